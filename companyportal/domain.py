@@ -1,0 +1,345 @@
+"""The words of the product as frozen values: devices, people, actions and what became of them.
+
+Every layer speaks in these types, so this module imports nothing of ours. Values that come from
+the service are kept as plain text and never interpreted; enums carry an ``UNKNOWN`` member because
+the service may answer with a member that did not exist when this program was built.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple, NoReturn
+
+
+class Platform(StrEnum):
+    """What kind of system a device runs, as far as the rules for its actions differ."""
+
+    ANDROID = "android"
+    IOS = "ios"
+    IPADOS = "ipados"
+    MACOS = "macos"
+    WINDOWS = "windows"
+    WINDOWS_8 = "windows8"
+    WINDOWS_RT = "windowsRT"
+    WINDOWS_10_MOBILE = "windows10Mobile"
+    WINDOWS_PHONE = "windowsPhone"
+    LINUX = "linux"
+    CHROMEOS = "chromeos"
+    VISIONOS = "visionos"
+    TVOS = "tvos"
+    UNKNOWN = "unknown"
+
+
+class FormFactor(StrEnum):
+    """The shape of a device: chooses its icon and the noun in a sentence."""
+
+    PHONE = "phone"
+    TABLET = "tablet"
+    LAPTOP = "laptop"
+    DESKTOP = "desktop"
+    UNKNOWN = "unknown"
+
+
+class EnrollmentKind(StrEnum):
+    """How a device came under management, as far as the rules for its actions differ."""
+
+    STANDARD = "standard"
+    ANDROID_DEVICE_ADMINISTRATOR = "androidDeviceAdministrator"
+    ANDROID_WORK_PROFILE = "androidWorkProfile"
+    ANDROID_CORPORATE_WORK_PROFILE = "androidCorporateWorkProfile"
+    ANDROID_FULLY_MANAGED = "androidFullyManaged"
+    ANDROID_DEDICATED = "androidDedicated"
+    ANDROID_AOSP = "androidAosp"
+    ANDROID_DEVICE_OWNER = "androidDeviceOwner"
+    """A corporate Android Enterprise kind; Graph v1.0 does not tell which one."""
+    APPLE_USER_ENROLLMENT = "appleUserEnrollment"
+    DEVICE_ENROLLMENT_MANAGER = "deviceEnrollmentManager"
+    UNKNOWN = "unknown"
+
+
+class Ownership(StrEnum):
+    """Whose device it is. Source: Graph's managedDeviceOwnerType."""
+
+    COMPANY = "company"
+    PERSONAL = "personal"
+    UNKNOWN = "unknown"
+
+
+class Compliance(StrEnum):
+    """Whether a device meets the organisation's rules. Source: Graph's complianceState."""
+
+    COMPLIANT = "compliant"
+    NOT_COMPLIANT = "noncompliant"
+    IN_GRACE_PERIOD = "inGracePeriod"
+    CONFLICT = "conflict"
+    ERROR = "error"
+    CONFIG_MANAGER = "configManager"
+    UNKNOWN = "unknown"
+
+
+class Action(StrEnum):
+    """What can be asked of a device; the value is the name of Graph's action."""
+
+    RESET_PASSCODE = "resetPasscode"
+    REMOTE_LOCK = "remoteLock"
+    SYNC = "syncDevice"
+    RENAME = "setDeviceName"
+    RETIRE = "retire"
+    WIPE = "wipe"
+    RESTART = "rebootNow"
+    LOCATE = "locateDevice"
+    OTHER = "other"
+
+
+class ActionState(StrEnum):
+    """How far the device has come with an action. Source: Graph's actionState."""
+
+    NONE = "none"
+    PENDING = "pending"
+    ACTIVE = "active"
+    CANCELED = "canceled"
+    DONE = "done"
+    FAILED = "failed"
+    NOT_SUPPORTED = "notSupported"
+    UNKNOWN = "unknown"
+
+    @property
+    def is_open(self) -> bool:
+        """True while the device has still to answer."""
+        return self in (ActionState.PENDING, ActionState.ACTIVE)
+
+
+class Secret:
+    """A passcode or key that is handed out only on purpose.
+
+    It has no useful ``repr``, no ``str``, no equality by content and cannot be pickled or copied,
+    so that it cannot slip into a log, a crash report, the store or a test's failure message.
+    """
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        """The text itself; call it only where it is painted, spelled or copied on request."""
+        return self._text
+
+    def __len__(self) -> int:
+        return len(self._text)
+
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a secret is never serialised")
+
+
+class Person(NamedTuple):
+    """Who somebody is for good: tenant and object id, both lower-case GUIDs. Never a name or an
+    address.
+    """
+
+    tenant_id: str
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """The person who is signed in, and how to call them on the screen."""
+
+    person: Person
+    username: str
+    display_name: str
+    login_hint: str = ""
+    """The opaque login_hint claim where the organisation issues it, else the username."""
+
+
+class ActionStamp(NamedTuple):
+    """One action result without its secret: what is remembered before a request, to recognise what
+    came after.
+    """
+
+    name: str
+    state: str
+    started_at: str
+    """ISO 8601 in UTC, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionResult:
+    """What became of something that was asked of a device, by this program or by anyone.
+
+    Source: https://learn.microsoft.com/graph/api/resources/intune-devices-deviceactionresult
+    """
+
+    action: Action
+    name: str
+    state: ActionState
+    started_at: datetime | None
+    updated_at: datetime | None
+    passcode: Secret | None = None
+    error_code: int | None = None
+
+    @property
+    def stamp(self) -> ActionStamp:
+        """This result without its secret."""
+        started = self.started_at.isoformat() if self.started_at else ""
+        return ActionStamp(self.name, self.state.value, started)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """One enrolled device of the person, Graph's ``managedDevice``.
+
+    Source: https://learn.microsoft.com/graph/api/resources/intune-devices-manageddevice
+    """
+
+    device_id: str
+    name: str
+    manufacturer: str = ""
+    model: str = ""
+    platform: Platform = Platform.UNKNOWN
+    system: str = ""
+    """Graph's free-text operatingSystem, as it came."""
+    os_version: str = ""
+    form_factor: FormFactor = FormFactor.UNKNOWN
+    ownership: Ownership = Ownership.UNKNOWN
+    compliance: Compliance = Compliance.UNKNOWN
+    enrollment: EnrollmentKind = EnrollmentKind.UNKNOWN
+    management_state: str = ""
+    serial_number: str = ""
+    owner_id: str = ""
+    """Object id of the primary user, lower case; empty where the device has none."""
+    enrolled_at: datetime | None = None
+    last_sync_at: datetime | None = None
+    grace_until: datetime | None = None
+    has_open_reset: bool = False
+    """A passcode reset was asked for and the device has not answered yet."""
+
+    @property
+    def serial_end(self) -> str:
+        """The last four characters of the serial number, enough to tell two devices apart."""
+        return self.serial_number[-4:]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceDetails:
+    """A device read on its own, with everything that was asked of it, newest first."""
+
+    device: Device
+    results: tuple[ActionResult, ...] = ()
+    served_at: datetime | None = None
+    """When the service answered, by its own Date header."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevicePage:
+    """The whole list of a person's devices, and whether something of it had to be left out."""
+
+    devices: tuple[Device, ...]
+    is_partial: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """How the organisation presents itself and how its IT support is reached.
+
+    Source: https://learn.microsoft.com/graph/api/resources/intune-wip-intunebrand
+    """
+
+    name: str = ""
+    accent: str = ""
+    """``#RRGGBB`` or empty."""
+    logo: bytes = b""
+    """PNG or JPEG, size-checked; empty where there is none."""
+    support_name: str = ""
+    support_phone: str = ""
+    support_email: str = ""
+    support_site_name: str = ""
+    support_site_url: str = ""
+    support_notes: str = ""
+    privacy_url: str = ""
+
+
+class Outcome(StrEnum):
+    """How one attempt to change a device ended, as seen from here (the only four ways there are).
+    How one attempt to change a device ended, as seen from here (the only four ways there are).
+    """
+
+    NOT_SENT = "NOT_SENT"
+    """Nothing left this computer."""
+    REFUSED = "REFUSED"
+    """The service answered that it did not do it."""
+    ACCEPTED = "ACCEPTED"
+    """The service took the request; the device answers later."""
+    UNKNOWN = "UNKNOWN"
+    """Bytes were sent and the end is unclear. Never sent again; settled by reading."""
+
+
+class OperationState(StrEnum):
+    """Where a stored operation stands. INTENT and SENDING are written before the first byte
+    leaves. Where a stored operation stands. INTENT and SENDING are written before the first byte
+    leaves.
+    """
+
+    INTENT = "INTENT"
+    SENDING = "SENDING"
+    NOT_SENT = "NOT_SENT"
+    REFUSED = "REFUSED"
+    ACCEPTED = "ACCEPTED"
+    UNKNOWN = "UNKNOWN"
+    DONE = "DONE"
+    FAILED = "FAILED"
+    NOT_SUPPORTED = "NOT_SUPPORTED"
+    UNRESOLVED = "UNRESOLVED"
+
+    @property
+    def is_open(self) -> bool:
+        """True while the outcome has still to be read from the service."""
+        return self in (OperationState.SENDING, OperationState.ACCEPTED, OperationState.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One attempt to change a device, as it is kept on disk: no token, no passcode, no name of
+    anyone or anything.
+    """
+
+    operation_id: str
+    person: Person
+    device_id: str
+    action: Action
+    state: OperationState
+    snapshot: tuple[ActionStamp, ...]
+    """The device's action results just before sending: what makes the outcome recognisable later.
+    The device's action results just before sending: what makes the outcome recognisable later.
+    """
+    asked_at: datetime
+    """The service's own time (its Date header) at the snapshot, or the wall clock's where it sent
+    none.
+    """
+
+
+class NotificationKind(StrEnum):
+    """What a notification tells; its words are chosen where it is shown."""
+
+    PASSCODE_READY = "passcodeReady"
+    PASSCODE_REMOVED = "passcodeRemoved"
+    RESET_FAILED = "resetFailed"
+    RESET_NOT_SUPPORTED = "resetNotSupported"
+    RESET_UNKNOWN = "resetUnknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notification:
+    """One entry behind the bell. It names a device, never a person and never a passcode."""
+
+    notification_id: str
+    kind: NotificationKind
+    device_id: str
+    device_name: str
+    created_at: datetime
+    is_read: bool = False

@@ -1,0 +1,104 @@
+"""Where the program connects to: the only thing in which the real service, a gateway and the demo
+differ.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from companyportal.errors import SettingsError
+
+LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
+
+GRAPH_SCOPES = (
+    "DeviceManagementManagedDevices.PrivilegedOperations.All",
+    "DeviceManagementManagedDevices.Read.All",
+    "DeviceManagementApps.Read.All",
+    "User.Read",
+)
+"""Delegated permissions. Source: https://learn.microsoft.com/graph/permissions-reference"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoints:
+    """Addresses, identity of this program there, and what to trust."""
+
+    authority: str
+    """``https://host[:port]/tenant``"""
+    service: str
+    """``https://host[:port]/v1.0``, Microsoft Graph's or the gateway's; no slash at the end."""
+    client_id: str
+    tenant_id: str
+    scopes: tuple[str, ...]
+    ca_file: Path | None = None
+    """A certificate authority to trust *instead of* the system's; only for loopback services."""
+    is_demo: bool = False
+    """Shows the banner. Nothing else may depend on it."""
+
+    @property
+    def profile(self) -> str:
+        """A short name that keeps the data of different connections apart on disk."""
+        return "demo" if self.is_demo else self.tenant_id
+
+    @classmethod
+    def from_file(cls, path: Path) -> Endpoints:
+        """Read the JSON line that ``companyportal demo-server`` prints, from a file.
+
+        Raises: SettingsError, naming the file, the line and the key.
+        """
+        try:
+            raw = json.loads(path.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise SettingsError(error.strerror or "cannot be read", path=path) from error
+        except UnicodeDecodeError as error:
+            raise SettingsError("is not UTF-8 text", path=path) from error
+        except json.JSONDecodeError as error:
+            detail = f"is not JSON: {error.msg}"
+            raise SettingsError(detail, path=path, line=error.lineno) from error
+        if not isinstance(raw, dict):
+            raise SettingsError("must hold one JSON object", path=path, line=1)
+        wanted = ("authority", "graph", "client_id", "tenant_id", "ca_file")
+        for key in wanted:
+            if not isinstance(raw.get(key), str) or not raw[key]:
+                raise SettingsError(f"needs the text “{key}”", path=path, key=key)
+        for key in ("authority", "graph"):
+            parts = urlsplit(raw[key])
+            if parts.scheme != "https" or parts.hostname not in LOOPBACK_HOSTS:
+                raise SettingsError(f"“{key}” must be https on this computer", path=path, key=key)
+        ca_file = Path(raw["ca_file"])
+        if not ca_file.is_file():
+            raise SettingsError("“ca_file” names no file", path=path, key="ca_file")
+        return cls.for_demo(
+            authority=raw["authority"],
+            service=raw["graph"],
+            client_id=raw["client_id"],
+            tenant_id=raw["tenant_id"],
+            ca_file=ca_file,
+        )
+
+    @classmethod
+    def for_demo(
+        cls, *, authority: str, service: str, client_id: str, tenant_id: str, ca_file: Path
+    ) -> Endpoints:
+        """The built-in organisation on this computer."""
+        return cls(
+            authority=authority.rstrip("/"),
+            service=service.rstrip("/"),
+            client_id=client_id,
+            tenant_id=tenant_id,
+            scopes=qualified(service, GRAPH_SCOPES),
+            ca_file=ca_file,
+            is_demo=True,
+        )
+
+
+def qualified(service: str, scopes: tuple[str, ...]) -> tuple[str, ...]:
+    """Scopes with the service's own origin in front, as the national clouds need it.
+
+    Source: https://learn.microsoft.com/graph/deployments
+    """
+    parts = urlsplit(service)
+    return tuple(f"{parts.scheme}://{parts.netloc}/{scope}" for scope in scopes)

@@ -1,0 +1,170 @@
+"""Everything that can go wrong, as one tree; each error holds facts, never words for a person.
+
+::
+
+    PortalError
+    ├── SettingsError            a settings, policy or connection file cannot be used
+    ├── StoreError               the operations store
+    │   ├── StoreUnreadable      it was damaged; a copy was set aside
+    │   └── StoreNotWritable     nothing can be written, so nothing is sent
+    ├── SignInError
+    │   ├── SignInCancelled      the person gave up, here or in the browser
+    │   ├── SignInTimedOut       nobody came back from the browser in time
+    │   ├── SignInFailed         the identity provider said no (code)
+    │   ├── SignInRequired       there is no session, or it has ended
+    │   ├── SignOutFailed        something of the session could not be removed
+    │   ├── TokenInvalid         an ID token failed a check (code names the check)
+    │   ├── SignInNotFresh       the authentication is older than this request
+    │   └── WrongAccount         somebody else signed in
+    └── ServiceError             the device service
+        ├── Offline              no connection could be made: nothing was sent
+        ├── CaptivePortal        a network's own page answered instead of the service
+        ├── NotPermitted         403, or a 401 that means it
+        ├── NotFound             404
+        ├── Conflict             409, 412
+        ├── Throttled            429 (retry_after_s)
+        ├── RequestRefused       any other complete 4xx
+        ├── ServiceFailed        5xx on a read, or an answer that is no answer
+        ├── ForeignAddress       a link or redirect pointed outside the configured service
+        └── OutcomeUnknown       a change was sent and its end is unclear
+
+The words for each class, in every language, live in ``views/error_text.py``; a test walks this
+tree.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class PortalError(Exception):
+    """An error the program understands.
+
+    ``detail`` is for logs and for "Copy details": no token, no claim, no name, no body of an
+    answer.
+    """
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        status: int | None = None,
+        code: str = "",
+        request_id: str = "",
+        retry_after_s: float | None = None,
+    ) -> None:
+        super().__init__(detail or code or type(self).__name__)
+        self.detail = detail
+        self.status = status
+        self.code = code
+        self.request_id = request_id
+        self.retry_after_s = retry_after_s
+
+
+class SettingsError(PortalError):
+    """A settings, policy or connection file cannot be used; names the file, and line and key where
+    known.
+    """
+
+    def __init__(self, detail: str, *, path: Path, line: int | None = None, key: str = "") -> None:
+        where = f"{path}:{line}" if line else str(path)
+        super().__init__(f"{where}: {detail}", code=key)
+        self.path = path
+        self.line = line
+        self.key = key
+
+
+class StoreError(PortalError):
+    """The operations store could not be used."""
+
+    def __init__(self, detail: str, *, path: Path | None = None) -> None:
+        super().__init__(detail)
+        self.path = path
+
+
+class StoreUnreadable(StoreError):
+    """The store was damaged; ``path`` is where the damaged file was set aside."""
+
+
+class StoreNotWritable(StoreError):
+    """The store cannot be written, so nothing may be sent."""
+
+
+class SignInError(PortalError):
+    """Signing in or out did not work."""
+
+
+class SignInCancelled(SignInError):
+    """The person gave up, here or on the sign-in page."""
+
+
+class SignInTimedOut(SignInError):
+    """Nobody came back from the browser in time."""
+
+
+class SignInFailed(SignInError):
+    """The identity provider refused; ``code`` is its OAuth error or AADSTS code."""
+
+
+class SignInRequired(SignInError):
+    """There is no session, or it has ended."""
+
+
+class SignOutFailed(SignInError):
+    """Something of the session could not be removed."""
+
+
+class TokenInvalid(SignInError):
+    """An ID token failed a check; ``code`` names the check."""
+
+
+class SignInNotFresh(SignInError):
+    """The authentication happened before it was asked for, or too long ago."""
+
+
+class WrongAccount(SignInError):
+    """Another person signed in than the one who asked."""
+
+
+class ServiceError(PortalError):
+    """The device service did not do what was asked."""
+
+
+class Offline(ServiceError):
+    """No connection could be made; nothing left this computer."""
+
+
+class CaptivePortal(ServiceError):
+    """A network's own page answered instead of the service."""
+
+
+class NotPermitted(ServiceError):
+    """The service does not allow this to the person."""
+
+
+class NotFound(ServiceError):
+    """The device, or the thing asked for, is not there (any more)."""
+
+
+class Conflict(ServiceError):
+    """Another request for the same device is under way."""
+
+
+class Throttled(ServiceError):
+    """Too many requests; ``retry_after_s`` says when to ask again."""
+
+
+class RequestRefused(ServiceError):
+    """The service refused the request as such."""
+
+
+class ServiceFailed(ServiceError):
+    """The service failed, or answered something that is no answer."""
+
+
+class ForeignAddress(ServiceError):
+    """A link or redirect pointed outside the configured service; it was not followed."""
+
+
+class OutcomeUnknown(ServiceError):
+    """A change was sent and its end is unclear; it is never sent again."""

@@ -1,0 +1,30 @@
+"""What every test stands on: the Qt loop, virtual time, a home of its own, and the nets."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_API"] = "pyside6"
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+
+def _qt_loop() -> Any:
+    import qasync
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication(["test"])
+    assert isinstance(app, QApplication)
+    app.setQuitOnLastWindowClosed(False)
+    return qasync.QEventLoop(app)
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], Any]]:
+    """Every asynchronous test runs on the loop of the program itself."""
+    return {"qt": _qt_loop}
