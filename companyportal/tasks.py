@@ -32,6 +32,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: dict[str, asyncio.Task[None]] = {}
+        self._is_closed = False
 
     def start(
         self,
@@ -40,10 +41,13 @@ class Tasks(QObject):
         *args: Any,
         replace: bool = False,
     ) -> bool:
-        """Run ``work(*args)`` under ``name``; False where that name already runs (a double click).
+        """Run ``work(*args)`` under ``name``; False where that name already runs (a double click),
+        or where the program is closing.
 
         ``replace=True``, for reading and searching only, cancels the running one first.
         """
+        if self._is_closed:
+            return False
         running = self._running.get(name)
         if running is not None and not running.done():
             if not replace:
@@ -70,7 +74,8 @@ class Tasks(QObject):
         return tuple(name for name, task in self._running.items() if not task.done())
 
     async def close(self) -> None:
-        """Cancel everything and wait until it has ended."""
+        """Cancel everything and wait until it has ended; nothing can be started any more."""
+        self._is_closed = True
         tasks = [task for task in self._running.values() if not task.done()]
         for task in tasks:
             task.cancel()

@@ -1,0 +1,155 @@
+"""Who is signed in, and the way in and out."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from companyportal.domain import Account
+from companyportal.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from companyportal.auth.session import Session
+    from companyportal.store import Store
+
+
+class AccountState(Enum):
+    """Signed out is a state like the others."""
+
+    STARTING = auto()
+    SIGNED_OUT = auto()
+    SIGNING_IN = auto()
+    SIGNED_IN = auto()
+    SIGNING_OUT = auto()
+
+
+class AccountModel(QObject):
+    """The person's session as the window sees it.
+
+    Signals:
+        changed(): anything below may read differently now.
+        signed_in(account: Account): a session has begun or was restored.
+        signed_out(): the session has ended and everything personal is to be forgotten.
+        returned(): the person came back from the browser; the window should come to the front.
+    """
+
+    changed = Signal()
+    signed_in = Signal(object)
+    signed_out = Signal()
+    returned = Signal()
+
+    def __init__(
+        self,
+        *,
+        session: Session,
+        store: Store,
+        tasks: Tasks,
+        open_url: Callable[[str], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._store = store
+        self._tasks = tasks
+        self._open_url = open_url
+        self._state = AccountState.STARTING
+        self._account: Account | None = None
+        self._link = ""
+
+    @property
+    def state(self) -> AccountState:
+        """Where the session stands."""
+        return self._state
+
+    @property
+    def account(self) -> Account | None:
+        """The person who is signed in; None in every other state."""
+        return self._account
+
+    @property
+    def link(self) -> str:
+        """The address of the sign-in page while the browser is awaited, else empty."""
+        return self._link
+
+    def restore(self) -> None:
+        """Take up the last session, silently and without network."""
+        self._tasks.start("restore", self._restore)
+
+    def sign_in(self) -> None:
+        """Open the sign-in page in the person's browser."""
+        if self._state is AccountState.SIGNED_OUT:
+            self._tasks.start("sign-in", self._sign_in)
+
+    def cancel(self) -> None:
+        """Stop waiting for the browser."""
+        self._tasks.cancel("sign-in")
+
+    def open_again(self) -> None:
+        """Open the sign-in page once more."""
+        if self._link:
+            self._open_url(self._link)
+
+    def sign_out(self) -> None:
+        """End the session here: tokens, list and notifications leave memory and disk."""
+        if self._state is AccountState.SIGNED_IN:
+            self._tasks.start("sign-out", self._sign_out)
+
+    def note_signed_out(self) -> None:
+        """The session was ended elsewhere, in the middle of a protected action."""
+        self._end()
+
+    def note_signed_in(self, account: Account) -> None:
+        """A session was begun elsewhere, by the fresh sign-in of a protected action."""
+        self._begin(account)
+
+    def note_session_lost(self) -> None:
+        """The service no longer accepts the session (password changed, account disabled …)."""
+        if self._state is AccountState.SIGNED_IN:
+            self._tasks.start("sign-out", self._sign_out)
+
+    async def _restore(self) -> None:
+        account = await self._session.restore()
+        if account is None:
+            self._end()
+        else:
+            self._begin(account)
+
+    async def _sign_in(self) -> None:
+        self._set(AccountState.SIGNING_IN)
+        try:
+            account = await self._session.sign_in(self._on_link)
+        finally:
+            self._link = ""
+            self._set(AccountState.SIGNED_OUT)
+        self._begin(account)
+        self.returned.emit()
+
+    async def _sign_out(self) -> None:
+        self._set(AccountState.SIGNING_OUT)
+        try:
+            await self._session.sign_out()
+        finally:
+            self._store.erase_personal()
+            self._end()
+
+    def _on_link(self, link: str) -> None:
+        self._link = link
+        self.changed.emit()
+
+    def _begin(self, account: Account) -> None:
+        self._account = account
+        self._set(AccountState.SIGNED_IN)
+        self.signed_in.emit(account)
+
+    def _end(self) -> None:
+        self._account = None
+        self._set(AccountState.SIGNED_OUT)
+        self.signed_out.emit()
+
+    def _set(self, state: AccountState) -> None:
+        self._state = state
+        self.changed.emit()

@@ -1,0 +1,134 @@
+"""One device, read on its own: what it is, what was asked of it, and what can be asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from companyportal import capabilities
+from companyportal.capabilities import Offer
+from companyportal.clock import Clock
+from companyportal.domain import ActionResult, Device, DeviceDetails
+from companyportal.errors import NotFound, Offline
+from companyportal.tasks import Tasks
+
+if TYPE_CHECKING:
+    from companyportal.graph.devices import DeviceService
+
+
+class DeviceDetailsModel(QObject):
+    """The device whose page is open.
+
+    Signals:
+        changed(): anything below may read differently now.
+        gone(device_id: str): the service no longer knows the device.
+        details_read(details: DeviceDetails): fresh from the service.
+    """
+
+    changed = Signal()
+    gone = Signal(str)
+    details_read = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        service: DeviceService,
+        tasks: Tasks,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._tasks = tasks
+        self._clock = clock
+        self._device: Device | None = None
+        self._results: tuple[ActionResult, ...] = ()
+        self._checked_at: datetime | None = None
+        self._is_busy = False
+        self._is_offline = False
+
+    @property
+    def device(self) -> Device | None:
+        """The device of the page; None where none is open."""
+        return self._device
+
+    @property
+    def results(self) -> tuple[ActionResult, ...]:
+        """What was asked of it, newest first; without secrets."""
+        return self._results
+
+    @property
+    def checked_at(self) -> datetime | None:
+        """When it was read on its own; None while only the list's row is known."""
+        return self._checked_at
+
+    @property
+    def is_busy(self) -> bool:
+        """True while it is being read."""
+        return self._is_busy
+
+    @property
+    def is_offline(self) -> bool:
+        """True where the service could not be reached the last time."""
+        return self._is_offline
+
+    @property
+    def reset_offer(self) -> Offer | None:
+        """Whether its passcode can be reset, and why not."""
+        return capabilities.reset_passcode(self._device) if self._device else None
+
+    def open(self, device: Device) -> None:
+        """Show this device: at once what the list knew, then what the service tells."""
+        if self._device is None or device.device_id != self._device.device_id:
+            self._results = ()
+            self._checked_at = None
+        self._device = device
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read it again."""
+        if self._device is not None:
+            self._tasks.start("device", self._refresh, self._device.device_id, replace=True)
+
+    def close(self) -> None:
+        """The page was left, or the session ended."""
+        self._tasks.cancel("device")
+        self._device = None
+        self._results = ()
+        self._checked_at = None
+        self._is_busy = False
+        self.changed.emit()
+
+    def take(self, details: DeviceDetails) -> None:
+        """Somebody else has just read a device; useful if it is this one."""
+        if self._device is None or details.device.device_id != self._device.device_id:
+            return
+        self._device = details.device
+        self._results = tuple(_without_secret(result) for result in details.results)
+        self._checked_at = self._clock.now()
+        self._is_offline = False
+        self.changed.emit()
+
+    async def _refresh(self, device_id: str) -> None:
+        self._is_busy = True
+        self.changed.emit()
+        try:
+            details = await self._service.details(device_id)
+        except NotFound:
+            self.gone.emit(device_id)
+            raise
+        except Offline:
+            self._is_offline = True
+            return
+        finally:
+            self._is_busy = False
+            self.changed.emit()
+        self.take(details)
+        self.details_read.emit(details)
+
+
+def _without_secret(result: ActionResult) -> ActionResult:
+    return replace(result, passcode=None)

@@ -1,0 +1,97 @@
+"""Sends one protected request, at most once, in the only safe order.
+
+The device is read again and must be the one that was confirmed; the gate's one use is spent; the
+intended operation is on disk; only then the request leaves. Every end has one of four classes, and
+whatever is not known for certain counts as UNKNOWN, which is never sent again.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from companyportal.clock import Clock
+from companyportal.domain import Device, DeviceDetails, Operation, OperationState
+from companyportal.errors import Offline, OutcomeUnknown, ServiceError, SignInError
+from companyportal.gate import ActionPlan, Closed, Gate
+
+if TYPE_CHECKING:
+    from companyportal.graph.devices import DeviceService
+    from companyportal.store import Store
+
+
+class Dispatch:
+    """From the confirming click to the class of its outcome."""
+
+    def __init__(self, *, gate: Gate, service: DeviceService, store: Store, clock: Clock) -> None:
+        self._gate = gate
+        self._service = service
+        self._store = store
+        self._clock = clock
+
+    async def read_again(
+        self, device: Device, plan: ActionPlan, is_offered: Callable[[Device], bool]
+    ) -> DeviceDetails:
+        """The device as it is now; the gate closes where it is no longer what was confirmed.
+
+        Raises: ServiceError, SignInError; nothing has been sent then.
+        """
+        details = await self._service.details(device.device_id)
+        now = details.device
+        is_same = (now.device_id, now.serial_number) == (plan.device_id, plan.serial_number)
+        is_theirs = now.owner_id in ("", plan.person.user_id)
+        if not (is_same and is_theirs and is_offered(now)):
+            self._gate.close(Closed.DEVICE_CHANGED)
+        return details
+
+    def write_down(self, plan: ActionPlan, details: DeviceDetails) -> Operation | None:
+        """Spend the one use and put the operation on disk; None where the gate says no.
+
+        Raises: StoreError; nothing has been sent then.
+        """
+        if not self._gate.use(plan):
+            return None
+        operation = Operation(
+            operation_id=str(uuid.uuid4()),
+            person=plan.person,
+            device_id=plan.device_id,
+            action=plan.action,
+            state=OperationState.INTENT,
+            snapshot=tuple(result.stamp for result in details.results),
+            asked_at=details.served_at or self._clock.now(),
+        )
+        self._store.intend(operation)
+        self._store.mark(operation.operation_id, OperationState.SENDING)
+        return replace(operation, state=OperationState.SENDING)
+
+    async def send(
+        self, operation: Operation, request: Callable[[str], Awaitable[None]]
+    ) -> Operation:
+        """Let the request leave; the operation comes back as NOT_SENT, REFUSED or ACCEPTED.
+
+        Raises: the error behind NOT_SENT, REFUSED and UNKNOWN; ``store`` holds the class by then.
+        """
+        state = OperationState.UNKNOWN
+        try:
+            await request(operation.device_id)
+            state = OperationState.ACCEPTED
+        except (Offline, SignInError):
+            state = OperationState.NOT_SENT
+            raise
+        except OutcomeUnknown:
+            raise
+        except ServiceError:
+            state = OperationState.REFUSED
+            raise
+        finally:
+            self._close(state)
+            self._store.mark(operation.operation_id, state)
+        return replace(operation, state=state)
+
+    def _close(self, state: OperationState) -> None:
+        if state is OperationState.NOT_SENT:
+            self._gate.not_sent()
+        else:
+            self._gate.sent()

@@ -1,0 +1,260 @@
+"""What becomes of a request after it was sent: followed by reading, never by sending again.
+
+Graph answers a reset with 204 and no operation id, so the outcome is recognised among the device's
+action results: one of the same action that was not there before and did not start before it was
+asked for. This works as well after a restart, from the operations in the store.
+
+Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-resetpasscode
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from companyportal.clock import Clock
+from companyportal.domain import (
+    ActionResult,
+    ActionState,
+    Device,
+    DeviceDetails,
+    Operation,
+    OperationState,
+    Person,
+    Secret,
+)
+from companyportal.errors import NotFound, ServiceError, SignInError
+from companyportal.tasks import Tasks
+
+if TYPE_CHECKING:
+    from companyportal.graph.devices import DeviceService
+    from companyportal.store import Store
+
+FIRST_LOOK_S = 5.0
+LONGEST_PAUSE_S = 60.0
+ACTIVE_S = 900.0
+"""After a quarter of an hour the program looks only when the person does."""
+GIVE_UP_S = 600.0
+"""A request whose outcome is unknown is looked for so long, then it stays unresolved."""
+START_TOLERANCE = timedelta(seconds=120)
+"""How far the clocks of the identity provider and of Intune may be apart."""
+SHOWN_S = 300.0
+"""A passcode that has been shown once can be shown again for so long."""
+
+_ENDS = {
+    ActionState.DONE: OperationState.DONE,
+    ActionState.FAILED: OperationState.FAILED,
+    ActionState.CANCELED: OperationState.FAILED,
+    ActionState.NOT_SUPPORTED: OperationState.NOT_SUPPORTED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """One request and what is known of it."""
+
+    operation: Operation
+    device: Device
+    asked_at: datetime
+    """By this computer's wall clock, for display."""
+    boot_asked: float
+    checked_at: datetime | None = None
+    next_look_s: float | None = None
+    """Length of the present pause; None while no look is planned."""
+    ended_at: datetime | None = None
+    passcode: Secret | None = None
+    boot_shown: float | None = None
+
+    @property
+    def state(self) -> OperationState:
+        """Where the operation stands."""
+        return self.operation.state
+
+
+def settle(operation: Operation, results: tuple[ActionResult, ...]) -> ActionResult | None:
+    """The result that belongs to ``operation``, or None as long as there is none."""
+    before = {(stamp.name, stamp.started_at) for stamp in operation.snapshot}
+    earliest = operation.asked_at - START_TOLERANCE
+    for result in results:
+        is_new = (result.stamp.name, result.stamp.started_at) not in before
+        in_time = result.started_at is not None and result.started_at >= earliest
+        if result.action is operation.action and is_new and in_time:
+            return result
+    return None
+
+
+class FollowUp(QObject):
+    """Follows every open request of the person to its end.
+
+    Signals:
+        changed(device_id: str): what is known of that device's request has changed.
+        details_read(details: DeviceDetails): a device was read on the way.
+        ended(followed: Followed): a request has come to its end.
+    """
+
+    changed = Signal(str)
+    details_read = Signal(object)
+    ended = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        service: DeviceService,
+        store: Store,
+        tasks: Tasks,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._store = store
+        self._tasks = tasks
+        self._clock = clock
+        self._followed: dict[str, Followed] = {}
+
+    def find(self, device_id: str) -> Followed | None:
+        """The last request for that device, open or ended, since the session began."""
+        return self._followed.get(device_id)
+
+    @property
+    def all(self) -> tuple[Followed, ...]:
+        """Every request since the session began."""
+        return tuple(self._followed.values())
+
+    def follow(self, operation: Operation, device: Device) -> None:
+        """Look after a request that has just been sent."""
+        self._put(
+            Followed(
+                operation=operation,
+                device=device,
+                asked_at=self._clock.now(),
+                boot_asked=self._clock.boot_s(),
+            )
+        )
+        self._start(device.device_id, FIRST_LOOK_S)
+
+    def resume(self, person: Person) -> None:
+        """A session began: look after what an earlier run of the program left open."""
+        self._tasks.start("resume", self._resume, person, replace=True)
+
+    def check_now(self, device_id: str) -> None:
+        """Look at once, and go on looking from there."""
+        followed = self._followed.get(device_id)
+        if followed is not None and followed.state.is_open:
+            self._start(device_id, 0.0)
+
+    def passcode(self, device_id: str) -> Secret | None:
+        """The temporary passcode, as long as it may be shown."""
+        followed = self._followed.get(device_id)
+        if followed is None:
+            return None
+        shown = followed.boot_shown
+        if shown is not None and self._clock.boot_s() - shown > SHOWN_S:
+            self._put(replace(followed, passcode=None))
+            return None
+        return followed.passcode
+
+    def note_shown(self, device_id: str) -> None:
+        """The passcode was on the screen: from the first time on it is kept for five minutes."""
+        followed = self._followed.get(device_id)
+        if followed is not None and followed.boot_shown is None:
+            self._put(replace(followed, boot_shown=self._clock.boot_s()))
+
+    def forget_passcodes(self) -> None:
+        """The computer was locked or sent to sleep: whoever comes back must prove who they are."""
+        for followed in self._followed.values():
+            if followed.passcode is not None:
+                self._put(replace(followed, passcode=None))
+
+    def clear(self) -> None:
+        """The session ended: forget everything here; the store keeps what is still open."""
+        for device_id in list(self._followed):
+            self._tasks.cancel(_task(device_id))
+        self._tasks.cancel("resume")
+        self._followed.clear()
+
+    async def _resume(self, person: Person) -> None:
+        for operation in self._store.open_operations(person):
+            if operation.device_id in self._followed:
+                continue
+            try:
+                details = await self._service.details(operation.device_id)
+            except NotFound:
+                self._store.mark(operation.operation_id, OperationState.UNRESOLVED)
+                continue
+            self.follow(operation, details.device)
+            self.check_now(operation.device_id)
+
+    def _start(self, device_id: str, pause_s: float) -> None:
+        name, work = _task(device_id), self._look_until_ended
+        self._tasks.start(name, work, device_id, pause_s, replace=True)
+
+    async def _look_until_ended(self, device_id: str, pause_s: float) -> None:
+        boot_began = self._clock.boot_s()
+        while self._clock.boot_s() - boot_began < ACTIVE_S:
+            self._put(replace(self._followed[device_id], next_look_s=pause_s))
+            await self._clock.sleep(pause_s)
+            if not await self._look(device_id):
+                return
+            pause_s = min(LONGEST_PAUSE_S, max(FIRST_LOOK_S, pause_s * 1.5))
+        self._put(replace(self._followed[device_id], next_look_s=None))
+
+    async def _look(self, device_id: str) -> bool:
+        """Read once; False where there is nothing left to look for."""
+        operation = self._followed[device_id].operation
+        try:
+            details = await self._service.details(device_id)
+        except NotFound:
+            self._end(device_id, OperationState.UNRESOLVED)
+            return False
+        except SignInError:
+            self._put(replace(self._followed[device_id], next_look_s=None))
+            return False
+        except ServiceError:
+            return True
+        self._put(replace(self._followed[device_id], checked_at=self._clock.now()))
+        self.details_read.emit(details)
+        return self._judge(device_id, operation, details)
+
+    def _judge(self, device_id: str, operation: Operation, details: DeviceDetails) -> bool:
+        result = settle(operation, details.results)
+        if result is None:
+            waited_s = self._clock.boot_s() - self._followed[device_id].boot_asked
+            if operation.state is OperationState.UNKNOWN and waited_s >= GIVE_UP_S:
+                self._end(device_id, OperationState.UNRESOLVED)
+                return False
+            return True
+        if result.state not in _ENDS:
+            if operation.state is not OperationState.ACCEPTED:
+                self._mark(device_id, OperationState.ACCEPTED)
+            return True
+        self._end(device_id, _ENDS[result.state], result.passcode)
+        return False
+
+    def _end(self, device_id: str, state: OperationState, passcode: Secret | None = None) -> None:
+        self._mark(device_id, state)
+        followed = replace(
+            self._followed[device_id],
+            passcode=passcode,
+            next_look_s=None,
+            ended_at=self._clock.now(),
+        )
+        self._put(followed)
+        self.ended.emit(followed)
+
+    def _mark(self, device_id: str, state: OperationState) -> None:
+        followed = self._followed[device_id]
+        self._store.mark(followed.operation.operation_id, state)
+        operation = replace(followed.operation, state=state)
+        self._put(replace(followed, operation=operation))
+
+    def _put(self, followed: Followed) -> None:
+        self._followed[followed.device.device_id] = followed
+        self.changed.emit(followed.device.device_id)
+
+
+def _task(device_id: str) -> str:
+    return f"follow-{device_id}"

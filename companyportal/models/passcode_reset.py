@@ -1,0 +1,288 @@
+"""Resetting the passcode of a locked device, step by step.
+
+The person reads what will happen, is signed out, proves in the browser who they are, confirms, and
+only then something is sent, once. What becomes of it afterwards is followed by
+``models/follow_up.py``; the order of writing and sending lives in ``models/dispatch.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from companyportal import capabilities
+from companyportal.clock import Clock
+from companyportal.domain import Account, Action, Device, Operation, OperationState
+from companyportal.errors import (
+    Offline,
+    OutcomeUnknown,
+    PortalError,
+    SignInError,
+    SignOutFailed,
+    StoreError,
+)
+from companyportal.gate import ActionPlan, Closed, Gate, GateState
+from companyportal.models.dispatch import Dispatch
+from companyportal.models.reset_progress import ResetProgress, Step
+from companyportal.models.sign_in_again import SignInAgain
+from companyportal.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from companyportal.auth.session import Session
+    from companyportal.graph.devices import DeviceService
+    from companyportal.store import Store
+
+
+class PasscodeReset(QObject):
+    """One reset at a time.
+
+    Signals:
+        changed(): ``progress``, ``remaining_s`` or ``closed_because`` may read differently now.
+        signed_out(): the session has ended as the second step asks.
+        signed_in(account: Account): the person has proved who they are.
+        returned(): the person came back from the browser; the window should come to the front.
+        sent(operation: Operation, device: Device): a request left this computer, or may have.
+        details_read(details: DeviceDetails): the device was read again before sending.
+    """
+
+    changed = Signal()
+    signed_out = Signal()
+    signed_in = Signal(object)
+    returned = Signal()
+    sent = Signal(object, object)
+    details_read = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        gate: Gate,
+        session: Session,
+        service: DeviceService,
+        store: Store,
+        tasks: Tasks,
+        clock: Clock,
+        open_url: Callable[[str], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._gate = gate
+        self._session = session
+        self._service = service
+        self._tasks = tasks
+        self._clock = clock
+        self._open_url = open_url
+        self._again = SignInAgain(gate=gate, session=session, store=store)
+        self._dispatch = Dispatch(gate=gate, service=service, store=store, clock=clock)
+        self._progress = ResetProgress()
+
+    @property
+    def progress(self) -> ResetProgress:
+        """How far it has come."""
+        return self._progress
+
+    @property
+    def remaining_s(self) -> float:
+        """Seconds left of the five minutes; 0.0 where none run."""
+        return self._gate.remaining_s
+
+    @property
+    def closed_because(self) -> Closed:
+        """Why it ended without anything sent."""
+        return self._gate.closed_because
+
+    # verbs
+
+    def begin(self, device: Device) -> None:
+        """The person wants to reset this device's passcode; nothing happens yet."""
+        account = self._session.account
+        if self._progress.step.is_busy or account is None or not _is_offered(device):
+            return
+        self._gate.ask(_plan(device, account))
+        self._progress = ResetProgress(device=device, account=account)
+        self._go(Step.BEFORE_START)
+
+    def show_result(self, device: Device) -> None:
+        """Show the follow-up of an earlier request for this device."""
+        if not self._progress.step.is_busy:
+            self._gate.close(Closed.CANCELLED)
+            self._progress = ResetProgress(device=device)
+            self._go(Step.FOLLOWING)
+
+    def sign_out(self) -> None:
+        """Step 2: sign out here, then sign in again in the browser."""
+        if self._progress.step is Step.BEFORE_START and self._gate.confirm():
+            self._tasks.start("sign-in-again", self._sign_in_again)
+
+    def open_again(self) -> None:
+        """Open the sign-in page once more."""
+        if self._progress.link:
+            self._open_url(self._progress.link)
+
+    def confirm(self) -> None:
+        """Step 3: the only click that sends anything."""
+        if self._progress.step is Step.CONFIRM:
+            self._tasks.start("reset-passcode", self._run)
+
+    def cancel(self) -> None:
+        """Give up; what is being signed out or sent at this moment is not called back."""
+        step = self._progress.step
+        if step in (Step.SIGN_IN_AGAIN, Step.CHECKING):
+            self._gate.close(Closed.CANCELLED)
+            self._tasks.cancel("sign-in-again")
+            self._go(Step.ENDED, link="")
+        elif step in (Step.BEFORE_START, Step.CONFIRM):
+            self._gate.close(Closed.CANCELLED)
+            self._go(Step.NONE)
+
+    def interrupt(self) -> None:
+        """The computer was locked, sent to sleep, or its clock was moved.
+
+        Locking while the browser is awaited is normal: the phone for the second factor may lie
+        elsewhere. Once the person has signed in, it closes the gate.
+        """
+        if self._progress.step in (Step.CHECKING, Step.CONFIRM):
+            self._gate.close(Closed.INTERRUPTED)
+            self._tasks.cancel("sign-in-again")
+            self._go(Step.ENDED, link="")
+
+    def leave(self) -> None:
+        """The page was closed: what waits for a click is given up, what runs goes on."""
+        if not self._progress.step.is_busy:
+            self._gate.close(Closed.CANCELLED)
+            self._go(Step.NONE)
+
+    def forget(self) -> None:
+        """The session ended by another way."""
+        if not self._progress.step.is_busy and self._progress.step is not Step.ENDED:
+            self._gate.close(Closed.CANCELLED)
+            self._progress = ResetProgress()
+            self.changed.emit()
+
+    # signing in again
+
+    async def _sign_in_again(self) -> None:
+        account = self._progress.account
+        assert account is not None
+        self._go(Step.SIGNING_OUT)
+        try:
+            await self._again.sign_out()
+            self.signed_out.emit()
+            self._tasks.start("count-down", self._count_down, replace=True)
+            self._go(Step.SIGN_IN_AGAIN)
+            self._came_back(await self._again.sign_in(account, self._on_link, self._on_answer))
+        except (SignOutFailed, StoreError) as error:
+            self.signed_out.emit()
+            self._go(Step.ENDED, error=error)
+        except PortalError as error:
+            self._go(Step.ENDED, error=error, link="")
+            self.returned.emit()
+        finally:
+            if self._progress.step.is_busy:
+                self._gate.close(Closed.SIGN_IN_FAILED)
+                self._go(Step.ENDED, link="")
+
+    def _came_back(self, account: Account | None) -> None:
+        is_open = self._gate.state is GateState.OPEN
+        if account is not None:
+            self.signed_in.emit(account)
+        self._go(Step.CONFIRM if is_open else Step.ENDED, link="")
+        self.returned.emit()
+
+    def _on_link(self, link: str) -> None:
+        self._go(self._progress.step, link=link)
+
+    def _on_answer(self) -> bool:
+        """The browser came back; only the first answer in time is redeemed."""
+        in_time = self._gate.redeeming()
+        if in_time:
+            self._go(Step.CHECKING)
+        return in_time
+
+    async def _count_down(self) -> None:
+        """Keeps the page's clock going and ends the wait; the gate itself needs no timer."""
+        while self._gate.remaining_s > 0:
+            self.changed.emit()
+            await self._clock.sleep(1.0)
+        waits = self._progress.step in (Step.SIGN_IN_AGAIN, Step.CHECKING, Step.CONFIRM)
+        if waits and self._gate.closed_because is Closed.TIME_IS_UP:
+            self._tasks.cancel("sign-in-again")
+            self._go(Step.ENDED, link="")
+            self.returned.emit()
+
+    # sending
+
+    async def _run(self) -> None:
+        device, account = self._progress.device, self._progress.account
+        assert device is not None
+        assert account is not None
+        self._go(Step.SENDING, error=None)
+        try:
+            operation = await self._prepare(device, account)
+        except PortalError as error:
+            if self._gate.state is GateState.SENDING:
+                self._gate.not_sent()
+            self._back_to_confirm(error)
+            return
+        if operation is None:
+            self._go(Step.ENDED)
+        else:
+            await self._send(operation)
+
+    async def _prepare(self, device: Device, account: Account) -> Operation | None:
+        plan = _plan(device, account)
+        details = await self._dispatch.read_again(device, plan, _is_offered)
+        self.details_read.emit(details)
+        self._go(Step.SENDING, device=details.device)
+        return self._dispatch.write_down(plan, details)
+
+    async def _send(self, operation: Operation) -> None:
+        """Whatever is not known for certain, a cancelled task included, counts as sent."""
+        following: Operation | None = replace(operation, state=OperationState.UNKNOWN)
+        error: PortalError | None = None
+        try:
+            following = await self._dispatch.send(operation, self._service.reset_passcode)
+        except OutcomeUnknown as unknown:
+            error = unknown
+        except PortalError as refused:
+            following, error = None, refused
+        finally:
+            if following is not None:
+                self.sent.emit(following, self._progress.device)
+                self._go(Step.FOLLOWING, error=error)
+        if following is None and error is not None:
+            self._not_sent(error)
+
+    def _not_sent(self, error: PortalError) -> None:
+        if isinstance(error, Offline | SignInError):
+            self._back_to_confirm(error)
+        else:
+            self._go(Step.ENDED, error=error)
+
+    def _back_to_confirm(self, error: PortalError) -> None:
+        """Nothing left this computer: the person may try again while the gate is open."""
+        if self._gate.state is GateState.OPEN:
+            self._tasks.start("count-down", self._count_down, replace=True)
+            self._go(Step.CONFIRM, error=error)
+        else:
+            self._go(Step.ENDED, error=error)
+
+    def _go(self, step: Step, **facts: Any) -> None:
+        self._progress = replace(self._progress, step=step, **facts)
+        self.changed.emit()
+
+
+def _plan(device: Device, account: Account) -> ActionPlan:
+    return ActionPlan(
+        action=Action.RESET_PASSCODE,
+        device_id=device.device_id,
+        serial_number=device.serial_number,
+        person=account.person,
+    )
+
+
+def _is_offered(device: Device) -> bool:
+    return capabilities.reset_passcode(device).is_offered
