@@ -6,7 +6,8 @@
     ├── SettingsError            a settings, policy or connection file cannot be used
     ├── StoreError               the operations store
     │   ├── StoreUnreadable      it was damaged; a copy was set aside
-    │   └── StoreNotWritable     nothing can be written, so nothing is sent
+    │   ├── StoreNotWritable     nothing can be written, so nothing is sent
+    │   └── OperationPending     an earlier request for the same device has not ended
     ├── SignInError
     │   ├── SignInCancelled      the person gave up, here or in the browser
     │   ├── SignInTimedOut       nobody came back from the browser in time
@@ -88,6 +89,10 @@ class StoreUnreadable(StoreError):
 
 class StoreNotWritable(StoreError):
     """The store cannot be written, so nothing may be sent."""
+
+
+class OperationPending(StoreError):
+    """An earlier request for the same device has not ended yet, here or in another process."""
 
 
 class SignInError(PortalError):

@@ -1,0 +1,112 @@
+"""Tells whether the process that wrote something still lives, however it may have ended.
+
+Every process that acts holds an exclusive lock on a small file of its own, and the system lets go
+of it at the process's end, be it a crash, ``kill -9`` or a power cut. A process id would be used
+again for something else, and a process's start time cannot be had everywhere.
+
+Source: flock(2); https://docs.python.org/3/library/msvcrt.html#msvcrt.locking
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _try_lock(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+_SUFFIX = ".lock"
+
+
+class ProcessLock:
+    """This process's sign of life beside the file ``base``; nothing on disk before ``hold``."""
+
+    def __init__(self, base: Path) -> None:
+        self.owner = uuid4().hex
+        """Names this holder for good; no other will ever have the same."""
+        self._path = base.with_name(f"{base.name}.{self.owner}{_SUFFIX}")
+        self._descriptor: int | None = None
+
+    def hold(self) -> None:
+        """Be seen as alive until ``release`` or the end of the process.
+
+        Raises: OSError where no lock can be had.
+        """
+        while self._descriptor is None:
+            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            try:
+                is_locked = _try_lock(descriptor) and _is_still(self._path, descriptor)
+            except OSError:
+                os.close(descriptor)
+                raise
+            if is_locked:
+                self._descriptor = descriptor
+            else:  # somebody's living_owners() took it for a left-over just now
+                os.close(descriptor)
+
+    def release(self) -> None:
+        """Stop being seen as alive."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+            self._path.unlink(missing_ok=True)
+
+
+def living_owners(base: Path) -> frozenset[str]:
+    """Everybody who holds a lock beside ``base``; clears away what the dead left behind."""
+    prefix = f"{base.name}."
+    return frozenset(
+        path.name.removeprefix(prefix).removesuffix(_SUFFIX)
+        for path in base.parent.iterdir()
+        if path.name.startswith(prefix) and path.name.endswith(_SUFFIX) and _is_held(path)
+    )
+
+
+def _is_held(path: Path) -> bool:
+    """Doubt counts as held: nobody's work is taken over by mistake."""
+    try:
+        descriptor = os.open(path, os.O_RDWR)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    try:
+        if not _try_lock(descriptor):
+            return True
+        if sys.platform != "win32":
+            path.unlink(missing_ok=True)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
+    if sys.platform == "win32":  # an open file cannot be removed there
+        with suppress(OSError):
+            path.unlink()
+    return False
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False

@@ -1,0 +1,70 @@
+"""The open database of the store, and the only two ways to work in it: reading and writing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from companyportal.errors import StoreError, StoreNotWritable
+from companyportal.store_rows import BadRow
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFile:
+    """An open database; ``path`` is None in memory, ``problem`` says what could not be used."""
+
+    connection: sqlite3.Connection
+    path: Path | None
+    problem: StoreError | None = None
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction that alone may write: all of it is on disk afterwards, or nothing.
+
+        Raises: StoreNotWritable.
+        """
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:  # a full disk has ended it already
+                    self.connection.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise StoreNotWritable(error_name(error), path=self.path) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Read what is there.
+
+        Raises: StoreError, also for rows that this program did not write so.
+        """
+        try:
+            yield self.connection
+        except sqlite3.Error as error:
+            raise StoreError(error_name(error), path=self.path) from error
+        except BadRow as error:
+            raise StoreError(str(error), path=self.path) from error
+
+    def empty_log(self) -> None:
+        """Bring everything into the database itself and cut the write-ahead log to nothing.
+
+        Source: https://www.sqlite.org/pragma.html#pragma_wal_checkpoint
+        Raises: StoreNotWritable.
+        """
+        try:
+            busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.Error as error:
+            raise StoreNotWritable(error_name(error), path=self.path) from error
+        if busy:
+            raise StoreNotWritable("another process reads the log", path=self.path)
+
+
+def error_name(error: sqlite3.Error) -> str:
+    """SQLite's name for an error, such as SQLITE_FULL; its message could quote contents."""
+    return getattr(error, "sqlite_errorname", type(error).__name__)

@@ -1,0 +1,161 @@
+"""How the store's rows become values of ours and back.
+
+A row of ``operations`` carries a checksum: it decides whether something may be sent again, so a
+flipped bit must not pass for a fact. The device list is one compact text per person, because ten
+thousand rows would cost the start of the program a second.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any
+
+from companyportal.domain import (
+    Action,
+    ActionStamp,
+    Compliance,
+    Device,
+    EnrollmentKind,
+    FormFactor,
+    Notification,
+    NotificationKind,
+    Operation,
+    OperationState,
+    Ownership,
+    Person,
+    Platform,
+)
+
+OPERATION_COLUMNS = (
+    "operation_id, tenant_id, user_id, device_id, action, snapshot, asked_at, owner, checksum,"
+    " state"
+)
+NOTIFICATION_COLUMNS = "notification_id, kind, device_id, device_name, created_at, is_read"
+
+_DEVICE_FIELDS = [field.name for field in fields(Device)]
+_ENUMS: dict[str, dict[str, Any]] = {
+    name: {member.value: member for member in kind}
+    for name, kind in (
+        ("platform", Platform),
+        ("form_factor", FormFactor),
+        ("ownership", Ownership),
+        ("compliance", Compliance),
+        ("enrollment", EnrollmentKind),
+    )
+}
+_TIMES = ("enrolled_at", "last_sync_at", "grace_until")
+
+
+class BadRow(ValueError):
+    """A row that this program did not write so."""
+
+
+def stamp(time: datetime) -> str:
+    """A time as it is stored: UTC, so that texts sort like times."""
+    return time.astimezone(UTC).isoformat()
+
+
+def operation_row(operation: Operation, owner: str) -> tuple[Any, ...]:
+    """The values of OPERATION_COLUMNS."""
+    fixed = (
+        operation.operation_id,
+        *operation.person,
+        operation.device_id,
+        operation.action.value,
+        json.dumps(operation.snapshot, separators=(",", ":")),
+        stamp(operation.asked_at),
+        owner,
+    )
+    return (*fixed, _checksum(fixed), operation.state.value)
+
+
+def operation_of(row: Sequence[Any]) -> Operation:
+    """The operation of one row of OPERATION_COLUMNS.
+
+    Raises: BadRow.
+    """
+    *fixed, checksum, state = row
+    if _checksum(fixed) != checksum:
+        raise BadRow("checksum of an operation")
+    try:
+        return Operation(
+            operation_id=row[0],
+            person=Person(row[1], row[2]),
+            device_id=row[3],
+            action=Action(row[4]),
+            snapshot=tuple(ActionStamp(*entry) for entry in json.loads(row[5])),
+            asked_at=datetime.fromisoformat(row[6]),
+            state=OperationState(state),
+        )
+    except (TypeError, ValueError) as error:
+        raise BadRow("values of an operation") from error
+
+
+def notification_row(notification: Notification) -> tuple[Any, ...]:
+    """The values of NOTIFICATION_COLUMNS."""
+    return (
+        notification.notification_id,
+        notification.kind.value,
+        notification.device_id,
+        notification.device_name,
+        stamp(notification.created_at),
+        int(notification.is_read),
+    )
+
+
+def notification_of(row: Sequence[Any]) -> Notification:
+    """The notification of one row of NOTIFICATION_COLUMNS.
+
+    Raises: BadRow.
+    """
+    try:
+        return Notification(
+            notification_id=row[0],
+            kind=NotificationKind(row[1]),
+            device_id=row[2],
+            device_name=row[3],
+            created_at=datetime.fromisoformat(row[4]),
+            is_read=bool(row[5]),
+        )
+    except (TypeError, ValueError) as error:
+        raise BadRow("values of a notification") from error
+
+
+def device_list_row(devices: Sequence[Device]) -> tuple[bytes, int]:
+    """The list as one text, field by field, and its checksum."""
+    columns = {name: [getattr(device, name) for device in devices] for name in _DEVICE_FIELDS}
+    for name in _TIMES:
+        columns[name] = [time and stamp(time) for time in columns[name]]
+    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    # A lone surrogate, which JSON may carry, has no UTF-8 form.
+    content = text.encode("utf-8", "replace")
+    return content, zlib.crc32(content)
+
+
+def device_list_of(content: bytes, checksum: int) -> tuple[Device, ...]:
+    """The list of ``device_list_row``.
+
+    Raises: BadRow, also for a list that another version of this program wrote.
+    """
+    if zlib.crc32(content) != checksum:
+        raise BadRow("checksum of the device list")
+    columns = json.loads(content)
+    if list(columns) != _DEVICE_FIELDS:
+        raise BadRow("fields of the device list")
+    try:
+        for name, members in _ENUMS.items():
+            columns[name] = [members[value] for value in columns[name]]
+        for name in _TIMES:
+            columns[name] = [time and datetime.fromisoformat(time) for time in columns[name]]
+    except (KeyError, ValueError) as error:
+        raise BadRow("values of the device list") from error
+    rows = zip(*columns.values(), strict=True)
+    return tuple(Device(**dict(zip(_DEVICE_FIELDS, row, strict=True))) for row in rows)
+
+
+def _checksum(values: Sequence[str]) -> int:
+    return zlib.crc32(json.dumps(values).encode())
