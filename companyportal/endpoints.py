@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from companyportal.errors import SettingsError
@@ -20,6 +21,33 @@ GRAPH_SCOPES = (
     "User.Read",
 )
 """Delegated permissions. Source: https://learn.microsoft.com/graph/permissions-reference"""
+
+
+class Cloud(NamedTuple):
+    """Where people sign in, and where Graph answers, in one of Microsoft's clouds."""
+
+    login: str
+    graph: str
+
+
+CLOUDS = {
+    "global": Cloud("https://login.microsoftonline.com", "https://graph.microsoft.com"),
+    "usgov-l4": Cloud("https://login.microsoftonline.us", "https://graph.microsoft.us"),
+    "usgov-l5-dod": Cloud("https://login.microsoftonline.us", "https://dod-graph.microsoft.us"),
+    "china-21vianet": Cloud(
+        "https://login.partner.microsoftonline.cn", "https://microsoftgraph.chinacloudapi.cn"
+    ),
+    "bleu-fr": Cloud("https://login.sovcloud-identity.fr", "https://graph.svc.sovcloud.fr"),
+    "delos-de": Cloud("https://login.sovcloud-identity.de", "https://graph.svc.sovcloud.de"),
+    "govsg": Cloud("https://login.sovcloud-identity.sg", "https://graph.svc.sovcloud.sg"),
+}
+"""By the name in the settings; tokens of one are worth nothing in another.
+
+Source: https://learn.microsoft.com/graph/deployments;
+https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud; the last three:
+authority.py of https://pypi.org/project/msal/1.39.0/ and ``Get-MgEnvironment`` of
+https://github.com/microsoftgraph/msgraph-sdk-powershell
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +120,31 @@ class Endpoints:
             scopes=qualified(service, GRAPH_SCOPES),
             ca_file=ca_file,
             is_demo=True,
+        )
+
+    @classmethod
+    def for_graph(cls, *, cloud: Cloud, tenant_id: str, client_id: str) -> Endpoints:
+        """Microsoft Graph itself: for people with a role in Intune."""
+        service = f"{cloud.graph}/v1.0"
+        return cls(
+            authority=f"{cloud.login}/{tenant_id}",
+            service=service,
+            client_id=client_id,
+            tenant_id=tenant_id,
+            scopes=qualified(service, GRAPH_SCOPES),
+        )
+
+    @classmethod
+    def for_gateway(
+        cls, *, cloud: Cloud, tenant_id: str, client_id: str, service: str, scope: str
+    ) -> Endpoints:
+        """The organisation's own service with Graph's paths; its token is no token for Graph."""
+        return cls(
+            authority=f"{cloud.login}/{tenant_id}",
+            service=service.rstrip("/"),
+            client_id=client_id,
+            tenant_id=tenant_id,
+            scopes=(scope,),
         )
 
 

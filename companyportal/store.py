@@ -9,7 +9,7 @@ a person is ever written; at the kiosk nothing is written at all (``Store.open(N
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -54,10 +54,8 @@ class Store:
         version made stays as it is. Where none can be written ``is_writable`` is False.
         """
         store = cls(open_store_file(path))
-        try:
-            store._forget_before((clock or SystemClock()).now() - KEPT)
-        except StoreNotWritable as error:
-            store.problem = store.problem or error
+        limit = (clock or SystemClock()).now() - KEPT
+        store._try(store._forget_before, limit)
         return store
 
     @property
@@ -91,8 +89,11 @@ class Store:
         self._operations.mark(operation_id, state)
 
     def recover(self) -> None:
-        """Settle what dead processes left: INTENT was never sent, SENDING nobody knows."""
-        self._operations.recover()
+        """Settle what dead processes left: INTENT was never sent, SENDING nobody knows.
+
+        Never raises; where it cannot be done nothing may be sent either: see ``problem``.
+        """
+        self._try(self._operations.recover)
 
     def open_operations(self, person: Person) -> tuple[Operation, ...]:
         """What this person asked for and has still to be read from the service, oldest first;
@@ -179,6 +180,12 @@ class Store:
         """Let go of the file; an operation still at SENDING will be UNKNOWN at the next start."""
         self._file.connection.close()
         self._operations.close()
+
+    def _try(self, write: Callable[..., None], *arguments: object) -> None:
+        try:
+            write(*arguments)
+        except StoreNotWritable as error:
+            self.problem = error
 
     def _forget_before(self, limit: datetime) -> None:
         self._operations.forget_before(limit)

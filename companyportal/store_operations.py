@@ -11,7 +11,7 @@ from datetime import datetime
 
 from companyportal.domain import Operation, OperationState, Person
 from companyportal.errors import OperationPending, StoreError, StoreNotWritable
-from companyportal.process_lock import ProcessLock, living_owners
+from companyportal.sign_of_life import SignOfLife, living_owners
 from companyportal.store_file import StoreFile
 from companyportal.store_rows import OPERATION_COLUMNS, operation_of, operation_row, stamp
 
@@ -43,8 +43,8 @@ class OperationLog:
 
     def __init__(self, file: StoreFile) -> None:
         self._file = file
-        self._lock = ProcessLock(file.path) if file.path else None
-        self._owner = self._lock.owner if self._lock else "memory"
+        self._life = SignOfLife(file.path) if file.path else None
+        self._owner = self._life.owner if self._life else "memory"
 
     def intend(self, operation: Operation) -> None:
         """Raises: StoreNotWritable, OperationPending."""
@@ -98,14 +98,14 @@ class OperationLog:
 
     def close(self) -> None:
         """Be seen as dead: what is still at SENDING will be UNKNOWN at the next start."""
-        if self._lock is not None:
-            self._lock.release()
+        if self._life is not None:
+            self._life.end()
 
     def _show_life(self) -> None:
         """Before the first operation is written, so that none is ever without a living owner."""
-        if self._lock is not None:
+        if self._life is not None:
             try:
-                self._lock.hold()
+                self._life.show()
             except OSError as error:
                 raise StoreNotWritable(error.strerror or "", path=self._file.path) from error
 

@@ -38,8 +38,8 @@ else:
 _SUFFIX = ".lock"
 
 
-class ProcessLock:
-    """This process's sign of life beside the file ``base``; nothing on disk before ``hold``."""
+class SignOfLife:
+    """This process's lock beside the file ``base``; nothing is on disk before ``show``."""
 
     def __init__(self, base: Path) -> None:
         self.owner = uuid4().hex
@@ -47,8 +47,8 @@ class ProcessLock:
         self._path = base.with_name(f"{base.name}.{self.owner}{_SUFFIX}")
         self._descriptor: int | None = None
 
-    def hold(self) -> None:
-        """Be seen as alive until ``release`` or the end of the process.
+    def show(self) -> None:
+        """Be seen as alive until ``end`` or the end of the process.
 
         Raises: OSError where no lock can be had.
         """
@@ -64,7 +64,7 @@ class ProcessLock:
             else:  # somebody's living_owners() took it for a left-over just now
                 os.close(descriptor)
 
-    def release(self) -> None:
+    def end(self) -> None:
         """Stop being seen as alive."""
         if self._descriptor is not None:
             os.close(self._descriptor)
