@@ -203,8 +203,9 @@ class Device:
     model: str = ""
     platform: Platform = Platform.UNKNOWN
     system: str = ""
-    """Graph's free-text operatingSystem, as it came."""
+    """The system as people call it, ready to show: "Android 14", "Windows 11"."""
     os_version: str = ""
+    """Graph's osVersion, as it came."""
     form_factor: FormFactor = FormFactor.UNKNOWN
     ownership: Ownership = Ownership.UNKNOWN
     compliance: Compliance = Compliance.UNKNOWN

@@ -1,0 +1,127 @@
+"""From Graph's words to ours: one wire device, one wire action result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from companyportal.domain import (
+    Action,
+    ActionResult,
+    ActionState,
+    Compliance,
+    Device,
+    Ownership,
+)
+from companyportal.graph.form_factor import form_factor_of
+from companyportal.graph.platforms import enrollment_of, platform_of, system_text
+
+if TYPE_CHECKING:  # wire imports msgspec, which is too dear for the start path
+    from companyportal.graph.wire import WireActionResult, WireDevice
+
+E = TypeVar("E", bound=StrEnum)
+
+_TYPES = {
+    "resetpasscodeactionresult": Action.RESET_PASSCODE,
+    "remotelockactionresult": Action.REMOTE_LOCK,
+    "locatedeviceactionresult": Action.LOCATE,
+}
+_ACTIONS = {action.value.lower(): action for action in Action}
+_STATES = {state.value.lower(): state for state in ActionState}
+_COMPLIANCE = {state.value.lower(): state for state in Compliance}
+_OWNERSHIP = {kind.value.lower(): kind for kind in Ownership}
+
+
+def device_of(wire: WireDevice, *, has_open_reset: bool = False) -> Device:
+    """A managedDevice as the program knows it; whatever is odd is UNKNOWN, empty or none."""
+    system, version = text(wire.operating_system), text(wire.os_version)
+    model = text(wire.model)
+    platform = platform_of(system, version, model)
+    ownership = _member(_OWNERSHIP, wire.managed_device_owner_type, Ownership.UNKNOWN)
+    return Device(
+        device_id=text(wire.id),
+        name=text(wire.device_name),
+        manufacturer=text(wire.manufacturer),
+        model=model,
+        platform=platform,
+        system=system_text(platform, system, version),
+        os_version=version,
+        form_factor=form_factor_of(platform, model),
+        ownership=ownership,
+        compliance=_member(_COMPLIANCE, wire.compliance_state, Compliance.UNKNOWN),
+        enrollment=enrollment_of(
+            platform,
+            operating_system=system,
+            enrollment_type=text(wire.device_enrollment_type),
+            agent=text(wire.management_agent),
+            ownership=ownership,
+            is_supervised=bool(wire.is_supervised),
+        ),
+        management_state=text(wire.management_state),
+        serial_number=text(wire.serial_number),
+        owner_id=text(wire.user_id).lower(),
+        enrolled_at=moment(wire.enrolled_date_time),
+        last_sync_at=moment(wire.last_sync_date_time),
+        grace_until=moment(wire.compliance_grace_period_expiration_date_time),
+        has_open_reset=has_open_reset,
+    )
+
+
+def results_of(wires: Iterable[WireActionResult]) -> tuple[ActionResult, ...]:
+    """The action results, newest first; those without a time come last."""
+    first = datetime.min.replace(tzinfo=UTC)
+    return tuple(
+        sorted(
+            (_result_of(wire) for wire in wires),
+            key=lambda result: result.started_at or result.updated_at or first,
+            reverse=True,
+        )
+    )
+
+
+def has_open_reset(results: Iterable[ActionResult]) -> bool:
+    """True where the newest passcode reset has not been answered; ``results`` newest first."""
+    resets = (result for result in results if result.action is Action.RESET_PASSCODE)
+    newest = next(resets, None)
+    return newest is not None and newest.state.is_open
+
+
+def _result_of(wire: WireActionResult) -> ActionResult:
+    name = text(wire.action_name)
+    kind = text(wire.odata_type).rpartition(".")[2].lower()
+    action = _TYPES.get(kind) or _ACTIONS.get(name.lower(), Action.OTHER)
+    return ActionResult(
+        action=action,
+        name=name or action.value,
+        state=_member(_STATES, wire.action_state, ActionState.UNKNOWN),
+        started_at=moment(wire.start_date_time),
+        updated_at=moment(wire.last_updated_date_time),
+        passcode=wire.passcode if wire.passcode else None,
+        error_code=wire.error_code or None,
+    )
+
+
+def text(value: str | None) -> str:
+    """A text of the directory, without the lone surrogates that no file and no log could take."""
+    if not value:
+        return ""
+    if not value.isascii():
+        value = value.encode("utf-8", "replace").decode("utf-8")
+    return value.strip()
+
+
+def moment(value: str | None) -> datetime | None:
+    """A time in UTC; none for what is no time, and for the years 1 and 9999 that mean "never"."""
+    try:
+        read = datetime.fromisoformat(value or "")
+        if not 1 < read.year < 9999:
+            return None
+        return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _member(members: dict[str, E], value: str | None, otherwise: E) -> E:
+    return members.get((value or "").lower(), otherwise)
