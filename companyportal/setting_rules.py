@@ -1,0 +1,97 @@
+"""What each setting may hold, so that a bad value is named when it is read and not where it hurts.
+
+Addresses are https only, and the gateway's scope is never Graph's: a token must not travel in the
+clear, nor a token for Graph to another service.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from companyportal.endpoints import CLOUDS
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "language": ("system", "en", "fr"),
+    "theme": ("system", "light", "dark"),
+    "connection": ("graph", "gateway"),
+    "cloud": tuple(CLOUDS),
+}
+
+
+def fault(key: str, value: object, kind: type) -> str:
+    """What is wrong with the value of a known key; empty where nothing is."""
+    if type(value) is not kind:
+        return f"“{key}” must be {'true or false' if kind is bool else 'a text in quotes'}"
+    if key in CHOICES and value not in CHOICES[key]:
+        return f"“{key}” must be one of {listed(CHOICES[key])}"
+    return _fault_of_text(key, value) if isinstance(value, str) else ""
+
+
+def _fault_of_text(key: str, value: str) -> str:
+    if any(unicodedata.category(character) in _INVISIBLE for character in value):
+        return f"“{key}” holds characters that cannot be seen"
+    if value and key in _RULES and not _RULES[key].is_met(value):
+        return f"“{key}” must be {_RULES[key].words}"
+    return ""
+
+
+def normal(key: str, value: Any) -> Any:
+    """A good value in the one form in which it is compared."""
+    return _RULES[key].normal(value) if key in _RULES else value
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a sentence."""
+    return ", ".join(f"“{name}”" for name in names)
+
+
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def _is_guid(text: str) -> bool:
+    return _GUID.fullmatch(text) is not None
+
+
+def _is_https(text: str) -> bool:
+    """An address that a token may be sent to, or that may be opened: https, a host, no user."""
+    try:
+        parts = urlsplit(text)
+        has_port = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    is_plain = not any(character in text for character in " @\\?#")
+    return parts.scheme == "https" and bool(parts.hostname) and has_port and is_plain
+
+
+def _is_own_scope(text: str) -> bool:
+    if re.fullmatch(r"(api|https)://[^\s/@\\]+/\S+", text) is None:
+        return False
+    host = text.split("/")[2].split(":")[0].rstrip(".").lower()
+    return host not in {urlsplit(cloud.graph).hostname for cloud in CLOUDS.values()}
+
+
+def _is_email(text: str) -> bool:
+    return re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", text) is not None
+
+
+class _Rule(NamedTuple):
+    is_met: Callable[[str], bool]
+    normal: Callable[[str], str]
+    words: str
+
+
+_A_GUID = _Rule(_is_guid, str.lower, "a GUID like 01234567-89ab-cdef-0123-456789abcdef")
+_AN_ADDRESS = "an address that begins with https://"
+_RULES: dict[str, _Rule] = {
+    "tenant_id": _A_GUID,
+    "client_id": _A_GUID,
+    "gateway_url": _Rule(_is_https, lambda url: url.rstrip("/"), _AN_ADDRESS),
+    "gateway_scope": _Rule(_is_own_scope, str, "the gateway’s own scope, like api://portal/use"),
+    "support_site_url": _Rule(_is_https, str, _AN_ADDRESS),
+    "support_email": _Rule(_is_email, str, "an e-mail address"),
+}

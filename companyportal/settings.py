@@ -1,0 +1,204 @@
+"""What can be set, by whom, and the one place for each default.
+
+Defaults < the person's file < the machine's policy < the command line. Keys that decide where the
+program signs in and sends to are the organisation's alone as soon as there is a policy file, and
+a policy that cannot be understood whole closes everything destructive: no layer can weaken another.
+The five minutes of ``gate.py`` are no setting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from companyportal import setting_rules, toml_file
+from companyportal.endpoints import CLOUDS, Endpoints
+from companyportal.errors import SettingsError
+
+COMMAND_LINE = Path("command line")
+"""Stands for a file in errors about options."""
+
+_FILE = Path("settings.toml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every setting with its default."""
+
+    language: str = "system"
+    theme: str = "system"
+    connection: str = "graph"
+    """``graph``, or ``gateway`` for the organisation's own service with Graph's paths."""
+    cloud: str = "global"
+    tenant_id: str = ""
+    client_id: str = ""
+    gateway_url: str = ""
+    """Up to the version and with it: ``https://portal.example.com/v1.0``."""
+    gateway_scope: str = ""
+    keep_in_tray: bool = True
+    bubbles: bool = True
+    support_name: str = ""
+    """IT support, where the service tells none."""
+    support_phone: str = ""
+    support_email: str = ""
+    support_site_name: str = ""
+    support_site_url: str = ""
+
+
+SECURITY_KEYS = frozenset(
+    {"connection", "cloud", "tenant_id", "client_id", "gateway_url", "gateway_scope"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """The settings in force, and what was wrong on the way."""
+
+    settings: Settings
+    problems: tuple[SettingsError, ...] = ()
+    locked: frozenset[str] = frozenset()
+    """Keys that the machine's policy sets."""
+    has_policy: bool = False
+    policy_is_broken: bool = False
+    """Then nothing destructive may be done: nobody knows what the organisation wants."""
+    file: Path = _FILE
+    """Where the connection has to be set: the policy where there is one, else the person's."""
+
+
+def load(
+    *, user_file: Path, policy_file: Path | None, overrides: Mapping[str, str] | None = None
+) -> Loaded:
+    """Put the layers together; never raises. A bad key keeps the value of the layer below."""
+    policy, policy_problems = _policy(policy_file)
+    has_policy = policy is not None
+    user, user_problems = _user(user_file)
+    line, line_problems = _line_layer(overrides or {})
+    if has_policy:
+        user = _without_security(user)
+        line_problems += [
+            SettingsError(f"“{key}” is set by the organisation", path=COMMAND_LINE, key=key)
+            for key in SECURITY_KEYS & line.keys()
+        ]
+        line = _without_security(line)
+    return Loaded(
+        settings=replace(Settings(), **{**user, **(policy or {}), **line}),
+        problems=(*policy_problems, *user_problems, *line_problems),
+        locked=frozenset(policy or ()) | (SECURITY_KEYS if has_policy else frozenset()),
+        has_policy=has_policy,
+        policy_is_broken=bool(policy_problems),
+        file=policy_file if has_policy and policy_file else user_file,
+    )
+
+
+def save(user_file: Path, changes: Mapping[str, object]) -> None:
+    """Keep the person's choices; everything else in their file stays.
+
+    Raises: SettingsError for a key or value that is none, or where the file cannot be written.
+    """
+    values: dict[str, bool | str] = {}
+    for key, value in changes.items():
+        if fault := _fault(key, value):
+            raise SettingsError(fault, path=user_file, key=key)
+        assert isinstance(value, bool | str)
+        values[key] = value
+    toml_file.change(user_file, values)
+
+
+def endpoints_for(settings: Settings, *, file: Path = _FILE) -> Endpoints:
+    """Where the program connects to.
+
+    Raises: SettingsError, naming the key that is missing and ``file``, where it belongs.
+    """
+    wanted = ["tenant_id", "client_id"]
+    if settings.connection == "gateway":
+        wanted += ["gateway_url", "gateway_scope"]
+    for key in wanted:
+        if not getattr(settings, key):
+            raise SettingsError(f"“{key}” is missing", path=file, key=key)
+    cloud = CLOUDS[settings.cloud]
+    if settings.connection == "gateway":
+        return Endpoints.for_gateway(
+            cloud=cloud,
+            tenant_id=settings.tenant_id,
+            client_id=settings.client_id,
+            service=settings.gateway_url,
+            scope=settings.gateway_scope,
+        )
+    return Endpoints.for_graph(
+        cloud=cloud, tenant_id=settings.tenant_id, client_id=settings.client_id
+    )
+
+
+_Layer = tuple[dict[str, Any], list[SettingsError]]
+
+
+def _policy(path: Path | None) -> tuple[dict[str, Any] | None, list[SettingsError]]:
+    """None where the machine has no policy; one that is there but cannot be read is one."""
+    if path is None or not _is_there(path):
+        return None, []
+    try:
+        return _file_layer(path)
+    except FileNotFoundError:
+        return {}, [SettingsError("points to nothing", path=path)]
+
+
+def _is_there(path: Path) -> bool:
+    """Doubt counts as yes."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _user(path: Path) -> _Layer:
+    try:
+        return _file_layer(path)
+    except FileNotFoundError:
+        return {}, []
+
+
+def _file_layer(path: Path) -> _Layer:
+    try:
+        file = toml_file.read(path)
+    except SettingsError as error:
+        return {}, [error]
+    return _checked(file.values, path, file.line_of)
+
+
+def _line_layer(overrides: Mapping[str, str]) -> _Layer:
+    switches = {"true": True, "false": False}
+    values: dict[str, Any] = {
+        key: switches.get(text, text) if _TYPES.get(key) is bool else text
+        for key, text in overrides.items()
+    }
+    return _checked(values, COMMAND_LINE, lambda _: None)
+
+
+def _checked(values: Mapping[str, Any], path: Path, line_of: Callable[[str], int | None]) -> _Layer:
+    good: dict[str, Any] = {}
+    problems: list[SettingsError] = []
+    for key, value in values.items():
+        if fault := _fault(key, value):
+            problems.append(SettingsError(fault, path=path, line=line_of(key), key=key))
+        else:
+            good[key] = setting_rules.normal(key, value)
+    return good, problems
+
+
+def _without_security(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if key not in SECURITY_KEYS}
+
+
+_TYPES: dict[str, type] = {field.name: type(field.default) for field in fields(Settings)}
+
+
+def _fault(key: str, value: object) -> str:
+    """What is wrong with a key and its value; empty where nothing is."""
+    if key not in _TYPES:
+        return f"“{key}” is no setting; there are {setting_rules.listed(sorted(_TYPES))}"
+    return setting_rules.fault(key, value, _TYPES[key])

@@ -1,0 +1,265 @@
+"""Settings come in layers; a mistake is named with file and line, and no layer weakens another."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companyportal import settings as subject
+from companyportal.endpoints import CLOUDS
+from companyportal.errors import SettingsError
+from companyportal.settings import SECURITY_KEYS, Loaded, Settings, endpoints_for, load
+
+TENANT = "0a1b2c3d-0000-4000-8000-00000000000f"
+CLIENT = "99999999-0000-4000-8000-00000000000f"
+CONNECTED = Settings(tenant_id=TENANT, client_id=CLIENT)
+
+Read = Callable[..., Loaded]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """Load from texts: the person's file, the policy's, options."""
+
+    def read(user: str | None = None, policy: str | None = None, **options: str) -> Loaded:
+        for name, text in (("user.toml", user), ("policy.toml", policy)):
+            if text is not None:
+                (tmp_path / name).write_text(text, encoding="utf-8")
+        return load(
+            user_file=tmp_path / "user.toml",
+            policy_file=tmp_path / "policy.toml",
+            overrides=options,
+        )
+
+    return read
+
+
+def test_without_files_the_defaults_hold(read: Read, tmp_path: Path) -> None:
+    loaded = read()
+    assert loaded == Loaded(settings=Settings(), file=tmp_path / "user.toml")
+    assert load(user_file=tmp_path / "none", policy_file=None).settings == Settings()
+
+
+def test_each_layer_covers_the_one_below(read: Read) -> None:
+    loaded = read('theme = "dark"\nlanguage = "fr"\nbubbles = false', 'language = "en"')
+    assert (loaded.settings.theme, loaded.settings.language) == ("dark", "en")
+    assert loaded.settings.bubbles is False
+    loaded = read(theme="light", bubbles="true", language="system")
+    assert (loaded.settings.theme, loaded.settings.language) == ("light", "system")
+    assert loaded.settings.bubbles is True
+    assert loaded.problems == ()
+    assert loaded.locked == SECURITY_KEYS | {"language"}
+
+
+def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(read: Read) -> None:
+    assert read('\ufefftheme = "dark"\r\nbubbles = false\r\n').settings.theme == "dark"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key", "words"),
+    [
+        ('# mine\n\ntheem = "dark"', 3, "theem", "“theem” is no setting; there are “bubbles”"),
+        ('\ntheme = "black"', 2, "theme", "must be one of “system”, “light”, “dark”"),
+        ('"theme" = 1', 1, "theme", "“theme” must be a text in quotes"),
+        ("\n\n  bubbles = 1", 3, "bubbles", "“bubbles” must be true or false"),
+        ("theme = []", 1, "theme", "must be a text in quotes"),
+        ('\n[theme]\nx = "dark"', 2, "theme", "must be a text in quotes"),
+        ('theme.x = "dark"', 1, "theme", "must be a text in quotes"),
+        ('cloud = "germany"', 1, "cloud", "must be one of “global”, “usgov-l4”"),
+        ('connection = "demo"', 1, "connection", "must be one of “graph”, “gateway”"),
+        ('tenant_id = "../../etc"', 1, "tenant_id", "“tenant_id” must be a GUID"),
+        ('client_id = "common"', 1, "client_id", "“client_id” must be a GUID"),
+        ('support_email = "nobody"', 1, "support_email", "must be an e-mail address"),
+        ('support_name = "a\\u202Eb"', 1, "support_name", "characters that cannot be seen"),
+        ('theme = "dark"\ntheme = "light"', 2, "", "is not TOML: Cannot overwrite a value"),
+        ('\ntheme = "dark', 2, "", "is not TOML"),
+        ("\n\ntheme = [", 3, "", "is not TOML"),
+        ("window_s = 900", 1, "window_s", "is no setting"),
+    ],
+)
+def test_a_mistake_is_named_with_file_and_line(
+    read: Read, tmp_path: Path, text: str, line: int, key: str, words: str
+) -> None:
+    loaded = read(text)
+    (problem,) = loaded.problems
+    assert (problem.path, problem.line, problem.key) == (tmp_path / "user.toml", line, key)
+    assert str(problem).startswith(f"{tmp_path / 'user.toml'}:{line}: ")
+    assert words in str(problem)
+    assert loaded.settings == Settings()
+    assert not loaded.policy_is_broken
+
+
+def test_one_mistake_does_not_spoil_the_rest(read: Read) -> None:
+    loaded = read('theme = "dark"\nlanguage = "de"\nnope = 1')
+    assert loaded.settings == Settings(theme="dark")
+    assert [problem.line for problem in loaded.problems] == [2, 3]
+
+
+def test_a_file_that_cannot_be_read_is_named(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "user.toml").mkdir()
+    assert [p.path for p in read().problems] == [tmp_path / "user.toml"]
+    (tmp_path / "user.toml").rmdir()
+    (tmp_path / "user.toml").write_bytes(b'support_name = "\xff"')
+    assert "is not UTF-8 text" in str(read().problems[0])
+
+
+@pytest.mark.parametrize("key", ["gateway_url", "support_site_url"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://portal.example.com",
+        "ftp://portal.example.com",
+        "https://",
+        "https://user@portal.example.com",
+        "https://portal.example.com:99999",
+        "https://portal.example.com:0",
+        "https://portal.example.com/?x=1",
+        "https://portal.example.com/#x",
+        "https://portal.example.com\\@evil.test",
+        "https://[::1",
+        "//portal.example.com",
+        "javascript:alert(1)",
+    ],
+)
+def test_only_plain_https_addresses_are_taken(read: Read, key: str, url: str) -> None:
+    (problem,) = read(f"{key} = '{url}'").problems
+    assert f"“{key}” must be an address that begins with https://" in str(problem)
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [
+        "use",
+        "api://",
+        "api:///x",
+        "api://portal/ two",
+        *(f"{c.graph}/.default" for c in CLOUDS.values()),
+        "https://GRAPH.microsoft.com./x",
+        "https://graph.microsoft.com:443/x",
+        "https://a@b/x",
+    ],
+)
+def test_a_gateway_never_gets_a_token_for_graph(read: Read, scope: str) -> None:
+    (problem,) = read(f'gateway_scope = "{scope}"').problems
+    assert "the gateway’s own scope" in str(problem)
+
+
+def test_options_are_checked_like_files(read: Read) -> None:
+    loaded = read(theme="black", bubbles="maybe", nope="1", language="fr")
+    assert loaded.settings == Settings(language="fr")
+    assert [p.key for p in loaded.problems] == ["theme", "bubbles", "nope"]
+    assert str(loaded.problems[0]).startswith("command line: ")
+
+
+def test_with_a_policy_the_connection_is_the_organisations(read: Read, tmp_path: Path) -> None:
+    loaded = read(
+        f'tenant_id = "{CLIENT}"\ncloud = "govsg"\ntheme = "dark"',
+        f'tenant_id = "{TENANT.upper()}"',
+        client_id=CLIENT,
+        theme="light",
+    )
+    assert loaded.settings == Settings(tenant_id=TENANT, theme="light")
+    assert [(p.path, p.key) for p in loaded.problems] == [(subject.COMMAND_LINE, "client_id")]
+    assert loaded.locked == SECURITY_KEYS
+    assert loaded.has_policy
+    assert loaded.file == tmp_path / "policy.toml"
+
+
+_USER = f'tenant_id = "{TENANT}"\nclient_id = "{CLIENT}"\n'
+
+
+@pytest.mark.parametrize("policy", ["not toml", 'theem = "dark"', 'cloud = "x"', "bubbles = 0"])
+def test_a_policy_that_is_not_understood_closes(read: Read, policy: str) -> None:
+    loaded = read(_USER, policy)
+    assert loaded.policy_is_broken
+    assert loaded.problems[0].path.name == "policy.toml"
+    with pytest.raises(SettingsError):
+        endpoints_for(loaded.settings)
+
+
+def test_a_policy_that_cannot_be_read_closes(tmp_path: Path) -> None:
+    user, policy = tmp_path / "user.toml", tmp_path / "policy.toml"
+    user.write_text(_USER, encoding="utf-8")
+    loop = tmp_path / "loop.toml"
+    loop.symlink_to(loop)
+    policy.mkdir()
+    dangling = tmp_path / "dangling.toml"
+    dangling.symlink_to(tmp_path / "gone")
+    for path in (policy, dangling, loop, tmp_path / ("long" * 100)):
+        loaded = load(user_file=user, policy_file=path)
+        assert loaded.policy_is_broken, path
+        assert loaded.settings.tenant_id == ""
+        assert [problem.path for problem in loaded.problems] == [path]
+    loaded = load(user_file=user, policy_file=user / "below a file")
+    assert (loaded.has_policy, loaded.policy_is_broken) == (False, False)
+
+
+_VALUES: dict[str, list[str]] = {
+    "connection": ["graph", "gateway", "demo"],
+    "cloud": ["global", "bleu-fr", "mars"],
+    "tenant_id": [TENANT, CLIENT, "common"],
+    "client_id": [TENANT, CLIENT, ""],
+    "gateway_url": ["https://a.test", "https://b.test/v1.0/", "http://c.test"],
+    "gateway_scope": ["api://a/use", "api://b/use", "https://graph.microsoft.com/.default"],
+    "theme": ["dark", "light", "pink"],
+    "no_such_key": ["1"],
+}
+_LAYERS = st.fixed_dictionaries(
+    {}, optional={key: st.sampled_from(values) for key, values in _VALUES.items()}
+)
+
+
+@settings(deadline=None)
+@given(user=_LAYERS, policy=_LAYERS, line=_LAYERS)
+def test_no_layer_can_weaken_the_policy(
+    user: dict[str, str], policy: dict[str, str], line: dict[str, str]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        files = Path(folder, "user.toml"), Path(folder, "policy.toml")
+        for file, layer in zip(files, (user, policy), strict=True):
+            file.write_text("".join(f'{k} = "{v}"\n' for k, v in layer.items()), encoding="utf-8")
+        alone = load(user_file=Path(folder, "none"), policy_file=files[1])
+        loaded = load(user_file=files[0], policy_file=files[1], overrides=line)
+    for key in SECURITY_KEYS:
+        assert getattr(loaded.settings, key) == getattr(alone.settings, key)
+    assert loaded.policy_is_broken == alone.policy_is_broken
+    assert loaded.locked == alone.locked
+
+
+def test_graph_addresses_follow_the_cloud() -> None:
+    for name, cloud in CLOUDS.items():
+        endpoints = endpoints_for(replace(CONNECTED, cloud=name))
+        assert endpoints.authority == f"{cloud.login}/{TENANT}"
+        assert endpoints.service == f"{cloud.graph}/v1.0"
+        assert all(scope.startswith(f"{cloud.graph}/") for scope in endpoints.scopes)
+        assert (endpoints.tenant_id, endpoints.client_id) == (TENANT, CLIENT)
+        assert endpoints.ca_file is None
+        assert not endpoints.is_demo
+
+
+def test_a_gateway_has_its_own_address_and_scope(read: Read) -> None:
+    loaded = read(
+        f'{_USER}connection = "gateway"\ngateway_url = "https://portal.example.com/v1.0/"\n'
+        'gateway_scope = "api://portal/Devices.Reset"\n'
+    )
+    endpoints = endpoints_for(loaded.settings)
+    assert endpoints.service == "https://portal.example.com/v1.0"
+    assert endpoints.scopes == ("api://portal/Devices.Reset",)
+    assert endpoints.authority == f"https://login.microsoftonline.com/{TENANT}"
+
+
+@pytest.mark.parametrize("key", ["tenant_id", "client_id", "gateway_url", "gateway_scope"])
+def test_what_is_missing_is_named_with_its_file(key: str) -> None:
+    whole = replace(
+        CONNECTED, connection="gateway", gateway_url="https://a.test", gateway_scope="api://a/b"
+    )
+    values = {**asdict(whole), key: ""}
+    with pytest.raises(SettingsError, match=f"policy.toml: “{key}” is missing") as caught:
+        endpoints_for(Settings(**values), file=Path("policy.toml"))
+    assert caught.value.key == key
