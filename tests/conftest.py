@@ -12,6 +12,22 @@ from typing import Any
 
 import pytest
 
+from tools.translations import compile_all
+
+pytest_plugins = [
+    "tests.nets.home",
+    "tests.nets.logs",
+    "tests.nets.skips",
+    "tests.nets.sockets",
+    "tests.nets.tasks",
+]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the translations, once and not in every worker."""
+    if not hasattr(config, "workerinput"):
+        compile_all()
+
 
 def _qt_loop() -> Any:
     import qasync

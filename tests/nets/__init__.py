@@ -1,0 +1,1 @@
+"""The nets under every test, always on: what a test did not mean to do fails it."""
