@@ -15,6 +15,7 @@ import pytest
 from tools.translations import compile_all
 
 pytest_plugins = [
+    "tests.demo_fixture",
     "tests.nets.home",
     "tests.nets.logs",
     "tests.nets.skips",

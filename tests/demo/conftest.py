@@ -1,0 +1,17 @@
+"""What the demo's own tests share."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from companyportal.demo.server import DemoServer
+from tests.demo.program import Program
+
+
+@pytest.fixture
+async def program(demo: DemoServer) -> AsyncIterator[Program]:
+    """A foreign program, connected to ``demo``."""
+    async with Program(demo) as program:
+        yield program
