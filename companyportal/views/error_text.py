@@ -1,0 +1,256 @@
+"""The only wording of errors: for every class of ``errors.py`` a title, advice, and one remedy.
+
+The title states the fact, the advice says what has not happened and what to do. Nothing here names
+an exception, a person or an address; codes are for "Copy details" only.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from PySide6.QtCore import QLocale, QObject, QTime
+
+from companyportal import errors
+from companyportal.errors import PortalError, SettingsError, StoreError, Throttled
+from companyportal.models.messages import Message, UnexpectedError
+
+_SHORT_ID = 12
+
+
+class Remedy(Enum):
+    """The one thing that is offered beside an error."""
+
+    NONE = auto()
+    TRY_AGAIN = auto()
+    SIGN_IN = auto()
+    IT_SUPPORT = auto()
+
+
+class Described(NamedTuple):
+    """An error in words."""
+
+    title: str
+    advice: str
+    remedy: Remedy
+
+
+class ErrorText(QObject):
+    """Says what happened and what the person can do."""
+
+    def describe(self, error: PortalError) -> Described:
+        """The words for ``error``, by its class or the nearest one above it."""
+        if isinstance(error, SettingsError):
+            return self._settings(error)
+        if isinstance(error, Throttled):
+            return self._throttled(error)
+        if isinstance(error, errors.StoreUnreadable):
+            return self._unreadable(error)
+        words = {**self._own(), **self._signing_in(), **self._service()}
+        return next(words[kind] for kind in type(error).__mro__ if kind in words)
+
+    def caption(self, message: Message) -> str:
+        """The small print under an error: status or code, request, time."""
+        error = message.error
+        local = message.at.astimezone()
+        short = QLocale.FormatType.ShortFormat
+        time = QLocale().toString(QTime(local.hour, local.minute), short)
+        number = str(error.status or error.code or "")
+        if number and error.request_id:
+            return self.tr("Error {number} · request {request} · {time}").format(
+                number=number, request=_shortened(error.request_id), time=time
+            )
+        if number:
+            return self.tr("Error {number} · {time}").format(number=number, time=time)
+        return time
+
+    def details(self, message: Message) -> str:
+        """What "Copy details" copies: facts for the service desk, no names and no secrets."""
+        error = message.error
+        facts = {
+            self.tr("Status"): str(error.status or ""),
+            self.tr("Code"): error.code,
+            self.tr("Request"): error.request_id,
+            self.tr("Task"): message.task,
+            self.tr("Time"): f"{message.at:%Y-%m-%d %H:%M:%S} UTC",
+        }
+        return "\n".join(f"{name}: {value}" for name, value in facts.items() if value)
+
+    def _own(self) -> dict[type[PortalError], Described]:
+        """Faults of this program and of its files."""
+        return {
+            PortalError: Described(
+                self.tr("Something did not work."),
+                self.tr("Try again. IT support can help if it stays so."),
+                Remedy.TRY_AGAIN,
+            ),
+            UnexpectedError: Described(
+                self.tr("This program made a mistake."),
+                self.tr("Its log says more. Send the details to IT support."),
+                Remedy.IT_SUPPORT,
+            ),
+            StoreError: Described(
+                self.tr("The program’s own records could not be read."),
+                self.tr("Nothing was sent. Start the program again."),
+                Remedy.IT_SUPPORT,
+            ),
+            errors.StoreNotWritable: Described(
+                self.tr("Nothing can be written on this computer, so nothing was sent."),
+                self.tr("Make room on the disk, then start the program again."),
+                Remedy.IT_SUPPORT,
+            ),
+            errors.OperationPending: Described(
+                self.tr("An earlier request for this device has not ended yet."),
+                self.tr("Nothing was sent again. Wait for the result of the first one."),
+                Remedy.NONE,
+            ),
+        }
+
+    def _signing_in(self) -> dict[type[PortalError], Described]:
+        again = self.tr("Sign in again to go on.")
+        return {
+            errors.SignInError: Described(
+                self.tr("Signing in did not work."), self.tr("Try it again."), Remedy.SIGN_IN
+            ),
+            errors.SignInCancelled: Described(
+                self.tr("Signing in was cancelled."),
+                self.tr("Nothing was changed. Sign in when you are ready."),
+                Remedy.SIGN_IN,
+            ),
+            errors.SignInTimedOut: Described(
+                self.tr("Nobody came back from the browser in time."),
+                self.tr("Nothing was changed. Sign in again and finish in the browser."),
+                Remedy.SIGN_IN,
+            ),
+            errors.SignInFailed: Described(
+                self.tr("Your organisation did not let this sign-in through."),
+                self.tr("Nothing was changed. Try again, or ask IT support."),
+                Remedy.SIGN_IN,
+            ),
+            errors.SignInRequired: Described(
+                self.tr("Your session has ended."), again, Remedy.SIGN_IN
+            ),
+            errors.SignOutFailed: Described(
+                self.tr("You could not be signed out completely."),
+                self.tr("Something of the session is still on this computer. Ask IT support."),
+                Remedy.IT_SUPPORT,
+            ),
+            errors.TokenInvalid: Described(
+                self.tr("The answer to the sign-in could not be trusted."),
+                self.tr("It was thrown away and nothing was changed. Tell IT support about it."),
+                Remedy.IT_SUPPORT,
+            ),
+            errors.SignInNotFresh: Described(
+                self.tr("Your browser did not ask for your password."),
+                self.tr("Nothing was changed. Sign in again and type your password."),
+                Remedy.SIGN_IN,
+            ),
+            errors.WrongAccount: Described(
+                self.tr("This was another account."),
+                self.tr("Nothing was reset. Sign in with the account that asked."),
+                Remedy.SIGN_IN,
+            ),
+        }
+
+    def _service(self) -> dict[type[PortalError], Described]:
+        return {**self._not_reached(), **self._refused()}
+
+    def _not_reached(self) -> dict[type[PortalError], Described]:
+        return {
+            errors.ServiceError: Described(
+                self.tr("The device service did not do what was asked."),
+                self.tr("Try again in a moment."),
+                Remedy.TRY_AGAIN,
+            ),
+            errors.Offline: Described(
+                self.tr("The service cannot be reached from here."),
+                self.tr("Nothing was sent. Check your connection, then try again."),
+                Remedy.TRY_AGAIN,
+            ),
+            errors.CaptivePortal: Described(
+                self.tr("This network wants you to sign in to it first."),
+                self.tr("Nothing was changed. Open any web page in your browser, then try again."),
+                Remedy.TRY_AGAIN,
+            ),
+            errors.ServiceFailed: Described(
+                self.tr("The device service does not answer."),
+                self.tr("Nothing was changed. What you see may be out of date."),
+                Remedy.TRY_AGAIN,
+            ),
+            errors.OutcomeUnknown: Described(
+                self.tr("We do not know yet whether it worked."),
+                self.tr("The request is not sent a second time. We keep looking."),
+                Remedy.NONE,
+            ),
+        }
+
+    def _refused(self) -> dict[type[PortalError], Described]:
+        return {
+            errors.NotPermitted: Described(
+                self.tr("Your organisation does not allow you to do this."),
+                self.tr("Nothing was changed. IT support can do it for you."),
+                Remedy.IT_SUPPORT,
+            ),
+            errors.NotFound: Described(
+                self.tr("This device is no longer in the list."),
+                self.tr("It may have been removed. Nothing was changed."),
+                Remedy.NONE,
+            ),
+            errors.Conflict: Described(
+                self.tr("Another request for this device is under way."),
+                self.tr("Nothing was changed. Wait until it has ended, then try again."),
+                Remedy.TRY_AGAIN,
+            ),
+            errors.RequestRefused: Described(
+                self.tr("The device service refused the request."),
+                self.tr("Nothing was changed. IT support can find out why."),
+                Remedy.IT_SUPPORT,
+            ),
+            errors.ForeignAddress: Described(
+                self.tr("The answer pointed to an address that is not your organisation’s."),
+                self.tr("It was not followed and nothing was changed. Tell IT support about it."),
+                Remedy.IT_SUPPORT,
+            ),
+        }
+
+    def _throttled(self, error: Throttled) -> Described:
+        title = self.tr("The device service is busy.")
+        seconds = round(error.retry_after_s or 0)
+        if seconds <= 0:
+            advice = self.tr("Nothing was changed. Try again in a moment.")
+        elif seconds < 100:
+            advice = self.tr("Nothing was changed. Try again in %n second(s).", "", seconds)
+        else:
+            minutes = -(-seconds // 60)
+            advice = self.tr("Nothing was changed. Try again in %n minute(s).", "", minutes)
+        return Described(title, advice, Remedy.TRY_AGAIN)
+
+    def _unreadable(self, error: StoreError) -> Described:
+        title = self.tr("The program’s records were damaged, so it began new ones.")
+        advice = self.tr("Earlier notifications are gone. IT support can look at the old file.")
+        if error.path is not None:
+            advice = self.tr(
+                "Earlier notifications are gone. The damaged file was kept as {file}."
+            ).format(file=error.path)
+        return Described(title, advice, Remedy.IT_SUPPORT)
+
+    def _settings(self, error: SettingsError) -> Described:
+        title = self.tr("A settings file cannot be used as it is.")
+        if error.line and error.key:
+            text = self.tr(
+                "“{key}” in line {line} of {file} is not valid. Mend it and start again."
+            )
+        elif error.line:
+            text = self.tr("Line {line} of {file} cannot be read. Mend it and start again.")
+        elif error.key:
+            text = self.tr("“{key}” in {file} is not valid. Mend it and start again.")
+        else:
+            text = self.tr("{file} cannot be read. Mend it and start again.")
+        advice = text.format(key=error.key, line=error.line, file=error.path)
+        return Described(title, advice, Remedy.IT_SUPPORT)
+
+
+def _shortened(request_id: str) -> str:
+    if len(request_id) <= _SHORT_ID:
+        return request_id
+    return f"{request_id[:4]}…{request_id[-4:]}"

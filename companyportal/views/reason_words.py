@@ -1,0 +1,98 @@
+"""Why the passcode of a device cannot be reset here, and what the person can do instead.
+
+Every reason is one whole paragraph of short sentences, because it stands in one line under the
+buttons and is also what a screen reader says for the unavailable button.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from companyportal.capabilities import Reason
+
+
+class ReasonWords(QObject):
+    """The words for every reason."""
+
+    def why(self, reason: Reason) -> str:
+        """Why it is not offered, and what helps."""
+        return {**self._platforms(), **self._enrollments(), **self._states()}[reason]
+
+    def _platforms(self) -> dict[Reason, str]:
+        return {
+            Reason.WINDOWS_PC: self.tr(
+                "Windows computers have no passcode to reset. Forgot your PIN? "
+                "Choose “I forgot my PIN” where you sign in to Windows."
+            ),
+            Reason.WINDOWS_8: self.tr(
+                "Windows 8.1 computers have no passcode to reset. "
+                "You unlock them with your account’s password."
+            ),
+            Reason.WINDOWS_RT: self.tr(
+                "Windows RT tablets have no passcode to reset. "
+                "You unlock them with your account’s password."
+            ),
+            Reason.MACOS: self.tr(
+                "Macs have no passcode to reset. Forgot your password? "
+                "IT support can give you the recovery key."
+            ),
+            Reason.LINUX: self.tr(
+                "Linux computers have no passcode to reset. IT support can help with the password."
+            ),
+            Reason.CHROMEOS: self.tr(
+                "ChromeOS devices have no passcode to reset. "
+                "You unlock them with your account’s password."
+            ),
+            Reason.VISIONOS: self.tr(
+                "The passcode of an Apple Vision Pro cannot be reset from here. "
+                "IT support knows what to do."
+            ),
+            Reason.TVOS: self.tr("An Apple TV has no passcode to reset."),
+            Reason.UNKNOWN_PLATFORM: self.tr(
+                "We do not know what kind of device this is. IT support can look it up."
+            ),
+        }
+
+    def _enrollments(self) -> dict[Reason, str]:
+        return {
+            Reason.ENROLLMENT_MANAGER: self.tr(
+                "This device was set up for shared use. Only IT support can reset its passcode."
+            ),
+            Reason.APPLE_USER_ENROLLMENT: self.tr(
+                "Only the work part of this device is managed, so its passcode is yours alone. "
+                "Apple explains how to erase and restore it."
+            ),
+            Reason.ANDROID_ADMINISTRATOR_TOO_NEW: self.tr(
+                "Android 7 and later no longer allow this the way the device was enrolled. "
+                "IT support can help to enrol it anew."
+            ),
+            Reason.ANDROID_WORK_PROFILE_TOO_OLD: self.tr(
+                "A work profile can be reset from Android 8 on, and this device is older. "
+                "IT support can help."
+            ),
+            Reason.UNKNOWN_VERSION: self.tr(
+                "The version of its system is not known. "
+                "Switch the device on, let it connect and check again."
+            ),
+            Reason.UNKNOWN_ENROLLMENT: self.tr(
+                "We do not know how this device was enrolled. IT support can look it up."
+            ),
+        }
+
+    def _states(self) -> dict[Reason, str]:
+        return {
+            Reason.NOT_MANAGED: self.tr(
+                "Your organisation does not manage this device yet. "
+                "Finish setting it up, then check again."
+            ),
+            Reason.BEING_REMOVED: self.tr(
+                "This device is being removed or set back to factory settings. "
+                "A reset is no longer possible."
+            ),
+            Reason.UNKNOWN_STATE: self.tr(
+                "The state of this device is not clear. Check again later, or ask IT support."
+            ),
+            Reason.ALREADY_REQUESTED: self.tr(
+                "A reset has already been requested. Wake the device up so that it can answer."
+            ),
+        }

@@ -1,0 +1,129 @@
+"""Every class of error has words of its own, in every language, and its facts can be copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from companyportal.errors import (
+    PortalError,
+    ServiceFailed,
+    SettingsError,
+    StoreError,
+    StoreUnreadable,
+    Throttled,
+)
+from companyportal.models.messages import Message, UnexpectedError
+from companyportal.views.error_text import ErrorText, Remedy
+from companyportal.views.language import LANGUAGES, Language
+
+AT = datetime(2025, 11, 3, 10, 42, 7, tzinfo=UTC)
+
+
+def _tree(kind: type[PortalError] = PortalError) -> Iterator[type[PortalError]]:
+    yield kind
+    for child in kind.__subclasses__():
+        yield from _tree(child)
+
+
+def _ours() -> list[type[PortalError]]:
+    return [kind for kind in _tree() if kind.__module__.startswith("companyportal.")]
+
+
+def _error(kind: type[PortalError]) -> PortalError:
+    if issubclass(kind, SettingsError):
+        return kind("not a number", path=Path("settings.toml"), line=3, key="theme")
+    if issubclass(kind, StoreError):
+        return kind("damaged", path=Path("store.db.bad"))
+    return kind("detail")
+
+
+@pytest.fixture(autouse=True)
+def application(qtbot: QtBot) -> None:
+    """Translations need one."""
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_every_class_has_words_of_its_own(code: str) -> None:
+    language = Language()
+    language.use(code)
+    try:
+        described = {kind: ErrorText().describe(_error(kind)) for kind in _ours()}
+    finally:
+        language.use("en")
+    titles = [words.title for words in described.values()]
+    assert len(titles) > 20
+    assert [title for title in titles if titles.count(title) > 1] == []
+    assert [kind for kind, words in described.items() if not words.advice.strip()] == []
+
+
+def test_a_class_that_came_later_speaks_like_the_one_above_it() -> None:
+    class Newer(ServiceFailed):
+        pass
+
+    assert ErrorText().describe(Newer()) == ErrorText().describe(ServiceFailed())
+
+
+def test_no_words_name_an_exception() -> None:
+    for kind in _ours():
+        words = ErrorText().describe(_error(kind))
+        assert kind.__name__ not in words.title + words.advice
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "advice"),
+    [
+        (3, "theme", "“theme” in line 3 of settings.toml is not valid. Mend it and start again."),
+        (3, "", "Line 3 of settings.toml cannot be read. Mend it and start again."),
+        (None, "theme", "“theme” in settings.toml is not valid. Mend it and start again."),
+        (None, "", "settings.toml cannot be read. Mend it and start again."),
+    ],
+)
+def test_a_bad_settings_file_is_named_with_its_line(
+    line: int | None, key: str, advice: str
+) -> None:
+    error = SettingsError("not a number", path=Path("settings.toml"), line=line, key=key)
+    assert ErrorText().describe(error).advice == advice
+
+
+def test_a_damaged_store_says_where_it_was_set_aside() -> None:
+    path = Path("portal.db.bad")
+    assert "portal.db.bad" in ErrorText().describe(StoreUnreadable("x", path=path)).advice
+    assert "IT support" in ErrorText().describe(StoreUnreadable("x")).advice
+
+
+@pytest.mark.parametrize(
+    ("wait_s", "words"), [(None, "in a moment"), (20.0, "20 second"), (601.0, "11 minute")]
+)
+def test_a_busy_service_says_when_to_try_again(wait_s: float | None, words: str) -> None:
+    described = ErrorText().describe(Throttled(status=429, retry_after_s=wait_s))
+    assert words in described.advice
+    assert described.remedy is Remedy.TRY_AGAIN
+
+
+def test_details_hold_facts_only() -> None:
+    error = ServiceFailed(
+        "Marie’s secret", status=503, code="serviceUnavailable", request_id="8f2c-1111-2222-19ab"
+    )
+    message = Message(error, "devices", AT)
+    assert ErrorText().details(message).splitlines() == [
+        "Status: 503",
+        "Code: serviceUnavailable",
+        "Request: 8f2c-1111-2222-19ab",
+        "Task: devices",
+        "Time: 2025-11-03 10:42:07 UTC",
+    ]
+
+
+def test_the_caption_is_short() -> None:
+    text = ErrorText()
+    full = ServiceFailed(status=503, request_id="8f2c-1111-2222-19ab")
+    assert "Error 503 · request 8f2c…19ab · " in text.caption(Message(full, "devices", AT))
+    short = ServiceFailed(code="timeout", request_id="1")
+    assert "Error timeout · request 1 · " in text.caption(Message(short, "devices", AT))
+    assert text.caption(Message(UnexpectedError(), "devices", AT)).count("·") == 0
+    assert text.caption(Message(ServiceFailed(status=500), "devices", AT)).startswith("Error 500 ·")
