@@ -95,7 +95,7 @@ def _secret_service() -> Any:
 
 def _within(limit_s: float, work: Callable[[], T]) -> T:
     """Do ``work`` in a daemon thread. Raises: OSError where it fails or takes longer."""
-    from jeepney.wrappers import DBusErrorResponse
+    from jeepney.wrappers import DBusErrorResponse  # type: ignore[import-untyped]
     from keyring.errors import KeyringError
     from secretstorage.exceptions import SecretStorageException
 

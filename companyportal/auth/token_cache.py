@@ -69,7 +69,7 @@ def open_token_cache(profile: str, directory: Path) -> TokenCache:
         raise ValueError("a profile is a short plain name")
     cache = _system_cache(profile, directory)
     if cache is None:
-        _log.warning("no key store: the session is not kept after the program ends")
+        _log.info("no key store: the session is not kept after the program ends")
         return MemoryTokenCache()
     return cache
 
