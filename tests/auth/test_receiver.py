@@ -1,0 +1,305 @@
+"""The loopback page: what it refuses, that the right answer gets through, and when it is gone."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator
+from urllib.parse import urlencode
+
+import pytest
+
+from companyportal.auth.receiver import MAX_CONNECTIONS, Receiver, bind_loopback
+from companyportal.errors import SignInFailed
+
+STATE = "q7Jr0cJ2mN8sW1vYb3xZ5A"
+SITE = "https://login.example"
+FORM = "application/x-www-form-urlencoded"
+GOOD = {"code": "0.AbC-d_e", "state": STATE, "session_state": "x"}
+Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
+def page(is_signed_in: bool) -> str:
+    return f"<!doctype html><title>é {is_signed_in}</title>"
+
+
+@pytest.fixture
+async def receiver() -> AsyncIterator[Receiver]:
+    async with Receiver(page=page, origins=[SITE]) as made:
+        yield made
+
+
+def request(
+    port: int,
+    body: bytes | str | None = None,
+    *,
+    line: str = "POST / HTTP/1.1",
+    extra: str = "",
+    **headers: str | None,
+) -> bytes:
+    """A request as a browser makes it, with changes; None removes a header."""
+    content = urlencode(GOOD) if body is None else body
+    raw = content.encode() if isinstance(content, str) else content
+    wanted: dict[str, str | None] = {
+        "Host": f"localhost:{port}",
+        "Origin": SITE,
+        "Content-Type": FORM,
+        "Content-Length": str(len(raw)),
+    }
+    wanted |= {name.replace("_", "-"): value for name, value in headers.items()}
+    lines = [f"{name}: {value}\r\n" for name, value in wanted.items() if value is not None]
+    return f"{line}\r\n{''.join(lines)}{extra}\r\n".encode("latin-1") + raw
+
+
+async def post(port: int, content: bytes, host: str = "127.0.0.1") -> bytes:
+    reader, writer = await asyncio.open_connection(host, port)
+    writer.write(content)
+    try:
+        return await reader.read()
+    except ConnectionError:
+        return b""
+    finally:
+        writer.close()
+
+
+async def is_listening(port: int, host: str = "127.0.0.1") -> bool:
+    try:
+        _, writer = await asyncio.open_connection(host, port)
+    except ConnectionError:
+        return False
+    writer.close()
+    return True
+
+
+async def answered(receiver: Receiver, *contents: bytes) -> tuple[dict[str, str], list[bytes]]:
+    """Send them one after the other while the receiver waits."""
+
+    async def send() -> list[bytes]:
+        return [await post(receiver.port, content) for content in contents]
+
+    async with asyncio.timeout(30):
+        fields, replies = await asyncio.gather(receiver.answer(STATE), send())
+    return fields, replies
+
+
+async def test_right_answer_is_handed_over_and_the_page_is_shown(receiver: Receiver) -> None:
+    fields, [reply] = await answered(receiver, request(receiver.port))
+    assert fields == GOOD
+    head, _, body = reply.partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert body.decode() == page(True)
+    for header in (
+        b"Connection: close",
+        b"Cache-Control: no-store",
+        b"Referrer-Policy: no-referrer",
+        b"Content-Security-Policy: default-src 'none'",
+        b"Content-Type: text/html; charset=utf-8",
+    ):
+        assert header in head
+    assert b"Access-Control" not in head
+    assert STATE.encode() not in reply
+
+
+async def test_refusal_of_the_provider_is_a_right_answer(receiver: Receiver) -> None:
+    body = urlencode({"error": "access_denied", "error_description": "é", "state": STATE})
+    fields, [reply] = await answered(receiver, request(receiver.port, body))
+    assert fields == {"error": "access_denied", "error_description": "é", "state": STATE}
+    assert page(False).encode() in reply
+
+
+@pytest.mark.parametrize("origin", [None, "null", SITE])
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST", "127.0.0.1", "[::1]"])
+async def test_each_way_a_browser_says_it_is_accepted(
+    receiver: Receiver, origin: str | None, host: str
+) -> None:
+    content = request(receiver.port, Origin=origin, Host=f"{host}:{receiver.port}")
+    fields, _ = await answered(receiver, content)
+    assert fields["code"] == GOOD["code"]
+
+
+def form(**changes: str) -> str:
+    return urlencode(GOOD | changes)
+
+
+def hostile(port: int) -> dict[str, bytes]:
+    good = urlencode(GOOD)
+    return {
+        "GET with the answer": request(port, b"", line=f"GET /?{good} HTTP/1.1"),
+        "GET with a body": request(port, line="GET / HTTP/1.1"),
+        "PUT": request(port, line="PUT / HTTP/1.1"),
+        "OPTIONS": request(port, b"", line="OPTIONS / HTTP/1.1"),
+        "other path": request(port, line="POST /x HTTP/1.1"),
+        "query": request(port, line="POST /?a HTTP/1.1"),
+        "absolute address": request(port, line=f"POST http://localhost:{port}/ HTTP/1.1"),
+        "HTTP/2": request(port, line="POST / HTTP/2"),
+        "no HTTP": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+        "not ASCII": request(port, line="POST /\xe9 HTTP/1.1"),
+        "rebound name": request(port, Host=f"evil.example:{port}"),
+        "no port in Host": request(port, Host="localhost"),
+        "other port in Host": request(port, Host="localhost:1"),
+        "no Host": request(port, Host=None),
+        "two Hosts": request(port, extra=f"Host: localhost:{port}\r\n"),
+        "foreign origin": request(port, Origin="https://evil.example"),
+        "origin of another port": request(port, Origin=SITE + ":8443"),
+        "origin by http": request(port, Origin=SITE.replace("https", "http")),
+        "two origins": request(port, extra="Origin: null\r\n"),
+        "JSON": request(port, Content_Type="application/json"),
+        "multipart": request(port, Content_Type="multipart/form-data; boundary=x"),
+        "no type": request(port, Content_Type=None),
+        "no length": request(port, Content_Length=None),
+        "negative length": request(port, Content_Length="-1"),
+        "length with a plus": request(port, Content_Length="+20"),
+        "length in other digits": request(port, Content_Length="²"),
+        "two lengths": request(port, extra="Content-Length: 1\r\n"),
+        "a gigabyte": request(port, Content_Length="1073741824"),
+        "one byte too much": request(port, form(x="x" * 16384), Content_Length="16385"),
+        "chunked": request(port, extra="Transfer-Encoding: chunked\r\n"),
+        "expects 100": request(port, extra="Expect: 100-continue\r\n"),
+        "folded header": request(port, extra=" folded: x\r\n"),
+        "blank before the colon": request(port, extra="X : x\r\n"),
+        "header without a colon": request(port, extra="nonsense\r\n"),
+        "huge header": request(port, extra=f"X: {'x' * 40_000}\r\n"),
+        "wrong state": request(port, form(state=STATE[:-1] + "B")),
+        "shorter state": request(port, form(state=STATE[:-1])),
+        "empty state": request(port, form(state="")),
+        "state not ASCII": request(port, form(state="é" * 22)),
+        "no state": request(port, "code=x"),
+        "two states": request(port, f"{good}&state={STATE}"),
+        "two states, wrong first": request(port, f"state=x&{good}"),
+        "two codes": request(port, f"{good}&code=y"),
+        "neither code nor error": request(port, f"state={STATE}"),
+        "empty code": request(port, form(code="")),
+        "code and error": request(port, form(error="access_denied")),
+        "not UTF-8": request(port, f"{good}&x=%ff"),
+        "raw bytes": request(port, good.encode() + b"&x=\xff"),
+        "field without a value": request(port, f"{good}&x"),
+        "too many fields": request(port, good + "&".join(f"&f{i}=1" for i in range(40))),
+        "empty body": request(port, b""),
+    }
+
+
+@pytest.mark.parametrize("name", hostile(1))
+async def test_hostile_request_learns_nothing_and_the_right_one_still_gets_through(
+    receiver: Receiver, name: str
+) -> None:
+    fields, replies = await answered(receiver, hostile(receiver.port)[name], request(receiver.port))
+    assert fields == GOOD
+    constant = await refused_reply()
+    # A long request may be cut off before its sender has read the answer.
+    assert replies[0] in (constant, b"")
+    assert STATE.encode() not in constant
+    assert replies[1].startswith(b"HTTP/1.1 200 OK")
+
+
+async def refused_reply() -> bytes:
+    async with Receiver(page=page) as other:
+        return await post(other.port, b"GET / HTTP/1.1\r\n\r\n")
+
+
+async def test_nothing_is_accepted_before_the_state_is_known(receiver: Receiver) -> None:
+    assert b" 400 " in await post(receiver.port, request(receiver.port))
+
+
+async def test_no_origin_is_allowed_unless_named() -> None:
+    async with Receiver(page=page) as bare:
+        _, replies = await answered(bare, request(bare.port), request(bare.port, Origin="null"))
+    assert [b" 200 " in reply for reply in replies] == [False, True]
+
+
+async def test_silent_and_slow_connections_do_not_keep_the_right_one_out(
+    receiver: Receiver,
+) -> None:
+    crowd: list[Streams] = []
+    for number in range(3 * MAX_CONNECTIONS):
+        reader, writer = await asyncio.open_connection("127.0.0.1", receiver.port)
+        writer.write(b"" if number % 2 else b"POST / HTTP/1.1\r\nHost: localh")
+        crowd.append((reader, writer))
+    # The first of the crowd was sent away for the last.
+    assert await crowd[0][0].read() == b""
+    fields, _ = await answered(receiver, request(receiver.port))
+    assert fields == GOOD
+    for _, writer in crowd:
+        writer.close()
+
+
+@pytest.mark.parametrize("begun", [b"", b"POST / HTTP/1.1\r\n", request(1, b"x")[:-1]])
+async def test_slow_request_is_ended(begun: bytes) -> None:
+    async with Receiver(page=page, head_limit_s=0.01, body_limit_s=0.01) as quick:
+        begun = begun.replace(b"localhost:1", f"localhost:{quick.port}".encode())
+        assert await post(quick.port, begun.replace(SITE.encode(), b"null")) == b""
+        assert await is_listening(quick.port)
+
+
+async def test_answer_in_pieces_is_accepted(receiver: Receiver) -> None:
+    async def send() -> bytes:
+        reader, writer = await asyncio.open_connection("127.0.0.1", receiver.port)
+        for byte in request(receiver.port):
+            writer.write(bytes([byte]))
+            await writer.drain()
+            await asyncio.sleep(0)
+        reply = await reader.read()
+        writer.close()
+        return reply
+
+    fields, reply = await asyncio.gather(receiver.answer(STATE), send())
+    assert fields == GOOD
+    assert b" 200 " in reply
+
+
+async def test_one_answer_and_the_port_is_closed(receiver: Receiver) -> None:
+    await answered(receiver, request(receiver.port))
+    assert not await is_listening(receiver.port)
+    assert not await is_listening(receiver.port, "::1")
+
+
+async def test_second_answer_on_an_open_connection_is_refused(receiver: Receiver) -> None:
+    early = await asyncio.open_connection("127.0.0.1", receiver.port)
+    await answered(receiver, request(receiver.port))
+    early[1].write(request(receiver.port, form(code="other")))
+    assert b" 200 " not in await early[0].read()
+    early[1].close()
+
+
+async def test_cancelling_frees_the_port_at_once(receiver: Receiver) -> None:
+    async with asyncio.TaskGroup() as group:
+        waiting = group.create_task(receiver.answer(STATE))
+        assert await is_listening(receiver.port)
+        waiting.cancel()
+    assert not await is_listening(receiver.port)
+
+
+async def test_leaving_ends_open_connections() -> None:
+    async with Receiver(page=page) as left:
+        reader, writer = await asyncio.open_connection("127.0.0.1", left.port)
+        await post(left.port, b"x\r\n\r\n")
+    with contextlib.suppress(ConnectionResetError):
+        assert await reader.read() == b""
+    assert not await is_listening(left.port)
+    writer.close()
+
+
+async def test_both_addresses_of_localhost_are_ours_on_one_port(receiver: Receiver) -> None:
+    assert receiver.redirect_uri == f"http://localhost:{receiver.port}"
+    assert await is_listening(receiver.port)
+    with socket.socket(socket.AF_INET6) as probe:
+        try:
+            probe.bind(("::1", 0))
+        except OSError:
+            pytest.skip("only on a computer with IPv6")
+    assert await is_listening(receiver.port, "::1")
+
+
+def test_port_that_is_taken_on_ipv6_is_not_used() -> None:
+    with socket.socket(socket.AF_INET6) as squatter:
+        try:
+            squatter.bind(("::1", 0))
+        except OSError:
+            pytest.skip("only on a computer with IPv6")
+        taken = squatter.getsockname()[1]
+        sockets = bind_loopback([taken, 0])
+        assert {made.getsockname()[1] for made in sockets} != {taken}
+        for made in sockets:
+            made.close()
+        with pytest.raises(SignInFailed, match="no loopback port"):
+            bind_loopback([taken] * 3)
