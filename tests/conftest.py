@@ -16,6 +16,7 @@ from tools.translations import compile_all
 
 pytest_plugins = [
     "tests.demo_fixture",
+    "tests.nets.garbage",
     "tests.nets.home",
     "tests.nets.logs",
     "tests.nets.skips",

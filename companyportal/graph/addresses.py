@@ -56,7 +56,7 @@ class ServiceAddress:
             origin = _origin(parts)
         except ValueError as error:
             raise ForeignAddress(code="address") from error
-        if origin != self._origin or "@" in parts.netloc:
+        if parts.scheme != "https" or origin != self._origin or "@" in parts.netloc:
             raise ForeignAddress(code="origin")
         if not parts.path.startswith(self._prefix) or _climbs(parts.path):
             raise ForeignAddress(code="path")

@@ -32,6 +32,8 @@ LARGEST_DOCUMENT = 256 * 1024
 LARGEST_PAGE = 8 * 1024 * 1024
 """Bytes; 1,000 devices take 0.8 MB as selected and 3 MB where a gateway ignores $select."""
 MOST_PAGES = 500
+SHORTEST_TRY_S = 1.0
+"""With less time left a read is not repeated."""
 
 Token = Callable[..., Awaitable[str]]
 """``token()``, ``token(renew=True)``, ``token(claims=text)``; raises SignInRequired, Offline."""
@@ -138,7 +140,7 @@ class GraphClient:
             if isinstance(reply, SignInRequired):
                 await bearer.renew(answer, reply)
                 continue
-            if not _may_pass(reply) or left_s <= 0:
+            if not _may_pass(reply) or left_s < SHORTEST_TRY_S:
                 raise reply
             if reply.retry_after_s:
                 self._throttle.hold(reply.retry_after_s)

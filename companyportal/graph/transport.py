@@ -158,12 +158,16 @@ class Transport:
 
         if self._trust is None:
             self._trust = trust(self._ca_file)
-        return aiohttp.ClientSession(
+        session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(ssl=self._trust, force_close=force_close),
             cookie_jar=aiohttp.DummyCookieJar(),
             trust_env=False,
             trace_configs=[trace] if trace else None,
         )
+        # WORKAROUND https://github.com/aio-libs/aiohttp/issues/10790: until it can be switched off
+        # in public, aiohttp repeats a read by itself, uncounted and without any pause.
+        session._retry_connection = False
+        return session
 
     async def _proxy(self) -> str | None:
         """The system's proxy, asked for each time, because networks change under a laptop."""
