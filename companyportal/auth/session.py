@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from companyportal.auth.quiet_thread import in_thread
 from companyportal.auth.receiver import Receiver
 from companyportal.auth.saved_session import Saved, SavedSession
 from companyportal.auth.token_cache import TokenCache
@@ -110,7 +111,7 @@ class Session:
     async def restore(self) -> Account | None:
         """Take up the session of the last time: no network, no browser."""
         changes = self._changes
-        saved = await asyncio.to_thread(self._disk.load)
+        saved = await in_thread(self._disk.load)
         if saved is not None and self._changes == changes and self._account is None:
             self._account = saved.account
             self._restored_text = saved.cache_text
@@ -185,7 +186,7 @@ class Session:
         client, self._client = self._client, None
         if client is not None:
             client.forget()
-        await asyncio.to_thread(self._disk.erase)
+        await in_thread(self._disk.erase)
 
     async def token(self, *, claims: str = "", renew: bool = False) -> str:
         """An access token for the service, without asking the person.
@@ -196,8 +197,8 @@ class Session:
         """
         async with self._one_at_a_time:
             account, client = await self._signed_in()
-            token = await asyncio.to_thread(
-                client.silent, account.person, claims=claims, renew=renew
+            token = await in_thread(
+                lambda: client.silent(account.person, claims=claims, renew=renew)
             )
             if self._client is not client:
                 raise SignInRequired(code="signed_out")
@@ -215,7 +216,7 @@ class Session:
         if account is None:
             raise SignInRequired(code="signed_out")
         if self._client is None:
-            client = await asyncio.to_thread(self._new_client, self._restored_text)
+            client = await in_thread(lambda: self._new_client(self._restored_text))
             if self._account is not account or self._client is not None:
                 raise SignInRequired(code="signed_out")
             self._client = client
@@ -232,7 +233,7 @@ class Session:
         with ExitStack() as undo:
             try:
                 async with asyncio.timeout(self._limit_s):
-                    client = await asyncio.to_thread(self._new_client)
+                    client = await in_thread(self._new_client)
                     undo.callback(client.forget)
                     async with Receiver(page=self._page, origins=client.sites) as receiver:
                         flow = client.start(receiver.redirect_uri, wishes)
@@ -241,7 +242,7 @@ class Session:
                         fields = await receiver.answer(flow["state"])
                     if on_answer is not None and on_answer() is False:
                         raise SignInTimedOut(code="too_late")
-                    redeemed = await asyncio.to_thread(client.redeem, flow, fields)
+                    redeemed = await in_thread(lambda: client.redeem(flow, fields))
             except TimeoutError:
                 raise SignInTimedOut from None
             undo.pop_all()
@@ -276,7 +277,7 @@ class Session:
         if account is None or client is None or (text := client.changed_text()) is None:
             return
         saved = Saved(account=account, cache_text=text)
-        await asyncio.to_thread(self._disk.save, saved, is_current=lambda: self._client is client)
+        await in_thread(lambda: self._disk.save(saved, is_current=lambda: self._client is client))
 
 
 def _is_safe_link(url: str) -> bool:
