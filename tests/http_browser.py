@@ -150,14 +150,14 @@ class _FormParser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        if tag == "form":
+        if tag == "form" and self.form is None:
             action = urljoin(self._url, given.get("action", ""))
             self.form = Form(action, given.get("method", "get"))
         elif self.form is None:
             return
         elif tag == "input":
             self.form.fields[given["name"]] = given.get("value", "")
-        elif tag == "button" and "name" in given:
+        elif tag == "button" and "name" in given and "form" not in given:
             self.form.buttons.append((given["name"], given.get("value", "")))
 
 

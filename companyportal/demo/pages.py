@@ -145,8 +145,10 @@ def _person(person: DemoPerson) -> str:
 
 
 def _account(person: DemoPerson, note: str) -> str:
-    """A button that goes on as somebody who is signed in in this browser."""
+    """A button that goes on as somebody who is signed in in this browser; it belongs to a form of
+    its own, because Enter in a field presses the first button of the field's form.
+    """
     return (
-        f'<button class="person session" name="account" value="{escape(person.username)}" '
-        f"formnovalidate>{escape(person.display_name)} · {note}</button>"
+        '<button class="person session" form="choose" name="account" '
+        f'value="{escape(person.username)}">{escape(person.display_name)} · {note}</button>'
     )

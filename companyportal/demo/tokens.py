@@ -116,12 +116,6 @@ class TokenDesk:
         """What an access token allows; None where it is unknown."""
         return self._access.get(token)
 
-    def revoke(self, person: DemoPerson) -> None:
-        """All refresh tokens of that person end: the account was changed."""
-        self._refresh = {
-            token: grant for token, grant in self._refresh.items() if grant.person != person
-        }
-
     def _response(self, grant: Grant, form: dict[str, str]) -> dict[str, Any]:
         token = self._tenant.mint("AT")
         self._access[token] = AccessToken(

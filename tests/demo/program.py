@@ -62,11 +62,16 @@ class Program:
         """The access token of the last sign-in."""
         return str(self.result["access_token"])
 
+    @property
+    def accounts(self) -> list[dict[str, Any]]:
+        """The accounts that MSAL has in its cache."""
+        return list(self._msal.get_accounts())
+
     async def start(self, **options: Any) -> dict[str, Any]:
         """Begin a sign-in: MSAL's flow, whose ``auth_uri`` is for the browser."""
         options.setdefault("response_mode", "form_post")
         options.setdefault("redirect_uri", self.redirect_uri)
-        app, scopes = await self._app(), list(self.endpoints.scopes)
+        app, scopes = await self._app(), options.pop("scopes", list(self.endpoints.scopes))
         flow = await asyncio.to_thread(app.initiate_auth_code_flow, scopes, **options)
         return dict(flow)
 
