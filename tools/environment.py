@@ -74,7 +74,8 @@ def qt_problem(python: tuple[int, int], pyside: str) -> str:
 
 def _refuse_broken_qt(folder: Path) -> None:
     for info in site_packages_of(folder).glob("[Pp]y[Ss]ide6_[Ee]ssentials-*.dist-info"):
-        if problem := qt_problem(sys.version_info[:2], info.name.split("-")[1]):
+        version = info.name.removesuffix(".dist-info").split("-")[1]
+        if problem := qt_problem(sys.version_info[:2], version):
             raise Failed(problem)
 
 

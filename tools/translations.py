@@ -68,9 +68,11 @@ def unfinished(text: str) -> list[str]:
     return found
 
 
-def compile_all(target: Path = FOLDER) -> list[Path]:
-    """Compile every .ts that is newer than its .qm in ``target``; all the .qm files there."""
-    made = []
+def compile_all(target: Path | None = None) -> list[Path]:
+    """Compile every .ts that is newer than its .qm; all the .qm files in ``target``, which is the
+    folder of the .ts where none is given.
+    """
+    target, made = target or FOLDER, []
     for source in sorted(FOLDER.glob("*.ts")):
         result = target / f"{source.stem}.qm"
         if not result.exists() or result.stat().st_mtime < source.stat().st_mtime:
