@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from tests.lacking import need
+from tests.needs import need_command
 
 _SERVICE = Path(__file__).parent / "desktop" / "notification_service.py"
 _LIMIT_S = 20
@@ -41,7 +41,7 @@ _CONFIGURATION = """
 @contextlib.contextmanager
 def private_bus(kind: str = "session", *, with_services: bool = False) -> Iterator[str]:
     """A bus of its own; gives its address. ``with_services`` lets it start what is installed."""
-    program = need("dbus-daemon")
+    program = need_command("dbus-daemon", "dbus-daemon")
     services = "<standard_session_servicedirs/>" if with_services else ""
     # Not pytest's folder: a socket's path has room for about 100 bytes.
     with tempfile.TemporaryDirectory(prefix="bus-") as folder:

@@ -12,7 +12,8 @@ import asyncio
 import contextlib
 import logging
 import os
-import socket
+import select
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -150,15 +151,11 @@ def _is_alive(connection: MessageBus) -> bool:
     and whose end the loop has not noticed yet. It would write, fail, watch the closed socket for
     good and drop a future with its exception.
     """
-    end = connection._sock
-    if not connection.connected or end is None:
+    if sys.platform == "win32" or not connection.connected or connection._sock is None:
         return False
-    try:
-        return bool(end.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT))
-    except BlockingIOError:
-        return True
-    except OSError:
-        return False
+    poll = select.poll()
+    poll.register(connection._sock, select.POLLHUP)
+    return not poll.poll(0)
 
 
 def _address(kind: Literal["session", "system"]) -> str:

@@ -28,8 +28,6 @@ _ACTIVATE = b"activate\n"
 _PEER_LIMIT_MS = 500
 _PEERS = 8
 """How many may be connected at once; one more is cut off unheard."""
-_QUIET_MS = 250
-"""A flood of "activate" raises the window once in this time."""
 
 
 class SingleInstance(QObject):
@@ -41,8 +39,10 @@ class SingleInstance(QObject):
 
     activated = Signal()
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
-        """``name``: the profile. Starts of different profiles do not know of each other."""
+    def __init__(self, name: str, parent: QObject | None = None, *, quiet_ms: int = 250) -> None:
+        """``name``: the profile. Starts of different profiles do not know of each other.
+        ``quiet_ms``: a flood of "activate" is told once in this time.
+        """
         super().__init__(parent)
         self._key = _key(name)
         self._lock: ProcessLock | None = None
@@ -50,14 +50,14 @@ class SingleInstance(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_server_new_connection)
-        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._quiet = QTimer(self, singleShot=True, interval=quiet_ms)
 
     def claim(self) -> bool:
         """True: this is the first start, or there is no way to know, so go on. False: another one
         runs and was told to come to the front, so end. Takes half a second at most.
         """
         folder = private_folder()
-        if folder is None:
+        if folder is None or self._lock is not None:
             return True
         lock = ProcessLock(folder / f"{self._key}.lock")
         try:

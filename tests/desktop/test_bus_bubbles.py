@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -78,7 +79,7 @@ async def test_a_service_that_reads_no_markup_gets_the_plain_body(
 async def test_a_click_names_the_notification_and_lets_the_window_come_to_the_front(
     bubbles: BusBubbles, notification_service: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
     service = await notification_service()
     await bubbles.show("n1", "One", "")
     await bubbles.show("n2", "Two", "")
@@ -86,7 +87,6 @@ async def test_a_click_names_the_notification_and_lets_the_window_come_to_the_fr
 
     assert await _clicked(bubbles, service, second["number"]) == "n2"
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "token-of-the-click"
-    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
 
 
 async def test_the_same_notification_takes_the_place_of_its_first_bubble(
@@ -202,6 +202,20 @@ async def test_a_bus_that_ends_is_found_again(monkeypatch: pytest.MonkeyPatch) -
             await service.stop()
         assert not await bubbles.show("n1", title, "")
         await bubbles.withdraw("n1")
+    await bubbles.close()
+
+
+async def test_the_bus_of_the_runtime_folder_is_found_without_its_address(
+    session_bus: str, notification_service: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    await notification_service()
+    (tmp_path / "bus").symlink_to(session_bus.removeprefix("unix:path=").partition(",")[0])
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    bubbles = BusBubbles()
+
+    assert await bubbles.show("n1", "One", "")
+
     await bubbles.close()
 
 

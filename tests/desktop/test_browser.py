@@ -1,0 +1,128 @@
+"""Which addresses are handed to the person's browser, mail program and telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from companyportal.desktop.browser import open_in_browser, open_link
+
+SCHEMES = ("https", "http", "mailto", "tel", "file", "ftp", "javascript", "data")
+
+
+class Desktop(QObject):
+    """Stands in for the desktop's own opening of addresses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        """Note the address as it would be handed on."""
+        self.opened.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+
+@pytest.fixture
+def desktop(qapp: object) -> Iterator[Desktop]:
+    desktop = Desktop()
+    # PySide's own description asks for bytes; only text is taken.
+    set_handler: Any = QDesktopServices.setUrlHandler
+    for scheme in SCHEMES:
+        set_handler(scheme, desktop, "open")
+    yield desktop
+    for scheme in SCHEMES:
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+PAGES = [
+    "https://login.microsoftonline.com/t/oauth2/v2.0/authorize?state=a%20b&x=%2B",
+    "https://support.example.org:8443/",
+    "http://localhost:50123/authorize?client_id=1",
+    "http://127.0.0.1:50123/",
+    "http://[::1]:50123/",
+]
+ODD = [
+    "",
+    "login.example.org",
+    "http://login.microsoftonline.com/",
+    "http://localhost.evil.example/",
+    "http://127.0.0.2/",
+    "https://",
+    "https:///path",
+    "https://user@example.org/",
+    "https://user:word@example.org/",
+    "https://localhost:1@evil.example/",
+    "https://@example.org/",
+    " https://example.org/",
+    "https://example.org/ x",
+    "https://example.org/\n",
+    "https://example.org/\x00",
+    "https://example.org\\@evil.example/",
+    "https://example.org/\u202egpj",
+    "https://example.org:99999999/",
+    "https://exa mple.org/",
+    "https://example.org/" + "x" * 9000,
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "ftp://example.org/",
+    "-https://example.org/",
+    "xdg-open https://example.org/",
+]
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_pages_are_opened_as_they_are(url: str, desktop: Desktop) -> None:
+    assert open_in_browser(url)
+    assert desktop.opened == [url]
+
+
+@pytest.mark.parametrize("url", [*ODD, "mailto:help@example.org", "tel:+33123456789"])
+def test_anything_else_is_no_page(url: str, desktop: Desktop) -> None:
+    assert not open_in_browser(url)
+    assert desktop.opened == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://support.example.org/",
+        "mailto:help@example.org",
+        "mailto:help+it@example.org?subject=Passcode&body=Hello",
+        "tel:+33123456789",
+        "tel:+33-1-23.45(67)89;ext=12",
+    ],
+)
+def test_an_organisations_links_are_opened(url: str, desktop: Desktop) -> None:
+    assert open_link(url)
+    assert desktop.opened == [url]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *ODD,
+        "http://localhost:50123/",
+        "mailto:",
+        "mailto:a@example.org,b@example.org",
+        "mailto:a@example.org?attach=/etc/passwd",
+        "mailto:a@example.org?bcc=b@example.org",
+        "mailto:a@example.org%0Abcc:b@example.org",
+        "mailto://a@example.org",
+        "mailto:a@example.org#x",
+        "tel:*%2306%23",
+        "tel:*#06#",
+        "tel:",
+        "tel:evil.example",
+        "tel://12345",
+        "sms:12345",
+    ],
+)
+def test_other_links_are_refused(url: str, desktop: Desktop) -> None:
+    assert not open_link(url)
+    assert desktop.opened == []

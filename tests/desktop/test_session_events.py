@@ -1,0 +1,222 @@
+"""Lock, suspend, another user, a moved clock: told by a stand-in for logind on a private bus."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+from dbus_fast import Message
+from dbus_fast.aio import MessageBus
+
+from companyportal.desktop.session_events import SessionEvents
+from tests.desktop.login_service import OTHER_SESSION, LoginService
+from tests.virtual_clock import VirtualClock
+
+pytestmark = pytest.mark.desktop
+
+
+class Told:
+    """What was told, and the wait for the next of it."""
+
+    def __init__(self, events: SessionEvents) -> None:
+        self.reasons: list[str] = []
+        self._more = asyncio.Event()
+        events.interrupted.connect(self._on_interrupted)
+
+    async def next(self) -> str:
+        """The next reason."""
+        async with asyncio.timeout(20):
+            await self._more.wait()
+        self._more.clear()
+        return self.reasons[-1]
+
+    def _on_interrupted(self, reason: str) -> None:
+        self.reasons.append(reason)
+        self._more.set()
+
+
+@pytest.fixture
+async def events(
+    session_bus: str, system_bus: str, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[SessionEvents]:
+    monkeypatch.setenv("XDG_SESSION_ID", "2")
+    events = SessionEvents(VirtualClock())
+    yield events
+    await events.close()
+
+
+@pytest.fixture
+async def login(system_bus: str) -> AsyncIterator[LoginService]:
+    login = await LoginService.start(system_bus, "2", "auto")
+    yield login
+    await login.close()
+
+
+async def test_suspend_is_told_when_it_begins_and_not_when_it_ends(
+    events: SessionEvents, login: LoginService
+) -> None:
+    await events.start()
+    told = Told(events)
+
+    await login.prepare_for_sleep(False)
+    await login.prepare_for_sleep(True)
+
+    assert await told.next() == "suspend"
+    assert told.reasons == ["suspend"]
+
+
+async def test_a_lock_of_our_session_is_told_in_each_of_its_ways(
+    events: SessionEvents, login: LoginService
+) -> None:
+    await events.start()
+    told = Told(events)
+
+    await login.lock()
+    assert await told.next() == "lock"
+    await login.change(LockedHint=False)
+    await login.change(LockedHint=True)
+    assert await told.next() == "lock"
+    assert told.reasons == ["lock", "lock"]
+
+
+async def test_another_user_in_front_is_told(events: SessionEvents, login: LoginService) -> None:
+    await events.start()
+    told = Told(events)
+
+    await login.change(Active=True)
+    await login.change(Active=False)
+
+    assert await told.next() == "userSwitch"
+    assert told.reasons == ["userSwitch"]
+
+
+async def test_sessions_of_others_and_odd_signals_are_not_told(
+    events: SessionEvents, login: LoginService
+) -> None:
+    await events.start()
+    told = Told(events)
+    properties = "org.freedesktop.DBus.Properties"
+
+    await login.lock(OTHER_SESSION)
+    await login.change(OTHER_SESSION, Active=False, LockedHint=True)
+    await login.emit("/org/freedesktop/login1/session/_32", properties, "PropertiesChanged")
+    await login.emit("/x", "org.freedesktop.login1.Manager", "PrepareForSleep", "s", "yes")
+    await login.lock()
+
+    assert await told.next() == "lock"
+    assert told.reasons == ["lock"]
+
+
+async def test_a_session_unknown_by_its_number_is_found_by_the_caller(
+    events: SessionEvents, system_bus: str
+) -> None:
+    login = await LoginService.start(system_bus, "auto")
+    await events.start()
+    told = Told(events)
+
+    await login.lock()
+
+    assert await told.next() == "lock"
+    await login.close()
+
+
+async def test_where_no_session_is_known_suspend_is_still_told(
+    events: SessionEvents, system_bus: str
+) -> None:
+    login = await LoginService.start(system_bus)
+    await events.start()
+    told = Told(events)
+
+    await login.lock()
+    await login.prepare_for_sleep(True)
+
+    assert await told.next() == "suspend"
+    assert told.reasons == ["suspend"]
+    await login.close()
+
+
+@pytest.mark.parametrize("name", ["org.gnome.ScreenSaver", "org.freedesktop.ScreenSaver"])
+async def test_a_screen_saver_that_starts_is_told_as_lock(
+    name: str, events: SessionEvents, session_bus: str
+) -> None:
+    await events.start()
+    told = Told(events)
+    saver = await MessageBus(bus_address=session_bus).connect()
+    path = "/" + name.replace(".", "/")
+
+    for interface, active in ((name, False), ("org.example.Radio", True), (name, True)):
+        signal = Message.new_signal(path, interface, "ActiveChanged", "b", [active])
+        await saver.send(signal)
+
+    assert await told.next() == "lock"
+    assert told.reasons == ["lock"]
+    saver.disconnect()
+    await saver.wait_for_disconnect()  # type: ignore[no-untyped-call]
+
+
+async def test_without_any_bus_it_starts_and_ends_silently(monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in ("SESSION", "SYSTEM"):
+        monkeypatch.setenv(f"DBUS_{kind}_BUS_ADDRESS", "unix:path=/nowhere")
+    events = SessionEvents(VirtualClock())
+    told = Told(events)
+
+    await events.start()
+    events.tick()
+    await events.close()
+
+    assert told.reasons == []
+
+
+@pytest.mark.parametrize("moved_s", [-3600, -5.1, 5.1, 3600])
+async def test_a_moved_wall_clock_is_told_once(moved_s: float) -> None:
+    clock = VirtualClock()
+    events = SessionEvents(clock)
+    told = Told(events)
+
+    clock.wall += timedelta(seconds=moved_s)
+    events.tick()
+    events.tick()
+
+    assert told.reasons == ["clockJump"]
+
+
+async def test_small_steps_of_the_wall_clock_add_up() -> None:
+    clock = VirtualClock()
+    events = SessionEvents(clock)
+    told = Told(events)
+    for _ in range(3):
+        clock.wall -= timedelta(seconds=2)
+        events.tick()
+    assert told.reasons == ["clockJump"]
+
+
+async def test_time_that_passes_on_both_clocks_is_no_jump() -> None:
+    clock = VirtualClock()
+    events = SessionEvents(clock)
+    told = Told(events)
+    await clock.advance(7200)
+    events.tick()
+    assert told.reasons == []
+
+
+async def test_a_jump_before_something_began_can_be_left_behind() -> None:
+    clock = VirtualClock()
+    events = SessionEvents(clock)
+    told = Told(events)
+    clock.wall += timedelta(hours=1)
+
+    assert events.check_clock()
+    events.tick()
+
+    assert told.reasons == []
+
+
+async def test_a_system_that_has_to_be_asked_is_told_when_its_answer_changes() -> None:
+    answers = iter(["", "lock", "lock", "userSwitch", "", "lock"])
+    events = SessionEvents(VirtualClock(), state=lambda: next(answers))
+    told = Told(events)
+    for _ in range(6):
+        events.tick()
+    assert told.reasons == ["lock", "userSwitch", "lock"]
