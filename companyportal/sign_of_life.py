@@ -1,4 +1,4 @@
-"""Tells whether the process that wrote something still lives, however it may have ended.
+"""Locks between processes: who of those that wrote something still lives, and who may go first.
 
 Every process that acts holds an exclusive lock on a small file of its own, and the system lets go
 of it at the process's end, be it a crash, ``kill -9`` or a power cut. A process id would be used
@@ -9,9 +9,12 @@ Source: flock(2); https://docs.python.org/3/library/msvcrt.html#msvcrt.locking
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -36,6 +39,7 @@ else:
 
 
 _SUFFIX = ".lock"
+_PAUSE_S = 0.01
 
 
 class SignOfLife:
@@ -70,6 +74,25 @@ class SignOfLife:
             os.close(self._descriptor)
             self._descriptor = None
             self._path.unlink(missing_ok=True)
+
+
+@contextmanager
+def one_at_a_time(path: Path, *, timeout_s: float) -> Iterator[None]:
+    """Only one process at once is inside, as told by the file ``path``, which stays, empty.
+
+    Raises: TimeoutError where another one stays inside; OSError where no lock can be had.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        tries = 1 + round(timeout_s / _PAUSE_S)
+        while not _try_lock(descriptor):
+            tries -= 1
+            if not tries:
+                raise TimeoutError(errno.ETIMEDOUT, "another process does not let go")
+            time.sleep(_PAUSE_S)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def living_owners(base: Path) -> frozenset[str]:

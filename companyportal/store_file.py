@@ -11,6 +11,9 @@ from pathlib import Path
 from companyportal.errors import StoreError, StoreNotWritable
 from companyportal.store_rows import BadRow
 
+_FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""Where a damaged schema is quoted in SQLite's message, Python fails to read that message."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoreFile:
@@ -35,7 +38,7 @@ class StoreFile:
                 if self.connection.in_transaction:  # a full disk has ended it already
                     self.connection.execute("ROLLBACK")
                 raise
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             raise StoreNotWritable(error_name(error), path=self.path) from error
 
     @contextmanager
@@ -46,7 +49,7 @@ class StoreFile:
         """
         try:
             yield self.connection
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             raise StoreError(error_name(error), path=self.path) from error
         except BadRow as error:
             raise StoreError(str(error), path=self.path) from error
@@ -59,12 +62,12 @@ class StoreFile:
         """
         try:
             busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             raise StoreNotWritable(error_name(error), path=self.path) from error
         if busy:
             raise StoreNotWritable("another process reads the log", path=self.path)
 
 
-def error_name(error: sqlite3.Error) -> str:
+def error_name(error: Exception) -> str:
     """SQLite's name for an error, such as SQLITE_FULL; its message could quote contents."""
     return getattr(error, "sqlite_errorname", type(error).__name__)

@@ -12,10 +12,10 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 
 from companyportal.errors import StoreError, StoreNotWritable, StoreUnreadable
+from companyportal.sign_of_life import one_at_a_time
 from companyportal.store_file import StoreFile, error_name
 from companyportal.store_rows import (
     NOTIFICATION_COLUMNS,
@@ -95,15 +95,21 @@ def _in_memory(problem: StoreError | None) -> StoreFile:
 
 
 def _open_or_replace(path: Path) -> StoreFile:
-    try:
-        return StoreFile(_open(path), path)
-    except _Damaged:
-        set_aside = _set_aside(path)
-    return StoreFile(_open(path), path, StoreUnreadable("set aside", path=set_aside))
+    """One process at a time: SQLite itself does not wait while another one makes the log, and
+    nobody may set aside what another one has just made.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with one_at_a_time(path.with_name(f"{path.name}.opening"), timeout_s=_BUSY_S):
+        try:
+            return StoreFile(_open(path), path)
+        except _Damaged:
+            set_aside = _set_aside(path)
+        return StoreFile(_open(path), path, StoreUnreadable("set aside", path=set_aside))
 
 
 def _open(path: Path) -> sqlite3.Connection:
     _make_private_file(path)
+    _check_first_bytes(path)
     connection = _connect(str(path))
     try:
         with _damage_told():
@@ -118,14 +124,10 @@ def _make_private_file(path: Path) -> None:
     """SQLite gives its log the permissions of the database. Source:
     https://www.sqlite.org/src/file/src/os_unix.c (findCreateFileMode)
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     is_new = not path.exists()
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        if sys.platform != "win32":
-            os.fchmod(descriptor, 0o600)
-    finally:
-        os.close(descriptor)
+    os.close(descriptor)
+    path.chmod(0o600)
     if is_new and sys.platform != "win32":
         _sync_folder(path.parent)
 
@@ -137,6 +139,16 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _check_first_bytes(path: Path) -> None:
+    """SQLite would delete the log beside a file that is none of its own.
+
+    Source: https://www.sqlite.org/fileformat.html 1.3.1
+    """
+    with path.open("rb") as file:
+        if file.read(16) not in (b"", b"SQLite format 3\0"):
+            raise _Damaged
 
 
 def _connect(database: str) -> sqlite3.Connection:
@@ -195,7 +207,7 @@ def _damage_told() -> Iterator[None]:
     """Tell damage from a disk that is full or a file that is locked."""
     try:
         yield
-    except BadRow as error:
+    except (BadRow, UnicodeDecodeError) as error:
         raise _Damaged from error
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _DAMAGE_CODES:
@@ -209,11 +221,9 @@ _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_E
 
 def _set_aside(path: Path) -> Path:
     """Rename the database and what belongs to it to the first free ``.bad`` name."""
-    for number in count(1):
-        name = f"{path.name}.bad" if number == 1 else f"{path.name}.bad-{number}"
-        target = path.with_name(name)
-        if not target.exists():
-            break
+    numbers = ("", *(f"-{number}" for number in range(2, 1000)))
+    targets = (path.with_name(f"{path.name}.bad{number}") for number in numbers)
+    target = next(target for target in targets if not target.exists())
     for tail in _TAILS:
         source = path.with_name(path.name + tail)
         if source.exists():

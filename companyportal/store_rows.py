@@ -143,18 +143,18 @@ def device_list_of(content: bytes, checksum: int) -> tuple[Device, ...]:
     """
     if zlib.crc32(content) != checksum:
         raise BadRow("checksum of the device list")
-    columns = json.loads(content)
-    if list(columns) != _DEVICE_FIELDS:
-        raise BadRow("fields of the device list")
     try:
+        columns = json.loads(content)
+        if list(columns) != _DEVICE_FIELDS:
+            raise BadRow("fields of the device list")
         for name, members in _ENUMS.items():
             columns[name] = [members[value] for value in columns[name]]
         for name in _TIMES:
             columns[name] = [time and datetime.fromisoformat(time) for time in columns[name]]
-    except (KeyError, ValueError) as error:
+        rows = zip(*columns.values(), strict=True)
+        return tuple(Device(**dict(zip(_DEVICE_FIELDS, row, strict=True))) for row in rows)
+    except (KeyError, TypeError, ValueError) as error:
         raise BadRow("values of the device list") from error
-    rows = zip(*columns.values(), strict=True)
-    return tuple(Device(**dict(zip(_DEVICE_FIELDS, row, strict=True))) for row in rows)
 
 
 def _checksum(values: Sequence[str]) -> int:

@@ -26,7 +26,8 @@ from companyportal.domain import (
 
 MARIE = Person("11111111-1111-4111-8111-111111111111", "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa")
 PAUL = Person("11111111-1111-4111-8111-111111111111", "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb")
-ASKED_AT = datetime(2026, 5, 4, 10, 42, 7, tzinfo=UTC)
+ASKED_AT = datetime(2126, 5, 4, 10, 42, 7, tzinfo=UTC)
+"""Far ahead, so that it is not old where a process of its own has the real clock."""
 
 
 def operation(operation_id: str = "op-1", *, device_id: str = "device-1") -> Operation:
