@@ -19,6 +19,7 @@ pytest_plugins = [
     "tests.nets.garbage",
     "tests.nets.home",
     "tests.nets.logs",
+    "tests.nets.loop",
     "tests.nets.skips",
     "tests.nets.sockets",
     "tests.nets.tasks",
@@ -31,18 +32,10 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_all()
 
 
-def _qt_loop() -> Any:
-    import qasync
-    from PySide6.QtWidgets import QApplication
-
-    app = QApplication.instance() or QApplication(["test"])
-    assert isinstance(app, QApplication)
-    app.setQuitOnLastWindowClosed(False)
-    return qasync.QEventLoop(app)
-
-
 def pytest_asyncio_loop_factories(
     config: pytest.Config, item: pytest.Item
 ) -> Mapping[str, Callable[[], Any]]:
     """Every asynchronous test runs on the loop of the program itself."""
-    return {"qt": _qt_loop}
+    from tests.nets.loop import qt_loop
+
+    return {"qt": qt_loop}

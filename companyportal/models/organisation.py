@@ -45,6 +45,10 @@ class OrganisationModel(QObject):
         """Ask the service."""
         self._tasks.start("organisation", self._refresh, replace=True)
 
+    def stop(self) -> None:
+        """The session ended: whatever is being read is of no use any more."""
+        self._tasks.cancel("organisation")
+
     async def _refresh(self) -> None:
         """Branding is no reason for a message: where it cannot be read, the settings' stay."""
         try:

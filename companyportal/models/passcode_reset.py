@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from companyportal.store import Store
 
 
+_TIMED = (GateState.AWAIT_BROWSER, GateState.VERIFY, GateState.OPEN)
+
+
 class PasscodeReset(QObject):
     """One reset at a time.
 
@@ -204,7 +207,7 @@ class PasscodeReset(QObject):
 
     async def _count_down(self) -> None:
         """Keeps the page's clock going and ends the wait; the gate itself needs no timer."""
-        while self._gate.remaining_s > 0:
+        while self._gate.state in _TIMED:
             self.changed.emit()
             await self._clock.sleep(1.0)
         waits = self._progress.step in (Step.SIGN_IN_AGAIN, Step.CHECKING, Step.CONFIRM)

@@ -1,0 +1,196 @@
+"""The parts of the running program: made once by ``build``, joined by ``join``.
+
+Models never connect to each other; each arrow between two of them is one line of ``join``. Real
+service, demo and tests differ only in the arguments of ``build``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from companyportal.auth.session import Session
+from companyportal.auth.token_cache import MemoryTokenCache, TokenCache, open_token_cache
+from companyportal.clock import Clock
+from companyportal.desktop.bubbles import Bubbles
+from companyportal.desktop.secret_clipboard import SecretClipboard
+from companyportal.desktop.session_events import SessionEvents
+from companyportal.domain import NotificationKind, OperationState, Organisation, Platform
+from companyportal.endpoints import Endpoints
+from companyportal.gate import Gate
+from companyportal.graph.client import GraphClient
+from companyportal.graph.devices import DeviceService
+from companyportal.graph.organisation import OrganisationService
+from companyportal.models.account import AccountModel
+from companyportal.models.device_details import DeviceDetailsModel
+from companyportal.models.device_list import DeviceList
+from companyportal.models.follow_up import Followed, FollowUp
+from companyportal.models.messages import Messages
+from companyportal.models.notifications import Notifications
+from companyportal.models.organisation import OrganisationModel
+from companyportal.models.passcode_reset import PasscodeReset
+from companyportal.models.preferences import Preferences
+from companyportal.settings import Loaded, Settings
+from companyportal.store import Store
+from companyportal.tasks import Tasks
+
+OpenUrl = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """Every part of the running program, each made once."""
+
+    clock: Clock
+    endpoints: Endpoints
+    store: Store
+    tasks: Tasks
+    session: Session
+    client: GraphClient
+    account: AccountModel
+    devices: DeviceList
+    details: DeviceDetailsModel
+    reset: PasscodeReset
+    follow_up: FollowUp
+    notifications: Notifications
+    messages: Messages
+    organisation: OrganisationModel
+    preferences: Preferences
+    clipboard: SecretClipboard
+    session_events: SessionEvents
+    bubbles: Bubbles
+
+    async def close(self) -> None:
+        """End everything in order: work, desktop, connections, secrets, store."""
+        await self.tasks.close()
+        await self.bubbles.close()
+        await self.session_events.close()
+        await self.client.close()
+        await self.session.close()
+        self.clipboard.clear()
+        self.store.close()
+
+
+def build(
+    *,
+    loaded: Loaded,
+    endpoints: Endpoints,
+    open_url: OpenUrl,
+    clock: Clock,
+    data_directory: Path | None,
+    user_file: Path,
+    bubbles: Bubbles,
+    sign_in_page: Callable[[bool], str],
+) -> Portal:
+    """Make each object once, collaborators by keyword.
+
+    ``data_directory`` is where the token cache and the store live; None keeps both in memory.
+    """
+    tasks = Tasks()
+    store = Store.open(data_directory / "portal.sqlite" if data_directory else None)
+    store.recover()
+    session = Session(
+        endpoints=endpoints,
+        clock=clock,
+        open_url=open_url,
+        cache=_cache(endpoints, data_directory),
+        page=sign_in_page,
+    )
+    client = GraphClient(endpoints=endpoints, clock=clock, token=session.token)
+    service = DeviceService(client)
+    gate = Gate(clock)
+    return Portal(
+        clock=clock,
+        endpoints=endpoints,
+        store=store,
+        tasks=tasks,
+        session=session,
+        client=client,
+        account=AccountModel(session=session, store=store, tasks=tasks, open_url=open_url),
+        devices=DeviceList(service=service, store=store, tasks=tasks, clock=clock),
+        details=DeviceDetailsModel(service=service, tasks=tasks, clock=clock),
+        reset=PasscodeReset(
+            gate=gate,
+            session=session,
+            service=service,
+            store=store,
+            tasks=tasks,
+            clock=clock,
+            open_url=open_url,
+        ),
+        follow_up=FollowUp(service=service, store=store, tasks=tasks, clock=clock),
+        notifications=Notifications(store=store, clock=clock),
+        messages=Messages(clock=clock),
+        organisation=OrganisationModel(
+            service=OrganisationService(client), tasks=tasks, fallback=_fallback(loaded.settings)
+        ),
+        preferences=Preferences(
+            settings=loaded.settings, locked=loaded.locked, tasks=tasks, user_file=user_file
+        ),
+        clipboard=SecretClipboard(clock=clock),
+        session_events=SessionEvents(clock=clock),
+        bubbles=bubbles,
+    )
+
+
+def _cache(endpoints: Endpoints, directory: Path | None) -> Callable[[], TokenCache]:
+    if directory is None:
+        return MemoryTokenCache
+    return lambda: open_token_cache(endpoints.profile, directory)
+
+
+def _fallback(settings: Settings) -> Organisation:
+    return Organisation(
+        support_name=settings.support_name,
+        support_phone=settings.support_phone,
+        support_email=settings.support_email,
+        support_site_url=settings.support_site_url,
+    )
+
+
+def join(portal: Portal) -> None:
+    """Every arrow between two models, and the one listener of failures."""
+    p = portal
+    p.tasks.failed.connect(p.messages.show_error)
+
+    p.account.signed_in.connect(lambda account: p.devices.open(account.person))
+    p.account.signed_in.connect(lambda account: p.follow_up.resume(account.person))
+    p.account.signed_in.connect(lambda _: p.organisation.refresh())
+    for forget in (
+        p.devices.clear,
+        p.details.close,
+        p.follow_up.clear,
+        p.organisation.stop,
+        p.notifications.clear,
+        p.reset.forget,
+        p.clipboard.clear,
+    ):
+        p.account.signed_out.connect(forget)
+    p.devices.session_lost.connect(p.account.note_session_lost)
+    p.devices.refreshed.connect(p.messages.dismiss)
+
+    p.reset.signed_out.connect(p.account.note_signed_out)
+    p.reset.signed_in.connect(p.account.note_signed_in)
+    p.reset.sent.connect(p.follow_up.follow)
+    p.reset.changed.connect(p.session_events.tick)
+    for reader in (p.reset, p.follow_up, p.details):
+        reader.details_read.connect(p.details.take)
+        reader.details_read.connect(lambda details: p.devices.replace(details.device))
+    p.follow_up.ended.connect(
+        lambda followed: p.notifications.add(_news(followed), followed.device)
+    )
+
+    p.session_events.interrupted.connect(p.reset.interrupt)
+    p.session_events.interrupted.connect(p.follow_up.forget_passcodes)
+    p.session_events.interrupted.connect(p.clipboard.clear)
+
+
+def _news(followed: Followed) -> NotificationKind:
+    if followed.state is OperationState.DONE:
+        is_apple = followed.device.platform in (Platform.IOS, Platform.IPADOS)
+        return NotificationKind.PASSCODE_REMOVED if is_apple else NotificationKind.PASSCODE_READY
+    return {
+        OperationState.FAILED: NotificationKind.RESET_FAILED,
+        OperationState.NOT_SUPPORTED: NotificationKind.RESET_NOT_SUPPORTED,
+    }.get(followed.state, NotificationKind.RESET_UNKNOWN)

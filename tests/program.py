@@ -1,0 +1,66 @@
+"""The program without its window: every part, joined, on the demo organisation."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from companyportal.clock import Clock
+from companyportal.demo.server import DemoServer
+from companyportal.desktop.bubbles import NullBubbles
+from companyportal.domain import Device
+from companyportal.models.account import AccountState
+from companyportal.models.device_list import ListState
+from companyportal.portal import OpenUrl, Portal, build, join
+from companyportal.settings import Loaded, Settings
+
+
+async def until(condition: Callable[[], object], *, turns: int = 4_000) -> None:
+    """Let the loop turn until the condition holds; it never waits for nothing."""
+    for _ in range(turns):
+        if condition():
+            return
+        await asyncio.sleep(0.002)
+    raise AssertionError("never came true")
+
+
+@asynccontextmanager
+async def running_portal(
+    demo: DemoServer,
+    *,
+    clock: Clock,
+    open_url: OpenUrl,
+    folder: Path | None = None,
+) -> AsyncIterator[Portal]:
+    """A built and joined portal; ``folder`` None keeps everything in memory."""
+    portal = build(
+        loaded=Loaded(settings=Settings()),
+        endpoints=demo.endpoints,
+        open_url=open_url,
+        clock=clock,
+        data_directory=folder,
+        user_file=(folder or Path("unused")) / "settings.toml",
+        bubbles=NullBubbles(),
+        sign_in_page=lambda succeeded: f"<p>{succeeded}</p>",
+    )
+    join(portal)
+    try:
+        yield portal
+    finally:
+        await portal.close()
+
+
+async def sign_in(portal: Portal) -> None:
+    """Sign in and wait for the list."""
+    portal.account.restore()
+    await until(lambda: portal.account.state is not AccountState.STARTING)
+    if portal.account.state is AccountState.SIGNED_OUT:
+        portal.account.sign_in()
+    await until(lambda: portal.devices.state is ListState.READY)
+
+
+def device_called(portal: Portal, part: str) -> Device:
+    """The device whose name holds ``part``."""
+    return next(device for device in portal.devices.devices if part in device.name)
