@@ -61,46 +61,43 @@ if sys.platform == "win32":
 
 
 if sys.platform == "darwin":
+    import ctypes
+
+    _FRAMEWORKS = "/System/Library/Frameworks"
 
     def _macos_state() -> str:
         """Source: https://developer.apple.com/documentation/coregraphics/
         1454780-cgsessioncopycurrentdictionary (the key of the lock is not documented)
         """
-        import ctypes
-
-        graphics = ctypes.CDLL(
-            "/System/Library/Frameworks/CoreGraphics.framework/CoreGraphics", use_errno=True
-        )
-        core = ctypes.CDLL(
-            "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation", use_errno=True
-        )
+        graphics = ctypes.CDLL(f"{_FRAMEWORKS}/CoreGraphics.framework/CoreGraphics")
         graphics.CGSessionCopyCurrentDictionary.restype = ctypes.c_void_p
-        core.CFStringCreateWithCString.restype = ctypes.c_void_p
-        core.CFStringCreateWithCString.argtypes = [
-            ctypes.c_void_p,
-            ctypes.c_char_p,
-            ctypes.c_uint32,
-        ]
-        core.CFDictionaryGetValue.restype = ctypes.c_void_p
-        core.CFDictionaryGetValue.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
-        core.CFBooleanGetValue.restype = ctypes.c_bool
-        core.CFBooleanGetValue.argtypes = [ctypes.c_void_p]
-        core.CFRelease.argtypes = [ctypes.c_void_p]
-        utf_8 = 0x08000100
-
+        core = _core_foundation()
         session = graphics.CGSessionCopyCurrentDictionary()
         if not session:
             return ""
-
-        def flag(name: bytes) -> bool | None:
-            key = core.CFStringCreateWithCString(None, name, utf_8)
-            value = core.CFDictionaryGetValue(session, key)
-            core.CFRelease(key)
-            return bool(core.CFBooleanGetValue(value)) if value else None
-
         try:
-            if flag(b"kCGSSessionOnConsoleKey") is False:
+            if _flag(core, session, b"kCGSSessionOnConsoleKey") is False:
                 return "userSwitch"
-            return "lock" if flag(b"CGSSessionScreenIsLocked") else ""
+            return "lock" if _flag(core, session, b"CGSSessionScreenIsLocked") else ""
         finally:
             core.CFRelease(session)
+
+    def _flag(core: ctypes.CDLL, dictionary: int, name: bytes) -> bool | None:
+        """A flag of the dictionary; None where it is not in it."""
+        utf_8 = 0x08000100
+        key = core.CFStringCreateWithCString(None, name, utf_8)
+        value = core.CFDictionaryGetValue(dictionary, key)
+        core.CFRelease(key)
+        return bool(core.CFBooleanGetValue(value)) if value else None
+
+    def _core_foundation() -> ctypes.CDLL:
+        pointer, text, number = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_uint32
+        core = ctypes.CDLL(f"{_FRAMEWORKS}/CoreFoundation.framework/CoreFoundation")
+        core.CFStringCreateWithCString.restype = pointer
+        core.CFStringCreateWithCString.argtypes = [pointer, text, number]
+        core.CFDictionaryGetValue.restype = pointer
+        core.CFDictionaryGetValue.argtypes = [pointer, pointer]
+        core.CFBooleanGetValue.restype = ctypes.c_bool
+        core.CFBooleanGetValue.argtypes = [pointer]
+        core.CFRelease.argtypes = [pointer]
+        return core
