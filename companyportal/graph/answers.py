@@ -149,14 +149,14 @@ def graph_error(body: bytes) -> tuple[str, str]:
     error = _object(body).get("error")
     if not isinstance(error, dict):
         return "", ""
-    code = _word(error.get("code"))
+    code = word(error.get("code"))
     inner = error.get("innerError", error.get("innererror"))
     inner = inner if isinstance(inner, dict) else {}
-    request_id = _word(inner.get("request-id", inner.get("requestId")))
+    request_id = word(inner.get("request-id", inner.get("requestId")))
     nested = error.get("message")
     for _ in range(3):
         told = _object(nested) if isinstance(nested, str) else {}
-        code = _word(told.get("ErrorCode", told.get("code"))) or code
+        code = word(told.get("ErrorCode", told.get("code"))) or code
         nested = told.get("Message", told.get("message"))
     return code, request_id
 
@@ -197,7 +197,7 @@ def _object(text: str | bytes) -> dict[str, Any]:
     return read if isinstance(read, dict) else {}
 
 
-def _word(value: object) -> str:
+def word(value: object) -> str:
     """A code or an id; a text that could be a message, a name or an address is dropped."""
     if isinstance(value, str) and re.fullmatch(r"[A-Za-z0-9_.:-]{1,64}", value):
         return value

@@ -14,12 +14,12 @@ import asyncio
 import ssl
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from companyportal.endpoints import LOOPBACK_HOSTS, Endpoints
 from companyportal.errors import Offline, OutcomeUnknown, ServiceFailed
 from companyportal.graph.addresses import ServiceAddress
-from companyportal.graph.answers import Answer
+from companyportal.graph.answers import Answer, word
 from companyportal.graph.retry_after import http_date
 
 # aiohttp and truststore are imported inside functions: they cost more than the first paint.
@@ -42,6 +42,27 @@ class Limits:
     change_s: float = 40.0
 
 
+@dataclass(slots=True)
+class _Request:
+    """One request, and whether anything of it has left this computer."""
+
+    method: str
+    address: str
+    headers: dict[str, str]
+    at_most: int
+    within_s: float
+    has_left: bool = False
+
+
+class _Broken(Exception):
+    """An exchange that did not come to its end; how far it got is in its request."""
+
+    def __init__(self, code: str, status: int | None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.status = status
+
+
 class Transport:
     """The connections to one service."""
 
@@ -60,27 +81,17 @@ class Transport:
         Raises: Offline where no connection could be made; ServiceFailed where one was lost, was
         silent for too long, or brought more than ``at_most`` bytes.
         """
-        if fresh:
-            async with await self._opened(force_close=True) as session:
-                return await self._got(session, address, headers, at_most, within_s)
-        if self._session is None:
-            self._session = await self._opened(force_close=False)
-        return await self._got(self._session, address, headers, at_most, within_s)
-
-    async def _got(
-        self,
-        session: aiohttp.ClientSession,
-        address: str,
-        headers: dict[str, str],
-        at_most: int,
-        within_s: float,
-    ) -> Answer:
-        import aiohttp
-
+        request = _Request("GET", address, headers, at_most, within_s)
         try:
-            return await self._exchange(session, "GET", address, headers, at_most, within_s)
-        except (aiohttp.ClientError, TimeoutError, ssl.SSLError, OSError) as error:
-            raise _failure(error) from None
+            if fresh:
+                return await self._alone(request)
+            if self._session is None:
+                self._session = self._opened(force_close=False)
+            return await self._exchange(self._session, request)
+        except _Broken as broken:
+            raise (ServiceFailed if request.has_left else Offline)(
+                code=broken.code, status=broken.status
+            ) from None
 
     async def send(self, address: str, headers: dict[str, str]) -> Answer:
         """POST without a body, once, on a connection of its own.
@@ -88,28 +99,14 @@ class Transport:
         Raises: Offline where certainly nothing was sent; OutcomeUnknown for every other end but a
         complete answer. Cancelling it raises CancelledError and tells nothing about the outcome.
         """
-        import aiohttp
-
-        has_left = False
-
-        async def note(*_: object) -> None:
-            nonlocal has_left
-            has_left = True
-
-        trace: aiohttp.TraceConfig = aiohttp.TraceConfig()
-        # aiohttp calls this just before it writes the first byte, so it errs on the safe side.
-        trace.on_request_headers_sent.append(note)
         within_s = self._limits.change_s
+        request = _Request("POST", address, headers, LARGEST_REFUSAL, within_s)
         try:
-            async with await self._opened(force_close=True, trace=trace) as session:
-                return await self._exchange(
-                    session, "POST", address, headers, LARGEST_REFUSAL, within_s
-                )
-        except (aiohttp.ClientError, TimeoutError, ssl.SSLError, OSError) as error:
-            code = _failure(error).code
-            raise (OutcomeUnknown if has_left else Offline)(code=code) from None
-        except ServiceFailed as error:
-            raise OutcomeUnknown(code=error.code, status=error.status) from None
+            return await self._alone(request)
+        except (_Broken, ServiceFailed) as broken:
+            raise (OutcomeUnknown if request.has_left else Offline)(
+                code=broken.code, status=broken.status
+            ) from None
 
     async def close(self) -> None:
         """Close every connection; the next request opens new ones."""
@@ -117,52 +114,52 @@ class Transport:
         if session is not None:
             await session.close()
 
-    async def _exchange(
-        self,
-        session: aiohttp.ClientSession,
-        method: str,
-        address: str,
-        headers: dict[str, str],
-        at_most: int,
-        within_s: float,
-    ) -> Answer:
+    async def _alone(self, request: _Request) -> Answer:
+        """On a connection that is used for nothing else."""
+        async with self._opened(force_close=True) as session:
+            return await self._exchange(session, request)
+
+    async def _exchange(self, session: aiohttp.ClientSession, request: _Request) -> Answer:
+        """Raises: _Broken, ServiceFailed."""
         import aiohttp
         from yarl import URL
 
         connect_s = self._limits.connect_s
         timeout = aiohttp.ClientTimeout(
-            total=within_s,
+            total=request.within_s,
             connect=connect_s,
             sock_connect=connect_s,
             sock_read=self._limits.silence_s,
         )
-        proxy = await self._proxy()
-        async with session.request(
-            method,
-            URL(address, encoded=True),
-            headers=headers,
+        asking = session.request(
+            request.method,
+            URL(request.address, encoded=True),
+            headers=request.headers,
             allow_redirects=False,
             timeout=timeout,
-            proxy=proxy,
-        ) as response:
-            if response.status < 300:
-                return _answer(response, await _body(response, at_most))
-            body = await _beginning(response, LARGEST_REFUSAL)
-            response.close()
-            return _answer(response, body)
+            proxy=await self._proxy(),
+            trace_request_ctx=request,
+        )
+        try:
+            async with asking as response:
+                return await _answer(response, request.at_most)
+        except (aiohttp.ClientError, OSError) as error:
+            # Its text may name hosts and headers: left out.
+            status = error.status if isinstance(error, aiohttp.ClientHttpProxyError) else None
+            raise _Broken(_word_for(error), status) from None
 
-    async def _opened(
-        self, *, force_close: bool, trace: aiohttp.TraceConfig | None = None
-    ) -> aiohttp.ClientSession:
+    def _opened(self, *, force_close: bool) -> aiohttp.ClientSession:
         import aiohttp
 
         if self._trust is None:
             self._trust = trust(self._ca_file)
+        trace = aiohttp.TraceConfig()
+        trace.on_request_headers_sent.append(_note)
         session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(ssl=self._trust, force_close=force_close),
             cookie_jar=aiohttp.DummyCookieJar(),
             trust_env=False,
-            trace_configs=[trace] if trace else None,
+            trace_configs=[trace],
         )
         # WORKAROUND https://github.com/aio-libs/aiohttp/issues/10790: until it can be switched off
         # in public, aiohttp repeats a read by itself, uncounted and without any pause.
@@ -196,57 +193,51 @@ def system_proxy(host: str) -> str | None:
     return proxies.get("https") or proxies.get("all")
 
 
-async def _body(response: aiohttp.ClientResponse, at_most: int) -> bytes:
-    """The body, decompressed. Raises: ServiceFailed where it is longer than ``at_most``."""
-    body = await _beginning(response, at_most)
-    if len(body) > at_most:
-        response.close()
-        raise ServiceFailed(code="tooLarge", status=response.status)
-    return body
+async def _note(_session: object, context: Any, _headers: object) -> None:
+    """aiohttp calls this just before the first byte of a request, so it errs on the safe side."""
+    context.trace_request_ctx.has_left = True
 
 
-async def _beginning(response: aiohttp.ClientResponse, enough: int) -> bytes:
-    """The body up to the piece that makes it longer than ``enough`` bytes."""
+async def _answer(response: aiohttp.ClientResponse, at_most: int) -> Answer:
+    """The complete answer; of one that is no success, the beginning.
+
+    Raises: ServiceFailed where a success is longer than ``at_most`` bytes, decompressed.
+    """
+    is_success = response.status < 300
+    enough = at_most if is_success else LARGEST_REFUSAL
     body = bytearray()
     async for piece in response.content.iter_any():
         body += piece
         if len(body) > enough:
+            response.close()
             break
-    return bytes(body)
-
-
-def _answer(response: aiohttp.ClientResponse, body: bytes) -> Answer:
+    if is_success and len(body) > enough:
+        raise ServiceFailed(code="tooLarge", status=response.status)
+    if not is_success:
+        response.close()
     headers = response.headers
-    request_id = headers.get("request-id", "")
     return Answer(
         status=response.status,
         content_type=headers.get("Content-Type", "").lower(),
         date=http_date(headers.get("Date")),
-        request_id=request_id if request_id.replace("-", "").isalnum() else "",
+        request_id=word(headers.get("request-id")),
         retry_after=headers.get("Retry-After"),
         challenges=headers.getall("WWW-Authenticate", []),
-        body=body,
+        body=bytes(body),
     )
 
 
-def _failure(error: BaseException) -> Offline | ServiceFailed:
-    """What a failed exchange means for a read; the text of ``error`` may name hosts: left out."""
+def _word_for(error: BaseException) -> str:
+    """One word for logs: why an exchange did not come to its end."""
     import aiohttp
 
-    if isinstance(error, aiohttp.ClientHttpProxyError):
-        return Offline(code="proxy", status=error.status)
-    if isinstance(error, aiohttp.ClientProxyConnectionError):
-        return Offline(code="proxy")
-    if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientConnectorSSLError):
-        return Offline(code="tls")
-    if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return Offline(code="dns")
-    if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return Offline(code="connectTimeout")
-    if isinstance(error, aiohttp.ClientConnectorError):
-        return Offline(code="connect")
-    if isinstance(error, TimeoutError):
-        return ServiceFailed(code="timeout")
-    if isinstance(error, aiohttp.ClientResponseError | aiohttp.ClientPayloadError):
-        return ServiceFailed(code="malformed")
-    return ServiceFailed(code="lost")
+    words: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], str], ...] = (
+        ((aiohttp.ClientHttpProxyError, aiohttp.ClientProxyConnectionError), "proxy"),
+        ((aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError), "tls"),
+        (aiohttp.ClientConnectorDNSError, "dns"),
+        (aiohttp.ConnectionTimeoutError, "connectTimeout"),
+        (aiohttp.ClientConnectorError, "connect"),
+        (TimeoutError, "timeout"),
+        ((aiohttp.ClientResponseError, aiohttp.ClientPayloadError), "malformed"),
+    )
+    return next((name for kinds, name in words if isinstance(error, kinds)), "lost")

@@ -51,6 +51,12 @@ def http(
     return ("\r\n".join(lines) + "\r\n\r\n").encode() + content
 
 
+def refused(status: str, body: object = b"", **headers: str) -> bytes:
+    """An answer that is no success; ``Retry_After`` stands for ``Retry-After``."""
+    pairs = {name.replace("_", "-"): value for name, value in headers.items()}
+    return http(body, status=status, headers=pairs)
+
+
 class RawServer:
     """Answers request after request with one step each, the last one again and again."""
 
@@ -61,6 +67,8 @@ class RawServer:
         self._writers: set[asyncio.StreamWriter] = set()
         self.requests: list[str] = []
         """The heads, as they came."""
+        self.arrived = asyncio.Event()
+        """Set when the first request has been read."""
         self.connections = 0
         self.port = 0
 
@@ -119,6 +127,7 @@ class RawServer:
         step = self._steps[min(self._next, len(self._steps) - 1)]
         if step.read_request:
             self.requests.append((await reader.readuntil(b"\r\n\r\n")).decode())
+            self.arrived.set()
             step = self._steps[min(self._next, len(self._steps) - 1)]
         self._next += 1
         writer.write(step.reply)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import base64
 import gzip
 import json
 import re
@@ -21,13 +19,11 @@ from companyportal.errors import (
     RequestRefused,
     ServiceError,
     ServiceFailed,
-    SignInRequired,
-    Throttled,
 )
-from companyportal.graph.client import LARGEST_DOCUMENT, MOST_PAGES
+from companyportal.graph.client import LARGEST_DOCUMENT
 from tests.graph.conftest import Connect, Serve, Tokens
 from tests.graph.hurried_clock import HurriedClock
-from tests.graph.raw_server import After, RawServer, Step, http
+from tests.graph.raw_server import After, RawServer, Step, http, refused
 
 GOOD = http({"id": "1"}, headers={"request-id": "4c5b-11"})
 CLAIMS = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
@@ -43,11 +39,6 @@ NESTED_FORBIDDEN = {
         "innerError": {"request-id": "77-ab"},
     }
 }
-
-
-def refused(status: str, body: object = b"", **headers: str) -> bytes:
-    pairs = {name.replace("_", "-"): value for name, value in headers.items()}
-    return http(body, status=status, headers=pairs)
 
 
 async def test_a_read_carries_the_token_and_says_who_asks(
@@ -172,127 +163,6 @@ async def test_after_three_retries_it_gives_up(
     assert len(server.requests) == server.connections == 4
 
 
-async def test_an_outage_that_names_its_end_is_waited_for(
-    serve: Serve, connect: Connect, clock: HurriedClock
-) -> None:
-    server = await serve(refused("503 Service Unavailable", Retry_After="11"), GOOD)
-    await connect(server).get("/me")
-    assert clock.waits == [11.0]
-
-
-@pytest.mark.parametrize(
-    ("retry_after", "waited"),
-    [
-        ("7", 7.0),
-        ("2.5", 2.5),
-        ("0", 1.0),
-        ("Thu, 02 May 2024 08:00:09 GMT", 9.0),
-        ("Wed, 01 May 2024 08:00:00 GMT", 1.0),
-        ("soon", 30.0),
-        ("-5", 30.0),
-    ],
-)
-async def test_throttling_is_waited_out(
-    serve: Serve, connect: Connect, clock: HurriedClock, retry_after: str, waited: float
-) -> None:
-    server = await serve(refused("429 Too Many Requests", Retry_After=retry_after), GOOD)
-    await connect(server).get("/me")
-    assert clock.waits == [waited]
-
-
-async def test_a_long_throttling_is_told_and_holds_everybody(
-    serve: Serve, connect: Connect, clock: HurriedClock
-) -> None:
-    server = await serve(refused("429 Too Many Requests", Retry_After="864000"), GOOD)
-    client = connect(server)
-    with pytest.raises(Throttled) as caught:
-        await client.get("/me")
-    assert (caught.value.retry_after_s, caught.value.status) == (900.0, 429)
-    clock.boot += 100
-    for ask in (client.get("/other"), client.post_once("/reset")):
-        with pytest.raises(Throttled) as caught:
-            await ask
-        assert caught.value.retry_after_s == 800.0
-    assert len(server.requests) == 1
-    clock.boot += 780
-    await client.get("/other")
-    assert clock.waits == [20.0]
-
-
-async def test_waiting_in_all_ends_at_thirty_seconds(
-    serve: Serve, connect: Connect, clock: HurriedClock
-) -> None:
-    server = await serve(refused("429 Too Many Requests", Retry_After="14"))
-    with pytest.raises(Throttled):
-        await connect(server).get("/me")
-    assert clock.waits == [14.0, 14.0]
-    assert len(server.requests) == 3
-
-
-async def test_an_expired_token_is_renewed_once(
-    serve: Serve, connect: Connect, tokens: Tokens
-) -> None:
-    server = await serve(refused("401 Unauthorized"), GOOD)
-    await connect(server).get("/me")
-    assert tokens.asked == ["silent", "renew"]
-    assert server.headers()["authorization"] == "Bearer token-2"
-
-
-async def test_a_token_that_is_refused_again_ends_the_session(
-    serve: Serve, connect: Connect, tokens: Tokens
-) -> None:
-    server = await serve(
-        refused("401 Unauthorized", {"error": {"code": "InvalidAuthenticationToken"}})
-    )
-    with pytest.raises(SignInRequired) as caught:
-        await connect(server).get("/me")
-    assert (caught.value.status, caught.value.code) == (401, "InvalidAuthenticationToken")
-    assert len(server.requests) == 2
-
-
-@pytest.mark.parametrize("status", ["401 Unauthorized", "403 Forbidden"])
-async def test_a_claims_challenge_is_answered_once(
-    serve: Serve, connect: Connect, tokens: Tokens, status: str
-) -> None:
-    encoded = base64.urlsafe_b64encode(CLAIMS.encode()).decode().rstrip("=")
-    challenge = f'Bearer claims="{encoded}", error="insufficient_claims", realm=""'
-    server = await serve(
-        http(
-            status=status,
-            headers=[("WWW-Authenticate", "Negotiate"), ("WWW-Authenticate", challenge)],
-        )
-    )
-    with pytest.raises(SignInRequired) as caught:
-        await connect(server).get("/me")
-    assert tokens.asked == ["silent", CLAIMS]
-    assert caught.value.code == "insufficient_claims"
-    assert len(server.requests) == 2
-
-
-async def test_an_endless_header_is_no_answer(serve: Serve, connect: Connect) -> None:
-    flood = refused("401 Unauthorized", WWW_Authenticate='Bearer claims="' + "A" * 1_000_000)
-    server = await serve(Step(flood, After.CLOSE))
-    with pytest.raises(ServiceFailed):
-        await connect(server).get("/me")
-    assert len(server.requests) == 4
-
-
-async def test_where_no_token_can_be_had_nothing_is_sent(
-    serve: Serve, connect: Connect, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def none(**_: object) -> str:
-        raise SignInRequired
-
-    monkeypatch.setattr(tokens, "token", none)
-    server = await serve(GOOD)
-    client = connect(server)
-    with pytest.raises(SignInRequired):
-        await client.get("/me")
-    with pytest.raises(SignInRequired):
-        await client.post_once("/me")
-    assert server.connections == 0
-
-
 async def test_without_a_connection_it_is_told_at_once(
     serve: Serve, connect: Connect, clock: HurriedClock
 ) -> None:
@@ -339,70 +209,3 @@ async def test_a_read_that_dribbles_ends_with_its_time(
         await client.get("/me")
     assert caught.value.code == "timeout"
     assert len(server.requests) == 1
-
-
-async def test_pages_are_followed_as_they_are_linked(serve: Serve, connect: Connect) -> None:
-    server = await serve(b"")
-    link = f"https://localhost:{server.port}/v1.0/me/x?$skiptoken=A%2bB%2Fc%3D%3D&q='1'"
-    server.play(http({"value": [], "@odata.nextLink": link}), http({"value": []}))
-    replies = [reply async for reply in connect(server).pages("/me/x", {"$top": "2"})]
-    assert len(replies) == 2
-    assert server.paths() == [
-        "GET /v1.0/me/x?$top=2",
-        "GET /v1.0/me/x?$skiptoken=A%2bB%2Fc%3D%3D&q='1'",
-    ]
-
-
-async def test_a_link_elsewhere_is_never_followed(
-    serve: Serve, connect: Connect, tokens: Tokens
-) -> None:
-    foreign = await serve(GOOD)
-    server = await serve(b"")
-    server.play(http({"@odata.nextLink": f"https://localhost:{foreign.port}/v1.0/me"}))
-    pages = connect(server).pages("/me")
-    await anext(pages)
-    with pytest.raises(ForeignAddress):
-        await anext(pages)
-    assert foreign.connections == 0
-    assert len(server.requests) == 1
-
-
-async def test_a_redirect_elsewhere_is_never_followed(serve: Serve, connect: Connect) -> None:
-    foreign = await serve(GOOD)
-    server = await serve(refused("302 Found", Location=f"https://localhost:{foreign.port}/v1.0/me"))
-    with pytest.raises(ForeignAddress):
-        await connect(server).get("/me")
-    assert foreign.connections == 0
-
-
-async def test_links_in_a_ring_end(serve: Serve, connect: Connect) -> None:
-    server = await serve(b"")
-    first, second = (f"https://localhost:{server.port}/v1.0/me{end}" for end in ("", "?b"))
-    server.play(
-        http({"@odata.nextLink": second}),
-        http({"@odata.nextLink": first}),
-    )
-    replies = [reply async for reply in connect(server).pages("/me")]
-    assert len(replies) == 2
-
-
-async def test_links_without_end_stop_at_the_limit(
-    serve: Serve, connect: Connect, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("companyportal.graph.client.MOST_PAGES", 5)
-    assert MOST_PAGES == 500
-    server = await serve(b"")
-    base = f"https://localhost:{server.port}/v1.0/me?"
-    server.play(*(http({"@odata.nextLink": f"{base}{number}"}) for number in range(9)))
-    assert len([reply async for reply in connect(server).pages("/me")]) == 5
-
-
-async def test_two_reads_wait_at_one_gate(
-    serve: Serve, connect: Connect, clock: HurriedClock
-) -> None:
-    server = await serve(refused("429 Too Many Requests", Retry_After="5"), GOOD)
-    client = connect(server)
-    await client.get("/a")
-    await asyncio.gather(client.get("/b"), client.get("/c"))
-    assert clock.waits == [5.0]
-    assert len(server.requests) == 4

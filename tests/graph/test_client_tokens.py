@@ -1,0 +1,78 @@
+"""Tokens: renewed once, challenged once, and never sent in vain."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+from companyportal.errors import ServiceFailed, SignInRequired
+from tests.graph.conftest import Connect, Serve, Tokens
+from tests.graph.raw_server import After, Step, http, refused
+
+GOOD = http({})
+CLAIMS = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
+
+
+async def test_an_expired_token_is_renewed_once(
+    serve: Serve, connect: Connect, tokens: Tokens
+) -> None:
+    server = await serve(refused("401 Unauthorized"), GOOD)
+    await connect(server).get("/me")
+    assert tokens.asked == ["silent", "renew"]
+    assert server.headers()["authorization"] == "Bearer token-2"
+
+
+async def test_a_token_that_is_refused_again_ends_the_session(
+    serve: Serve, connect: Connect, tokens: Tokens
+) -> None:
+    server = await serve(
+        refused("401 Unauthorized", {"error": {"code": "InvalidAuthenticationToken"}})
+    )
+    with pytest.raises(SignInRequired) as caught:
+        await connect(server).get("/me")
+    assert (caught.value.status, caught.value.code) == (401, "InvalidAuthenticationToken")
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("status", ["401 Unauthorized", "403 Forbidden"])
+async def test_a_claims_challenge_is_answered_once(
+    serve: Serve, connect: Connect, tokens: Tokens, status: str
+) -> None:
+    encoded = base64.urlsafe_b64encode(CLAIMS.encode()).decode().rstrip("=")
+    challenge = f'Bearer claims="{encoded}", error="insufficient_claims", realm=""'
+    server = await serve(
+        http(
+            status=status,
+            headers=[("WWW-Authenticate", "Negotiate"), ("WWW-Authenticate", challenge)],
+        )
+    )
+    with pytest.raises(SignInRequired) as caught:
+        await connect(server).get("/me")
+    assert tokens.asked == ["silent", CLAIMS]
+    assert caught.value.code == "insufficient_claims"
+    assert len(server.requests) == 2
+
+
+async def test_an_endless_header_is_no_answer(serve: Serve, connect: Connect) -> None:
+    flood = refused("401 Unauthorized", WWW_Authenticate='Bearer claims="' + "A" * 1_000_000)
+    server = await serve(Step(flood, After.CLOSE))
+    with pytest.raises(ServiceFailed):
+        await connect(server).get("/me")
+    assert len(server.requests) == 4
+
+
+async def test_where_no_token_can_be_had_nothing_is_sent(
+    serve: Serve, connect: Connect, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def none(**_: object) -> str:
+        raise SignInRequired
+
+    monkeypatch.setattr(tokens, "token", none)
+    server = await serve(GOOD)
+    client = connect(server)
+    with pytest.raises(SignInRequired):
+        await client.get("/me")
+    with pytest.raises(SignInRequired):
+        await client.post_once("/me")
+    assert server.connections == 0
