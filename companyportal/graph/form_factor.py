@@ -7,8 +7,10 @@ because "computer" is right for both.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from companyportal.domain import FormFactor, Platform
+from companyportal.graph.platforms import KINDS
 
 _SHAPES = {
     Platform.IOS: FormFactor.PHONE,
@@ -29,6 +31,7 @@ _LAPTOPS = re.compile(
 )
 
 
+@lru_cache(maxsize=KINDS)
 def form_factor_of(platform: Platform, model: str) -> FormFactor:
     """The likely shape; UNKNOWN where the platform is, or is none of these four."""
     if platform is Platform.ANDROID:

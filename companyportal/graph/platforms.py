@@ -11,8 +11,12 @@ intune-devices-deviceenrollmenttype and intune-devices-managementagenttype
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from companyportal.domain import EnrollmentKind, Ownership, Platform
+
+KINDS = 512
+"""So many answers are remembered: a thousand devices are of a few dozen kinds."""
 
 _PLATFORMS: tuple[tuple[str, Platform], ...] = (
     ("android", Platform.ANDROID),
@@ -96,6 +100,7 @@ _OTHER_AGENTS = frozenset({"eas", "mssense", "jamf", "configurationmanagerclient
 """Known to the service, but not through Intune's device management: no action reaches them."""
 
 
+@lru_cache(maxsize=KINDS)
 def platform_of(operating_system: str, os_version: str, model: str) -> Platform:
     """The platform that Graph's texts mean; UNKNOWN where they say nothing known."""
     text = _plain(operating_system)
@@ -158,6 +163,7 @@ def _android_kind(text: str, enrollment: str, agent: str, ownership: Ownership) 
     return EnrollmentKind.UNKNOWN
 
 
+@lru_cache(maxsize=KINDS)
 def system_text(platform: Platform, operating_system: str, os_version: str) -> str:
     """The system as people call it: "Android 14", "iOS 17.5", "Windows 11", "Windows Phone 8.1"."""
     if platform is Platform.WINDOWS_10_MOBILE:

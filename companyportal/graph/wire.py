@@ -126,7 +126,7 @@ def devices(body: bytes) -> tuple[list[WireDevice], int]:
         items = _object(body).get("value")
         if not isinstance(items, list):
             raise ServiceFailed(code="malformed") from None
-        found = [device for item in items if (device := _lenient(WireDevice, item))]
+        found = [device for item in items if (device := _device_in(item))]
         return found, len(items) - len(found)
     found = [device for device in whole if device.id.strip()]
     return found, len(whole) - len(found)
@@ -175,6 +175,15 @@ def _object(body: bytes) -> dict[str, Any]:
     if not isinstance(read, dict):
         raise ServiceFailed(code="malformed")
     return read
+
+
+def _device_in(item: object) -> WireDevice | None:
+    """One entry of a list: most are good, also beside an odd one."""
+    try:
+        read = msgspec.convert(item, WireDevice, dec_hook=_special)
+    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError):
+        return _lenient(WireDevice, item)
+    return read if read.id.strip() else None
 
 
 def _lenient(kind: type[T], item: object) -> T | None:
