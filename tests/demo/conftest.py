@@ -13,5 +13,5 @@ from tests.demo.program import Program
 @pytest.fixture
 async def program(demo: DemoServer) -> AsyncIterator[Program]:
     """A foreign program, connected to ``demo``."""
-    async with Program(demo) as program:
+    async with Program(demo.endpoints) as program:
         yield program

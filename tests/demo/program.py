@@ -15,22 +15,22 @@ import msal
 import requests
 from aiohttp import web
 
-from companyportal.demo.server import DemoServer
+from companyportal.endpoints import Endpoints
 from tests.http_browser import HttpBrowser
 
 
 class Program:
     """Signs people in and asks Graph; ``result`` is MSAL's last answer."""
 
-    def __init__(self, demo: DemoServer) -> None:
-        self.endpoints = demo.endpoints
+    def __init__(self, endpoints: Endpoints) -> None:
+        self.endpoints = endpoints
         self.result: dict[str, Any] = {}
         self.redirect_uri = ""
         self._answers: asyncio.Queue[dict[str, str]] = asyncio.Queue()
-        self._ssl = ssl.create_default_context(cafile=demo.endpoints.ca_file)
+        self._ssl = ssl.create_default_context(cafile=endpoints.ca_file)
         self._requests = requests.Session()
         self._requests.trust_env = False
-        self._requests.verify = str(demo.endpoints.ca_file)
+        self._requests.verify = str(endpoints.ca_file)
         self._msal: Any = None
 
     async def __aenter__(self) -> Self:

@@ -60,7 +60,7 @@ async def test_pages_are_followed_by_their_links(
     start_demo: StartDemo, browser: HttpBrowser
 ) -> None:
     demo = await start_demo(devices=115)
-    async with Program(demo) as program:
+    async with Program(demo.endpoints) as program:
         await program.sign_in(browser)
         page = await program.get("/me/managedDevices", select="id,deviceName")
         sizes, ids = [len(page["value"])], [device["id"] for device in page["value"]]
