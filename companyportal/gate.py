@@ -18,6 +18,8 @@ import hashlib
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
+from typing import NoReturn
 
 from companyportal.clock import Clock
 from companyportal.domain import Action, Person
@@ -119,6 +121,8 @@ class Gate:
         self._age_at_sent: float | None = None
         self._boot_sent = 0.0
         self._uses = 0
+        self._in_flight = 0
+        """Uses that nobody has answered yet; survives closing, since a request does, too."""
 
     @property
     def state(self) -> GateState:
@@ -179,13 +183,11 @@ class Gate:
         if self._state is not GateState.VERIFY:
             return False
         assert self._plan is not None
-        assert self._opened_at is not None
         if evidence.person != self._plan.person:
             return self._refuse(Closed.OTHER_PERSON)
-        age = evidence.served_at - evidence.auth_time
-        in_flow = evidence.boot_received - evidence.boot_opened
-        if evidence.boot_opened < self._opened_at or not -SKEW_S <= age <= in_flow + SKEW_S:
+        if not self._is_of_this_flow(evidence):
             return self._refuse(Closed.NOT_FRESH)
+        age = evidence.served_at - evidence.auth_time
         self._age_at_sent = max(0.0, age) + CLOCK_RESOLUTION_S
         self._boot_sent = evidence.boot_sent
         left = WINDOW_S - self._age()
@@ -207,12 +209,16 @@ class Gate:
         if self._uses != 1 or self._age() > WINDOW_S - SPARE_S:
             return self._refuse(Closed.TIME_IS_UP)
         self._uses = 0
+        self._in_flight += 1
         self._state = GateState.SENDING
         return True
 
     def not_sent(self) -> bool:
-        """Nothing left the computer: the use comes back, if there is time left."""
-        if not self._step(GateState.SENDING, GateState.OPEN):
+        """Nothing left the computer: the use comes back, if there is time left and no request of
+        an earlier plan is still under way, which this answer might belong to.
+        """
+        self._in_flight = max(0, self._in_flight - 1)
+        if self._in_flight or not self._step(GateState.SENDING, GateState.OPEN):
             return False
         self._uses = 1
         self._expire()
@@ -220,8 +226,13 @@ class Gate:
 
     def sent(self) -> None:
         """Something left the computer, whatever became of it."""
+        self._in_flight = max(0, self._in_flight - 1)
         if self._state is GateState.SENDING:
             self.close(Closed.SENT)
+
+    def __reduce__(self) -> NoReturn:
+        """A grant lives in one process and in one place: neither saved nor copied."""
+        raise TypeError("a gate is never serialised")
 
     def close(self, reason: Closed) -> None:
         """Forget everything; always possible."""
@@ -238,6 +249,17 @@ class Gate:
     def _refuse(self, reason: Closed) -> bool:
         self.close(reason)
         return False
+
+    def _is_of_this_flow(self, evidence: Evidence) -> bool:
+        """The credentials were typed after this gate asked for them; no time is out of order."""
+        assert self._opened_at is not None
+        times = (evidence.boot_opened, evidence.boot_sent, evidence.boot_received)
+        # Written so that what is no number fails, too.
+        order = pairwise((self._opened_at, *times, self._clock.boot_s()))
+        in_order = all(earlier <= later for earlier, later in order)
+        age = evidence.served_at - evidence.auth_time
+        in_flow = evidence.boot_received - evidence.boot_opened
+        return in_order and -SKEW_S <= age <= in_flow + SKEW_S
 
     def _age(self) -> float:
         """Seconds since the credentials were typed, rounded up."""
