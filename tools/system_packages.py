@@ -7,6 +7,7 @@ names were found by adding one package at a time to an empty Debian system until
 from __future__ import annotations
 
 import ctypes
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -23,8 +24,8 @@ from tools.run import say
 class Need:
     """One thing the program or its tests use, and how to see whether it is there.
 
-    ``probe`` is a library's name as the linker knows it, a command, or the path of a file; several,
-    separated by spaces, are alternatives.
+    ``probe`` is a library's name as the linker knows it, a command, the path of a file, or a module
+    of the running Python (``python:name``); several, separated by spaces, are alternatives.
     """
 
     package: str
@@ -35,6 +36,9 @@ class Need:
         """True where one of the alternatives is there."""
         return any(_is_there(name) for name in self.probe.split())
 
+
+PYTHON = (Need("python3-venv", "python:ensurepip", "makes the virtual environment"),)
+"""Debian packs this part of Python on its own."""
 
 WINDOW = (
     Need("libgl1", "libGL.so.1", "Qt"),
@@ -102,6 +106,8 @@ def _install(packages: list[str]) -> None:
 
 
 def _is_there(name: str) -> bool:
+    if name.startswith("python:"):
+        return importlib.util.find_spec(name.removeprefix("python:")) is not None
     if name.startswith("/"):
         return Path(name).exists()
     if ".so." not in name:

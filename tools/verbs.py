@@ -9,7 +9,7 @@ from pathlib import Path
 from tools import checks, locks
 from tools.environment import prepare
 from tools.run import ROOT, Failed, become, run, say
-from tools.system_packages import TESTS, WINDOW, provide
+from tools.system_packages import PYTHON, TESTS, WINDOW, provide
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -107,7 +107,7 @@ _VERBS: dict[str, Callable[[list[str]], int]] = {
 
 def _ready(kind: str, *, tests: bool = False) -> Path:
     """Set up what is missing; the interpreter to use."""
-    provide(WINDOW + TESTS if tests else WINDOW)
+    provide(PYTHON + WINDOW + (TESTS if tests else ()))
     python = prepare(kind)
     run("compiled translations", [python, "-m", "tools.translations", "compile"])
     (ROOT / "build").mkdir(exist_ok=True)

@@ -21,6 +21,8 @@ LACKING = Need("no-such-package", "no-such-command", "nothing")
 def test_commands_files_and_libraries_are_found(tmp_path: Path) -> None:
     assert Need("p", sys.executable, "").is_met()
     assert Need("p", f"no-such-command {tmp_path}", "").is_met()
+    assert Need("p", "python:json", "").is_met()
+    assert not Need("p", "python:no_such_module", "").is_met()
     assert not Need("p", "no-such-command", "").is_met()
     assert not Need("p", str(tmp_path / "nothing"), "").is_met()
     assert not Need("p", "libnosuchlibrary.so.1", "").is_met()
