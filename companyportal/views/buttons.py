@@ -1,0 +1,220 @@
+"""Every button: stock behaviour, keys and roles, with our own shapes."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from companyportal.views import shape
+from companyportal.views.theme import current
+
+
+class Button(QPushButton):
+    """primary, secondary, danger, ghost or link; Enter presses it as well as Space.
+
+    With a reason it looks disabled, keeps the focus and says why instead of doing anything.
+
+    Signals:
+        reason_asked(): pressed although it cannot be; show the reason.
+    """
+
+    reason_asked = Signal()
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: str = "secondary",
+        *,
+        icon: str = "",
+        trailing: str = "",
+        large: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._kind = kind
+        self._icon_name = icon
+        self._trailing = trailing
+        self._large = large
+        self._reason = ""
+        self._is_busy = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        if kind == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._dress()
+        current().changed.connect(self._dress)
+
+    @property
+    def reason(self) -> str:
+        """Why it cannot be pressed, or empty."""
+        return self._reason
+
+    def set_reason(self, reason: str) -> None:
+        """Make it unavailable with that reason, or available again with none."""
+        self._reason = reason
+        self.setAccessibleDescription(reason)
+        self.update()
+
+    def set_busy(self, is_busy: bool) -> None:
+        """Words stay, the icon becomes a clock, presses do nothing."""
+        self._is_busy = is_busy
+        self.update()
+
+    def set_kind(self, kind: str) -> None:
+        """The same button may be the page's first choice or not."""
+        self._kind = kind
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Never checkable."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as people expect of a button with the focus."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        elif not event.isAutoRepeat():
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Words may change the size."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.updateGeometry()
+        return super().event(event)
+
+    def hitButton(self, position: QPoint) -> bool:
+        """Busy and unavailable buttons still take the press, to answer it."""
+        return self.rect().contains(position)
+
+    def sizeHint(self) -> QSize:
+        """Words, icons and padding."""
+        px = current().px
+        metrics = QFontMetricsF(self.font())
+        width = metrics.horizontalAdvance(self.text()) + 2 * self._padding()
+        width += self._glyph() + px(8) if self._icon_name else 0
+        width += px(22) if self._trailing else 0
+        least = 24 if self._kind == "link" else 44 if self._large else 36
+        height = max(px(least), round(metrics.height()) + (0 if self._kind == "link" else px(14)))
+        return QSize(math.ceil(width) + 1, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, icon, words, arrow."""
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        words = self._paint_ground(painter, rect)
+        token = words
+        content = self.sizeHint().width() - 2 * self._padding() - 1
+        x = max(self._padding(), (rect.width() - content) / 2)
+        if self._icon_name:
+            size = self._glyph()
+            name = "clock" if self._is_busy else self._icon_name
+            spot = QRectF(x, 0, size, rect.height())
+            centre = self._mirrored(spot).center()
+            shape.glyph(painter, centre, name, token, size)
+            x += size + current().px(8)
+        self._paint_words(painter, x, token)
+        if self._trailing:
+            size = current().px(16)
+            spot = QRectF(rect.width() - self._padding() - size, 0, size, rect.height())
+            shape.glyph(painter, self._mirrored(spot).center(), self._trailing, token, size)
+
+    def _paint_words(self, painter: QPainter, x: float, token: str) -> None:
+        font = self.font()
+        font.setUnderline(self._kind == "link" and self.underMouse() and not self._reason)
+        painter.setFont(font)
+        painter.setPen(current().color(token))
+        width = QFontMetricsF(font).horizontalAdvance(self.text()) + 2
+        spot = self._mirrored(QRectF(x, 0, width, self.height()))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(spot, flags | Qt.TextFlag.TextSingleLine, self.text())
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF) -> str:
+        """Paints the ground; the token of the words on it."""
+        theme = current()
+        radius = theme.px(10 if self._large else 8)
+        off = bool(self._reason) or not self.isEnabled()
+        down, over = self.isDown(), self.underMouse()
+        if self._kind == "link":
+            return "text3" if off else "accent_text"
+        if self._kind == "ghost":
+            if (down or over) and not off:
+                shape.rounded(painter, rect, radius, theme.veil(pressed=down))
+            return "text3" if off else "text2"
+        if off:
+            shape.rounded(painter, rect, radius, theme.color("sunken"), theme.color("line_strong"))
+            return "text3"
+        if self._kind in ("primary", "danger"):
+            self._paint_filled(painter, rect, radius)
+            return "on_accent" if self._kind == "primary" else "on_danger"
+        token = "pressed" if down else "hover" if over else "surface"
+        shape.rounded(painter, rect, radius, theme.color(token), theme.color("line_strong"))
+        return "text"
+
+    def _paint_filled(self, painter: QPainter, rect: QRectF, radius: float) -> None:
+        theme = current()
+        if self._kind == "danger":
+            fill = theme.color("danger")
+            fill = fill.darker(125) if self.isDown() else fill
+            fill = fill.darker(112) if self.underMouse() and not self.isDown() else fill
+            shape.rounded(painter, rect, radius, fill)
+            return
+        down, over = self.isDown(), self.underMouse()
+        token = "accent_pressed" if down else "accent_hover" if over else "accent"
+        edge = theme.color("accent_edge")
+        is_light = edge != theme.color("accent")
+        shape.rounded(painter, rect, radius, theme.color(token), edge if is_light else None)
+
+    def _mirrored(self, spot: QRectF) -> QRectF:
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            spot.moveRight(self.width() - spot.left())
+        return spot
+
+    def _padding(self) -> int:
+        if self._kind == "link":
+            return 0
+        return current().px(22 if self._large else 14)
+
+    def _glyph(self) -> int:
+        return current().px(20 if self._large else 18)
+
+    def _dress(self) -> None:
+        self.setFont(current().font("medium"))
+        self.updateGeometry()
+        self.update()
+
+    def click(self) -> None:
+        """As pressed by hand."""
+        if self._is_answered_by_reason():
+            return
+        super().click()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press on an unavailable button asks for its reason."""
+        if self._reason or self._is_busy:
+            was_down = self.isDown()
+            self.setDown(False)
+            if was_down:
+                self._is_answered_by_reason()
+            return
+        super().mouseReleaseEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Space is let go: as with the mouse."""
+        if event.key() == Qt.Key.Key_Space and (self._reason or self._is_busy):
+            self.setDown(False)
+            self._is_answered_by_reason()
+            return
+        super().keyReleaseEvent(event)
+
+    def _is_answered_by_reason(self) -> bool:
+        if self._reason:
+            self.reason_asked.emit()
+        return bool(self._reason) or self._is_busy

@@ -1,0 +1,115 @@
+"""Things in a row that go on in the next line where the row is full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from companyportal.views.theme import current
+
+
+class FlowLayout(QLayout):
+    """For buttons and badges; follows the direction of the language."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 10, centred: bool = False
+    ) -> None:
+        """``gap`` is pixels at 100 % text, between things and between lines."""
+        super().__init__(parent)
+        self._gap = gap
+        self._centred = centred
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        if parent is not None:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            parent.setSizePolicy(policy)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """See QLayout."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """See QLayout."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # None is Qt's
+        """See QLayout."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # None is Qt's
+        """See QLayout."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Takes no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """More lines where it is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines at that width."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """See QLayout."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Everything in one line."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gap = current().px(self._gap)
+        width = sum(size.width() for size in shown) + gap * max(0, len(shown) - 1)
+        return QSize(width, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The widest of them alone."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        gap = current().px(self._gap)
+        y = rect.top()
+        for line in self._lines(rect.width(), gap):
+            height = max(item.sizeHint().height() for item in line)
+            if move:
+                self._place_line(line, rect, y, height, gap)
+            y += height + gap
+        return max(0, y - gap - rect.top())
+
+    def _lines(self, width: int, gap: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wanted = item.sizeHint().width()
+            if lines and used + gap + wanted <= width:
+                lines[-1].append(item)
+                used += gap + wanted
+            else:
+                lines.append([item])
+                used = wanted
+        return lines
+
+    def _place_line(
+        self, line: list[QLayoutItem], rect: QRect, y: int, height: int, gap: int
+    ) -> None:
+        total = sum(item.sizeHint().width() for item in line) + gap * (len(line) - 1)
+        x = rect.left() + (max(0, rect.width() - total) // 2 if self._centred else 0)
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
+        for item in line:
+            size = item.sizeHint()
+            width = min(size.width(), rect.width())
+            spot = QRect(QPoint(x, y + (height - size.height()) // 2), QSize(width, size.height()))
+            if mirrored:
+                spot.moveRight(rect.left() + rect.right() - spot.left())
+            item.setGeometry(spot)
+            x += width + gap

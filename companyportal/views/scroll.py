@@ -1,0 +1,79 @@
+"""A page that scrolls up and down, never sideways, with its content centred."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from companyportal.views import style
+from companyportal.views.theme import current
+
+_NARROW = 600
+_BAR = 10
+
+
+class ScrollPage(QScrollArea):
+    """What the page holds goes into ``content``; the page itself is no stop of the Tab key."""
+
+    def __init__(
+        self, *, max_width: int = 1120, margin: int = 32, parent: QWidget | None = None
+    ) -> None:
+        """Both in pixels at 100 % text; the margin is 16 at most where the page is narrow."""
+        super().__init__(parent)
+        self._max_width = max_width
+        self._margin = margin
+        self._inner = QWidget()
+        self._host = QWidget()
+        self.content = QVBoxLayout(self._inner)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout(self._host)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._inner, 1)
+        self.setWidget(self._host)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (self.viewport(), self._host):
+            part.setAutoFillBackground(False)
+        self._dress()
+        current().changed.connect(self._dress)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._measure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Margins follow the width."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """See QAbstractScrollArea."""
+        return bool(super().viewportEvent(event))
+
+    def _dress(self) -> None:
+        style.dress(self.verticalScrollBar())
+        self._inner.setMaximumWidth(current().px(self._max_width))
+        self._measure()
+
+    def _measure(self) -> None:
+        px = current().px
+        narrow = current().em(self.width()) < _NARROW
+        side = px(min(16, self._margin) if narrow else self._margin)
+        top = px(min(16, self._margin) if narrow else min(26, self._margin))
+        bar = _BAR if self.verticalScrollBar().maximum() > 0 else 0
+        bottom = px(min(28, self._margin))
+        self._row.setContentsMargins(side, top, max(min(6, side), side - bar), bottom)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._host.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, current().px(24))

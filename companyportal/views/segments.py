@@ -1,0 +1,86 @@
+"""A choice among two or three, all in sight."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from companyportal.views import shape
+from companyportal.views.theme import current
+
+
+class _Segment(QAbstractButton):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """Its words and some air."""
+        px = current().px
+        words = QFontMetricsF(current().font("medium")).horizontalAdvance(self.text())
+        return QSize(math.ceil(words) + px(28), px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chosen one lies higher."""
+        theme = current()
+        painter = QPainter(self)
+        rect = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        if self.isChecked():
+            edge = theme.color("line_strong")
+            shape.rounded(painter, rect, theme.px(6), theme.color("surface"), edge)
+        elif self.underMouse():
+            shape.rounded(painter, rect, theme.px(6), theme.veil())
+        painter.setFont(theme.font("strong" if self.isChecked() else "medium"))
+        painter.setPen(theme.color("text" if self.isChecked() else "text2"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Segments(QWidget):
+    """Radio buttons beside each other; arrow keys move among them.
+
+    Signals:
+        chosen(index: int): by the person, not by ``set_current``.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2, 2, 2, 2)
+        self._row.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group.idClicked.connect(self.chosen)
+
+    def set_labels(self, labels: Sequence[str]) -> None:
+        """The words of the choices, in order."""
+        while len(self._group.buttons()) < len(labels):
+            segment = _Segment(self)
+            self._group.addButton(segment, len(self._group.buttons()))
+            self._row.addWidget(segment)
+        for index, label in enumerate(labels):
+            button = self._group.button(index)
+            button.setText(label)
+            button.setAccessibleName(label)
+            button.updateGeometry()
+
+    def set_current(self, index: int) -> None:
+        """Mark one."""
+        self._group.button(index).setChecked(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The track."""
+        theme = current()
+        rect = QRectF(self.rect())
+        shape.rounded(QPainter(self), rect, theme.px(8), theme.color("sunken"), theme.color("line"))

@@ -1,0 +1,209 @@
+"""Words on the screen: plain text only, whatever they hold.
+
+The one place that may use QLabel: by default it would guess markup and load local pictures. Texts
+from a directory go through ``display`` first.
+"""
+
+from __future__ import annotations
+
+import html
+import math
+import unicodedata
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTextBoundaryFinder
+from PySide6.QtGui import (
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from companyportal.views.theme import current
+
+_LINE = 1.43
+_LINE_OF_LARGE = 1.25
+_LARGE_ROLES = ("hero", "display", "title", "heading")
+_WIDEST_EM = 46
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_PLACEHOLDER = "\ufffd"
+_JOINERS = ("\u200c", "\u200d")
+"""Needed inside words of some scripts and inside emoji."""
+
+
+def display(text: str, limit: int = 64) -> str:
+    """A text from outside, safe to show inside our sentences.
+
+    Control and direction characters become visible, line ends become spaces, what is longer than
+    ``limit`` graphemes is cut, and a text that holds right-to-left letters is isolated so that it
+    cannot turn its surroundings round.
+    """
+    flat = " ".join(text.split())
+    clean = "".join(_PLACEHOLDER if _is_hidden(character) else character for character in flat)
+    short = _cut(clean, limit)
+    if any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in short):
+        return f"{_ISOLATE}{short}{_END_ISOLATE}"
+    return short
+
+
+def _is_hidden(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co") and (
+        character not in _JOINERS
+    )
+
+
+def _cut(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    for _ in range(limit):
+        if finder.toNextBoundary() == -1:
+            return text
+    # A handful of stacked accents may make one grapheme very long; the hard limit stays near.
+    end = min(finder.position(), limit * 4)
+    return text if end >= len(text) else f"{text[: end - 1]}…"
+
+
+def tool_tip(widget: QWidget, text: str) -> None:
+    """The one way to a tool tip: never markup."""
+    widget.setToolTip(f"<span>{html.escape(text)}</span>" if text else "")
+
+
+class Text(QLabel):
+    """A plain text in a role of the type scale; long texts wrap with an even line height."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        token: str = "text",
+        *,
+        wrap: bool = True,
+        elide: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        selectable: bool = False,
+        mono: bool = False,
+        tabular: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._token = token
+        self._mono = mono
+        self._tabular = tabular
+        self._elides = elide
+        self._wraps = wrap and not elide and not selectable
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
+        if selectable:
+            flags = Qt.TextInteractionFlag
+            self.setTextInteractionFlags(
+                flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+            )
+            self.setWordWrap(wrap)
+        horizontal = QSizePolicy.Policy.Ignored if elide else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(horizontal, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(self._wraps)
+        self.setSizePolicy(policy)
+        self.setText(text)
+        self._dress()
+        current().changed.connect(self._dress)
+
+    def set_token(self, token: str) -> None:
+        """Another colour."""
+        self._token = token
+        self._dress()
+
+    def set_role(self, role: str) -> None:
+        """Another place in the type scale."""
+        self._role = role
+        self._dress()
+
+    def hasHeightForWidth(self) -> bool:
+        """Wrapped texts grow downwards."""
+        return self._wraps
+
+    def heightForWidth(self, width: int) -> int:
+        """Lines at that width, times their pitch."""
+        if not self._wraps:
+            return super().heightForWidth(width)
+        return max(1, self._lay_out(width)[1]) * self._pitch()
+
+    def sizeHint(self) -> QSize:
+        """One line where it is short enough, else the widest comfortable column."""
+        metrics = QFontMetricsF(self.font())
+        width = math.ceil(metrics.horizontalAdvance(self.text())) + 2
+        if not self._wraps:
+            hint = super().sizeHint() if self.wordWrap() else QSize(width, 0)
+            return QSize(hint.width(), max(hint.height(), self._pitch()))
+        width = min(width, round(_WIDEST_EM * self._pixels()))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word, or nothing where the text may be cut."""
+        if self._elides:
+            return QSize(current().px(24), self._pitch())
+        if not self._wraps:
+            return self.sizeHint()
+        metrics = QFontMetricsF(self.font())
+        words = self.text().split() or [""]
+        widest = max(metrics.horizontalAdvance(word) for word in words)
+        return QSize(min(math.ceil(widest) + 2, current().px(260)), self._pitch())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Wrapped and cut texts are laid out here; QLabel knows no line height."""
+        if not (self._wraps or self._elides):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(current().color(self._token))
+        painter.setFont(self.font())
+        if self._elides:
+            mode = Qt.TextElideMode.ElideRight
+            words = QFontMetricsF(self.font()).elidedText(self.text(), mode, self.width())
+            painter.drawText(self.rect(), self.alignment(), words)
+            return
+        layout, lines = self._lay_out(self.width())
+        layout.draw(painter, QPointF(0, max(0, (self.height() - lines * self._pitch()) / 2)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The direction of the language decides where "left" is."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.update()
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(self.layoutDirection())
+        option.setAlignment(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        pitch, count = self._pitch(), 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, count * pitch + (pitch - line.height()) / 2))
+            count += 1
+        layout.endLayout()
+        return layout, count
+
+    def _pixels(self) -> float:
+        return float(QFontInfo(current().font("body")).pixelSize())
+
+    def _pitch(self) -> int:
+        line = _LINE_OF_LARGE if self._role in _LARGE_ROLES else _LINE
+        pixels = QFontInfo(self.font()).pixelSize()
+        return max(round(pixels * line), math.ceil(QFontMetricsF(self.font()).height()))
+
+    def _dress(self) -> None:
+        theme = current()
+        self.setFont(theme.font(self._role, mono=self._mono, tabular=self._tabular))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme.color(self._token))
+        self.setPalette(palette)
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,219 @@
+"""Colours, fonts and spaces of the whole program: one object, rebuilt only when something changes.
+
+Fusion and a palette on every system; shapes are painted by the widgets themselves. Spaces follow
+the size of the text, but only half as far, so that 200 % text does not drown in air.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from companyportal.views.tokens import contrast_tokens, tokens
+
+_BASE = 14.0
+_POINTS_OF_WINDOWS = 7 / 6
+"""9 pt, the system's size there, is too small for pages."""
+_MOST_AIR = 1.5
+
+_ROLES: dict[str, tuple[float, QFont.Weight]] = {
+    "hero": (2.86, QFont.Weight.DemiBold),
+    "display": (2.14, QFont.Weight.DemiBold),
+    "title": (1.64, QFont.Weight.DemiBold),
+    "heading": (1.29, QFont.Weight.DemiBold),
+    "subtitle": (1.14, QFont.Weight.DemiBold),
+    "body": (1.0, QFont.Weight.Normal),
+    "medium": (1.0, QFont.Weight.Medium),
+    "strong": (1.0, QFont.Weight.DemiBold),
+    "label": (0.93, QFont.Weight.Medium),
+    "caption": (0.86, QFont.Weight.Normal),
+    "count": (0.786, QFont.Weight.DemiBold),
+    "passcode": (2.0, QFont.Weight.Medium),
+}
+_MONO = (
+    "Cascadia Mono",
+    "SF Mono",
+    "Consolas",
+    "Menlo",
+    "DejaVu Sans Mono",
+    "Noto Sans Mono",
+)
+
+
+class Theme(QObject):
+    """How everything looks; reached through ``current()``.
+
+    Signals:
+        changed(): colours or sizes are others now; whoever paints from here repaints by itself.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._mode = "system"
+        self._brand = ""
+        self._fonts: dict[tuple[str, bool, bool], QFont] = {}
+        self._colors: dict[str, QColor] = {}
+        app.setStyle(QStyleFactory.create("Fusion"))
+        self._hints = app.styleHints()
+        self._hints.colorSchemeChanged.connect(self._rebuild)
+        # Both references are kept: the chained call fails with "already deleted". Qt 6.10 and later.
+        self._access = (
+            self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
+        )
+        if self._access is not None:
+            self._access.contrastPreferenceChanged.connect(self._rebuild)
+        self._system_palette = app.palette()
+        app.fontChanged.connect(self._on_font_changed)
+        self._measure()
+        self._rebuild()
+
+    @classmethod
+    def install(cls, app: QApplication) -> Theme:
+        """The one theme of ``app``; made at the first call."""
+        global _current
+        if _current is None:
+            _current = cls(app)
+        return _current
+
+    @property
+    def is_dark(self) -> bool:
+        """Light words on dark grounds."""
+        if self._mode == "system":
+            return self._hints.colorScheme() is Qt.ColorScheme.Dark
+        return self._mode == "dark"
+
+    @property
+    def has_high_contrast(self) -> bool:
+        """The system asks for its own contrast colours; they win over everything."""
+        if self._access is None:
+            return False
+        return bool(self._access.contrastPreference().name == "HighContrast")
+
+    @property
+    def reduces_motion(self) -> bool:
+        """The person asked the system for less motion."""
+        preference = getattr(self._access, "motionPreference", None)
+        if preference is None:
+            return False
+        return bool(preference().name == "ReducedMotion")
+
+    def set_mode(self, mode: str) -> None:
+        """``system``, ``light`` or ``dark``."""
+        self._mode = mode
+        self._rebuild()
+
+    def set_brand(self, brand: str) -> None:
+        """The organisation's colour, ``#RRGGBB`` or empty; used only as far as it can be read."""
+        if brand != self._brand:
+            self._brand = brand
+            self._rebuild()
+
+    def color(self, token: str) -> QColor:
+        """The colour of a token, or of a literal ``#RRGGBB``."""
+        known = self._colors.get(token)
+        return QColor(known) if known is not None else QColor(token)
+
+    def veil(self, *, pressed: bool = False) -> QColor:
+        """The ground of ghost buttons under the mouse, whatever lies below."""
+        colour = self.color("text")
+        colour.setAlphaF(0.13 if pressed else 0.07)
+        return colour
+
+    def font(self, role: str, *, mono: bool = False, tabular: bool = False) -> QFont:
+        """A copy of the font of a role; ``tabular`` digits do not jump when they count."""
+        key = (role, mono, tabular)
+        if key not in self._fonts:
+            self._fonts[key] = self._make_font(*key)
+        return QFont(self._fonts[key])
+
+    def px(self, pixels: float) -> int:
+        """A space given at 100 % text, in pixels now."""
+        return round(pixels * self._air)
+
+    def em(self, width: float) -> float:
+        """A width in pixels as it would be at 100 % text: breakpoints follow the text."""
+        return width * _BASE / self._base
+
+    def _make_font(self, role: str, mono: bool, tabular: bool) -> QFont:
+        scale, weight = _ROLES[role]
+        font = self._app.font()
+        if mono:
+            font.setFamilies(list(_MONO))
+        if font.pointSizeF() > 0:
+            points = font.pointSizeF() * (_POINTS_OF_WINDOWS if sys.platform == "win32" else 1)
+            font.setPointSizeF(points * scale)
+        else:
+            font.setPixelSize(max(1, round(font.pixelSize() * scale)))
+        font.setWeight(weight)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _measure(self) -> None:
+        self._base = float(QFontInfo(self._make_font("body", False, False)).pixelSize()) or _BASE
+        self._air = min(_MOST_AIR, max(1.0, self._base / _BASE))
+        self._fonts.clear()
+
+    def _on_font_changed(self) -> None:
+        self._measure()
+        self.changed.emit()
+
+    def _rebuild(self) -> None:
+        if self.has_high_contrast:
+            named = self._contrast()
+        else:
+            named = tokens(is_dark=self.is_dark, brand=self._brand)
+        self._colors = {token: QColor(value) for token, value in named.items()}
+        self._app.setPalette(self._palette())
+        self.changed.emit()
+
+    def _contrast(self) -> dict[str, str]:
+        role = QPalette.ColorRole
+        system = self._system_palette
+        return contrast_tokens(
+            window=system.color(role.Window).name(),
+            text=system.color(role.WindowText).name(),
+            highlight=system.color(role.Highlight).name(),
+            on_highlight=system.color(role.HighlightedText).name(),
+            link=system.color(role.Link).name(),
+        )
+
+    def _palette(self) -> QPalette:
+        role = QPalette.ColorRole
+        palette = QPalette()
+        for which, token in (
+            (role.Window, "layer"),
+            (role.WindowText, "text"),
+            (role.Base, "surface"),
+            (role.AlternateBase, "sunken"),
+            (role.Text, "text"),
+            (role.Button, "surface"),
+            (role.ButtonText, "text"),
+            (role.Highlight, "accent"),
+            (role.HighlightedText, "on_accent"),
+            (role.PlaceholderText, "text3"),
+            (role.Link, "accent_text"),
+            (role.Accent, "accent"),
+            (role.ToolTipBase, "tooltip"),
+            (role.ToolTipText, "on_tooltip"),
+        ):
+            palette.setColor(which, self.color(token))
+        return palette
+
+
+_current: Theme | None = None
+
+
+def current() -> Theme:
+    """The theme of the program; ``Theme.install`` makes it."""
+    if _current is None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        return Theme.install(app)
+    return _current
