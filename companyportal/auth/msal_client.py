@@ -1,7 +1,6 @@
-"""MSAL for one organisation, with our HTTP session and our checks; the only importer of msal.
+"""MSAL for one organisation, with our HTTP session and our checks.
 
-Everything here blocks for a bounded time and is called in a thread. What fails in MSAL or below
-becomes one of our errors here, without its text: MSAL's exceptions quote claims and tokens.
+Everything here blocks for a bounded time and is called in a thread.
 
 The module is imported where it is used, because MSAL costs time at start.
 """
@@ -9,28 +8,22 @@ The module is imported where it is used, because MSAL costs time at start.
 from __future__ import annotations
 
 import logging
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import msal
-import requests
-from msal.exceptions import MsalError
 
-from companyportal.auth.http_session import AnswerRefused, IdentityHttpSession
+from companyportal.auth.border import MSAL_REFUSED, at_border, refusal, silent_refusal
+from companyportal.auth.http_session import IdentityHttpSession
 from companyportal.auth.id_token import Claims, validate
 from companyportal.auth.key_set import fetch_keys
 from companyportal.clock import Clock
 from companyportal.domain import Person
 from companyportal.endpoints import Endpoints
 from companyportal.errors import (
-    Offline,
-    PortalError,
-    ServiceFailed,
-    SignInCancelled,
     SignInFailed,
     SignInNotFresh,
     SignInRequired,
@@ -42,27 +35,9 @@ _CAPABILITIES = ["cp1"]
 """The program can answer a claims challenge. Source:
 https://learn.microsoft.com/entra/identity-platform/app-resilience-continuous-access-evaluation
 """
-_MSAL_REFUSED = "msal_refused"
-"""MSAL's own check of the nonce said no."""
 _TALKATIVE = ("msal", "urllib3", "requests")
 _OTHER_SITES = {"login.microsoftonline.com": ("https://login.microsoft.com",)}
 """Sites that answer for an authority: Microsoft shows security keys on another host."""
-_SIGN_IN_AGAIN = frozenset(
-    {"invalid_grant", "interaction_required", "login_required", "consent_required"}
-)
-_TEMPORARY = frozenset({"temporarily_unavailable", "server_error"})
-_SAFE_CODE = re.compile(r"[A-Za-z0-9_.-]{1,64}")
-_ENTRA_CODE = re.compile(r"AADSTS\d{1,10}")
-_MSAL_SURPRISES = (
-    ValueError,
-    TypeError,
-    LookupError,
-    AttributeError,
-    ArithmeticError,
-    AssertionError,
-)
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +76,6 @@ class MsalClient:
             http = IdentityHttpSession(
                 endpoints.authority, ca_file=endpoints.ca_file, clock=self._clock
             )
-        except requests.RequestException:
-            raise
         except OSError:
             raise SignInFailed(code="ca_file") from None
         app = msal.PublicClientApplication(
@@ -119,12 +92,7 @@ class MsalClient:
     @property
     def sites(self) -> tuple[str, ...]:
         """The origins whose pages may bring the browser's answer."""
-        found = []
-        for address in (self._endpoints.authority, self._app.authority.authorization_endpoint):
-            parts = urlsplit(address)
-            found.append(f"{parts.scheme}://{parts.netloc}")
-        host = urlsplit(self._endpoints.authority).hostname or ""
-        return (*found, *_OTHER_SITES.get(host, ()))
+        return _sites(self._endpoints.authority, self._app.authority.authorization_endpoint)
 
     def start(self, redirect_uri: str, wishes: Mapping[str, Any]) -> dict[str, Any]:
         """A new flow: ``auth_uri``, ``state`` and MSAL's secrets. Sends nothing.
@@ -147,7 +115,7 @@ class MsalClient:
         Raises: SignInCancelled, SignInFailed, TokenInvalid, SignInNotFresh, Offline, …
         """
         if "code" not in fields:
-            raise _refusal(fields)
+            raise refusal(fields)
         keys = at_border(lambda: fetch_keys(self._http, self._endpoints.authority))
         boot_sent = self._clock.boot_s()
         token, is_refused = self._id_token(flow, fields)
@@ -181,12 +149,13 @@ class MsalClient:
         try:
             result = at_border(lambda: self._app.acquire_token_by_auth_code_flow(flow, fields))
         except SignInFailed as error:
-            if error.code != _MSAL_REFUSED:
-                raise
+            if error.code != MSAL_REFUSED:
+                # What MSAL cannot read at this point is the ID token.
+                raise TokenInvalid(code="malformed") from None
             found = list(self._cache.search(msal.TokenCache.CredentialType.ID_TOKEN))
             return (found[0]["secret"] if found else "", True)
         if "error" in result:
-            raise self._throttled() or _refusal(result)
+            raise self._throttled() or refusal(result)
         return (result.get("id_token", ""), False)
 
     def silent(self, person: Person, *, claims: str, renew: bool) -> str:
@@ -208,7 +177,7 @@ class MsalClient:
         if result is None:
             raise SignInRequired(code="no_token")
         if "error" in result:
-            raise self._throttled() or _silent_refusal(result)
+            raise self._throttled() or silent_refusal(result)
         identity = result.get("id_token_claims")
         if isinstance(identity, dict) and str(identity.get("oid")).casefold() != person.user_id:
             self.forget()
@@ -242,50 +211,15 @@ class MsalClient:
         return Throttled(status=429, retry_after_s=self._http.retry_after_s)
 
 
-def at_border(work: Callable[[], T]) -> T:
-    """Do ``work``; every foreign failure becomes ours.
-
-    Ours is raised outside the handler: the foreign error is not even its context.
-    """
-    try:
-        return work()
-    except PortalError:
-        raise
-    except AnswerRefused as error:
-        ours: Exception = error.ours
-    except requests.RequestException as error:
-        ours = Offline(code=type(error).__name__)
-    except MsalError:
-        ours = ServiceFailed(code="identity_provider")
-    except RuntimeError:
-        ours = SignInFailed(code=_MSAL_REFUSED)
-    except _MSAL_SURPRISES:
-        ours = SignInFailed(code="malformed_answer")
-    raise ours
-
-
-def _refusal(fields: Mapping[str, Any]) -> PortalError:
-    """What the provider's ``error`` means. Of its description only the code is taken."""
-    error = str(fields.get("error", ""))
-    entra = _ENTRA_CODE.search(str(fields.get("error_description", "")))
-    code = entra.group() if entra else error
-    if not _SAFE_CODE.fullmatch(code):
-        code = "unknown"
-    if error == "access_denied":
-        return SignInCancelled(code=code)
-    if error in _TEMPORARY:
-        return ServiceFailed(code=code)
-    return SignInFailed(code=code)
-
-
-def _silent_refusal(result: Mapping[str, Any]) -> PortalError:
-    refusal = _refusal(result)
-    if result.get("error") in _SIGN_IN_AGAIN:
-        return SignInRequired(code=refusal.code)
-    return refusal
-
-
 def _issuer(endpoints: Endpoints) -> str:
     """Source: https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference"""
     parts = urlsplit(endpoints.authority)
     return f"{parts.scheme}://{parts.netloc}/{endpoints.tenant_id.lower()}/v2.0"
+
+
+def _sites(authority: str, authorization_endpoint: str) -> tuple[str, ...]:
+    found = []
+    for address in (authority, authorization_endpoint):
+        parts = urlsplit(address)
+        found.append(f"{parts.scheme}://{parts.netloc}")
+    return (*found, *_OTHER_SITES.get(urlsplit(authority).hostname or "", ()))

@@ -22,8 +22,7 @@ def replace_file(path: Path, write: Callable[[Path], None]) -> None:
     write(fresh)
     _sync(fresh, os.O_RDWR)
     fresh.replace(path)
-    if sys.platform != "win32":  # a directory cannot be opened there
-        _sync(path.parent, os.O_RDONLY)
+    _sync_folder(path.parent)
 
 
 def write_private(content: bytes) -> Callable[[Path], None]:
@@ -50,6 +49,13 @@ def remove(path: Path) -> bool:
 def beside(path: Path) -> Path:
     """Where the new file is made: one name, so that none is ever left for good."""
     return path.with_name(path.name + ".new")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Windows cannot open a folder, and keeps its names safe without being asked."""
+    if sys.platform == "win32":
+        return
+    _sync(folder, os.O_RDONLY)
 
 
 def _sync(path: Path, flags: int) -> None:

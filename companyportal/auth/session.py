@@ -12,32 +12,25 @@ time as Qt does. ``preload`` warms them.
 from __future__ import annotations
 
 import asyncio
-import logging
-import webbrowser
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
+from companyportal.auth.browser_sign_in import LIMIT_S, BrowserSignIn
 from companyportal.auth.quiet_thread import in_thread
-from companyportal.auth.receiver import Receiver
 from companyportal.auth.saved_session import Saved, SavedSession
 from companyportal.auth.token_cache import TokenCache
 from companyportal.clock import Clock
 from companyportal.domain import Account
-from companyportal.endpoints import LOOPBACK_HOSTS, Endpoints
-from companyportal.errors import SignInFailed, SignInNotFresh, SignInRequired, SignInTimedOut
+from companyportal.endpoints import Endpoints
+from companyportal.errors import SignInNotFresh, SignInRequired
 from companyportal.gate import Evidence
 
 if TYPE_CHECKING:
-    from companyportal.auth.msal_client import MsalClient, Redeemed
+    from companyportal.auth.msal_client import MsalClient
 
-LIMIT_S = 300.0
-"""Nobody waits longer for the browser."""
 MAX_AGE_S = 300
 """What a re-authentication asks for; what it proves is the gate's business."""
-_log = logging.getLogger(__name__)
 
 
 def preload() -> None:
@@ -63,15 +56,6 @@ class FreshSignIn:
         return client
 
 
-@dataclass(slots=True, kw_only=True)
-class _Answered:
-    """A browser sign-in whose ID token passed every check."""
-
-    client: MsalClient
-    redeemed: Redeemed
-    boot_opened: float
-
-
 class Session:
     """The session with one organisation, on the event loop.
 
@@ -92,9 +76,13 @@ class Session:
     ) -> None:
         self._endpoints = endpoints
         self._clock = clock
-        self._open_url = open_url
-        self._page = page
-        self._limit_s = limit_s
+        self._browser = BrowserSignIn(
+            new_client=self._new_client,
+            clock=clock,
+            open_url=open_url,
+            page=page,
+            limit_s=limit_s,
+        )
         self._disk = SavedSession(endpoints, cache)
         self._account: Account | None = None
         self._client: MsalClient | None = None
@@ -123,7 +111,7 @@ class Session:
         Raises: SignInCancelled, SignInTimedOut, SignInFailed, TokenInvalid, Offline,
         ServiceFailed, CaptivePortal
         """
-        answered = await self._answered(on_link, None, {"prompt": "select_account"})
+        answered = await self._browser.answered(on_link, {"prompt": "select_account"})
         account = answered.redeemed.claims.account
         self._become(account, answered.client)
         await self._save()
@@ -147,7 +135,7 @@ class Session:
             "login_hint": account.login_hint or account.username,
             "max_age": MAX_AGE_S,
         }
-        answered = await self._answered(on_link, on_answer, wishes)
+        answered = await self._browser.answered(on_link, wishes, on_answer)
         redeemed = answered.redeemed
         if redeemed.claims.auth_time is None:
             answered.client.forget()
@@ -218,51 +206,16 @@ class Session:
         if self._client is None:
             client = await in_thread(lambda: self._new_client(self._restored_text))
             if self._account is not account or self._client is not None:
+                client.forget()
                 raise SignInRequired(code="signed_out")
             self._client = client
             self._restored_text = ""
         return account, self._client
 
-    async def _answered(
-        self,
-        on_link: Callable[[str], None],
-        on_answer: Callable[[], bool | None] | None,
-        wishes: dict[str, Any],
-    ) -> _Answered:
-        """One whole way through the browser, within the time limit."""
-        with ExitStack() as undo:
-            try:
-                async with asyncio.timeout(self._limit_s):
-                    client = await in_thread(self._new_client)
-                    undo.callback(client.forget)
-                    async with Receiver(page=self._page, origins=client.sites) as receiver:
-                        flow = client.start(receiver.redirect_uri, wishes)
-                        boot_opened = self._clock.boot_s()
-                        self._show(flow["auth_uri"], on_link)
-                        fields = await receiver.answer(flow["state"])
-                    if on_answer is not None and on_answer() is False:
-                        raise SignInTimedOut(code="too_late")
-                    redeemed = await in_thread(lambda: client.redeem(flow, fields))
-            except TimeoutError:
-                raise SignInTimedOut from None
-            undo.pop_all()
-        return _Answered(client=client, redeemed=redeemed, boot_opened=boot_opened)
-
     def _new_client(self, cache_text: str = "") -> MsalClient:
         from companyportal.auth.msal_client import MsalClient
 
         return MsalClient(self._endpoints, self._clock, cache_text)
-
-    def _show(self, url: str, on_link: Callable[[str], None]) -> None:
-        if not _is_safe_link(url):
-            raise SignInFailed(code="authorize_address")
-        on_link(url)
-        try:
-            is_open = self._open_url(url)
-        except (OSError, RuntimeError, ValueError, webbrowser.Error):
-            is_open = False
-        if not is_open:
-            _log.info("no browser opened; waiting for the link to be used")
 
     def _become(self, account: Account, client: MsalClient) -> None:
         if self._client is not None:
@@ -278,12 +231,3 @@ class Session:
             return
         saved = Saved(account=account, cache_text=text)
         await in_thread(lambda: self._disk.save(saved, is_current=lambda: self._client is client))
-
-
-def _is_safe_link(url: str) -> bool:
-    """Only web addresses leave for the browser, and plain http only for this computer."""
-    if not url.isascii() or any(character <= " " for character in url):
-        return False
-    parts = urlsplit(url)
-    is_local = parts.scheme == "http" and parts.hostname in LOOPBACK_HOSTS
-    return (parts.scheme == "https" and bool(parts.hostname)) or is_local

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from companyportal.auth.session import Session
 from companyportal.auth.token_cache import MemoryTokenCache
 from companyportal.demo.server import DemoServer
+from tests.auth.ring import Ring
+from tests.auth.scripted_authority import authority, ca_file, serve  # noqa: F401
 from tests.demo_fixture import browser, demo, demo_clock, start_demo  # noqa: F401
 from tests.http_browser import HttpBrowser
 from tests.virtual_clock import VirtualClock
@@ -52,3 +55,13 @@ async def open_session(
 def session(open_session: OpenSession) -> Session:
     """A session that nobody has signed in to; its browser signs in the first person."""
     return open_session()
+
+
+@pytest.fixture
+def ring() -> Ring:
+    return Ring()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "session-demo.bin"

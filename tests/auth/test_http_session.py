@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
@@ -13,59 +10,23 @@ import trustme
 
 from companyportal.auth import http_session
 from companyportal.auth.http_session import AnswerRefused, IdentityHttpSession, origin
-from companyportal.auth.key_set import fetch_keys
-from companyportal.auth.msal_client import MsalClient, at_border
-from companyportal.auth.session import Session
-from companyportal.auth.token_cache import MemoryTokenCache
+from companyportal.auth.quiet_thread import in_thread
 from companyportal.clock import SystemClock
-from companyportal.endpoints import Endpoints
 from companyportal.errors import (
     CaptivePortal,
     ForeignAddress,
-    Offline,
     PortalError,
     ServiceFailed,
-    SignInFailed,
 )
-from tests.auth.conftest import closing_page
+from tests.auth.scripted_authority import Serve, base
 from tests.graph.raw_server import After, RawServer, Step, http
-
-Serve = Callable[..., Awaitable[RawServer]]
-
-
-@pytest.fixture
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture
-def ca_file(authority: trustme.CA, tmp_path: Path) -> Path:
-    path = tmp_path / "ca.pem"
-    authority.cert_pem.write_to_path(path)
-    return path
-
-
-@pytest.fixture
-async def serve(authority: trustme.CA) -> AsyncIterator[Serve]:
-    """Starts a server with these steps."""
-    async with AsyncExitStack() as stack:
-
-        async def start(*steps: Step | bytes, trusted: bool = True) -> RawServer:
-            server = RawServer(steps, authority if trusted else trustme.CA())
-            return await stack.enter_async_context(server)
-
-        yield start
-
-
-def base(server: RawServer) -> str:
-    return f"https://localhost:{server.port}/tenant"
 
 
 async def ask(
     server: RawServer, ca_file: Path, *, url: str = "", method: str = "POST"
 ) -> tuple[requests.Response, IdentityHttpSession]:
     session = IdentityHttpSession(base(server), ca_file=ca_file, clock=SystemClock())
-    answer = await asyncio.to_thread(session.request, method, url or base(server) + "/x")
+    answer = await in_thread(lambda: session.request(method, url or base(server) + "/x"))
     session.close()
     return answer, session
 
@@ -165,7 +126,7 @@ async def test_pinned_authority_is_trusted_instead_of_the_systems(
     with pytest.raises(requests.exceptions.SSLError):
         await ask(server, other)
     session = IdentityHttpSession(base(server), ca_file=None, clock=SystemClock())
-    answer = await asyncio.to_thread(session.get, base(server))
+    answer = await in_thread(lambda: session.get(base(server)))
     assert answer.status_code == 200
     session.close()
 
@@ -222,7 +183,7 @@ async def test_request_goes_through_the_proxy_with_our_trust(
             "https://login.example/t", ca_file=ca_file, clock=SystemClock()
         )
         with pytest.raises(requests.exceptions.ProxyError):
-            await asyncio.to_thread(session.get, "https://login.example/t")
+            await in_thread(lambda: session.get("https://login.example/t"))
         session.close()
         assert proxy.paths() == ["CONNECT login.example:443"]
         assert "authorization" not in str(proxy.requests).lower()
@@ -235,104 +196,7 @@ async def test_netrc_and_cookies_stay_at_home(serve: Serve, ca_file: Path, home:
     server = await serve(http({}, headers={"Set-Cookie": "a=b"}))
     session = IdentityHttpSession(base(server), ca_file=ca_file, clock=SystemClock())
     for _ in range(2):
-        await asyncio.to_thread(session.post, base(server), data={"a": "b"})
+        await in_thread(lambda: session.post(base(server), data={"a": "b"}))
     session.close()
     assert "authorization" not in server.headers()
     assert "cookie" not in server.headers()
-
-
-@pytest.mark.parametrize(
-    ("steps", "kind"),
-    [
-        ((http({}, status="503 Busy"),), ServiceFailed),
-        ((http({"jwks_uri": 7}),), ServiceFailed),
-        ((http({"jwks_uri": "https://evil.example/keys"}),), ForeignAddress),
-        ((Step(b"", After.RESET),), Offline),
-    ],
-)
-async def test_keys_come_from_the_authority_or_not_at_all(
-    serve: Serve, ca_file: Path, steps: tuple[Step | bytes], kind: type[PortalError]
-) -> None:
-    server = await serve(*steps)
-    session = IdentityHttpSession(base(server), ca_file=ca_file, clock=SystemClock())
-    with pytest.raises(PortalError) as failed:
-        await asyncio.to_thread(at_border, lambda: fetch_keys(session, base(server)))
-    session.close()
-    assert type(failed.value) is kind
-
-
-def endpoints(server: RawServer, ca_file: Path) -> Endpoints:
-    return Endpoints(
-        authority=base(server),
-        service=base(server),
-        client_id="c",
-        tenant_id="tenant",
-        scopes=("s",),
-        ca_file=ca_file,
-    )
-
-
-@pytest.mark.parametrize(
-    ("step", "kind"),
-    [
-        (http({"error": "invalid_tenant"}, status="400 Bad"), SignInFailed),
-        (http({}, status="500 Oh"), ServiceFailed),
-        (http({}), SignInFailed),
-        (http({}, status="204 Nothing"), ServiceFailed),
-        (http(b"<h1>Welcome", kind="text/html"), CaptivePortal),
-        (Step(b"", After.RESET), Offline),
-        (http({"authorization_endpoint": 1, "token_endpoint": 1}), SignInFailed),
-    ],
-)
-async def test_strange_authority_is_told_in_our_words(
-    serve: Serve, ca_file: Path, step: Step | bytes, kind: type[PortalError]
-) -> None:
-    server = await serve(step)
-    with pytest.raises(PortalError) as failed:
-        await asyncio.to_thread(MsalClient, endpoints(server, ca_file), SystemClock())
-    assert type(failed.value) is kind
-    assert failed.value.__context__ is None
-
-
-async def test_missing_certificate_authority_is_told(serve: Serve, tmp_path: Path) -> None:
-    server = await serve(http({}))
-    with pytest.raises(SignInFailed) as failed:
-        MsalClient(endpoints(server, tmp_path / "none.pem"), SystemClock())
-    assert failed.value.code == "ca_file"
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "http://login.example/authorize",
-        "file:///etc/passwd",
-        "javascript:alert(1)",
-        "https:///authorize",
-        "https://login.example/ authorize",
-        "https://login.example/\nauthorize",
-        "https://lögin.example/authorize",
-    ],
-)
-async def test_unsafe_sign_in_address_is_never_opened(
-    serve: Serve, ca_file: Path, address: str
-) -> None:
-    server = await serve(http({"authorization_endpoint": address, "token_endpoint": ""}))
-    token = base(server) + "/token"
-    server.play(http({"authorization_endpoint": address, "token_endpoint": token}))
-    opened: list[str] = []
-
-    def open_url(url: str) -> bool:
-        opened.append(url)
-        return True
-
-    session = Session(
-        endpoints=endpoints(server, ca_file),
-        clock=SystemClock(),
-        open_url=open_url,
-        cache=MemoryTokenCache,
-        page=closing_page,
-    )
-    with pytest.raises(SignInFailed) as failed:
-        await session.sign_in(opened.append)
-    assert failed.value.code == "authorize_address"
-    assert opened == []

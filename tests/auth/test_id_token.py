@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -268,12 +266,3 @@ def _jwk(name: str, **members: Any) -> dict[str, Any]:
     made: dict[str, Any] = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(public))
     made.pop("key_ops", None)
     return {**made, "use": "sig", **members}
-
-
-def test_importing_the_session_imports_nothing_heavy() -> None:
-    heavy = ["msal", "requests", "jwt", "cryptography", "keyring", "aiohttp", "msgspec"]
-    program = (
-        f"import sys, companyportal.auth.session; print([m for m in {heavy} if m in sys.modules])"
-    )
-    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
-    assert answer.stdout.strip() == "[]", answer.stderr

@@ -20,7 +20,7 @@ from companyportal.errors import (
 )
 from companyportal.gate import ActionPlan, Closed, Gate, GateState
 from tests.auth.conftest import OpenSession
-from tests.auth.test_receiver import hostile
+from tests.auth.hostile_requests import hostile
 from tests.http_browser import HttpBrowser
 from tests.virtual_clock import VirtualClock
 

@@ -12,11 +12,8 @@ import pytest
 
 from companyportal.auth.receiver import MAX_CONNECTIONS, Receiver, bind_loopback
 from companyportal.errors import SignInFailed
+from tests.auth.hostile_requests import GOOD, SITE, STATE, form, hostile, request
 
-STATE = "q7Jr0cJ2mN8sW1vYb3xZ5A"
-SITE = "https://login.example"
-FORM = "application/x-www-form-urlencoded"
-GOOD = {"code": "0.AbC-d_e", "state": STATE, "session_state": "x"}
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
@@ -28,28 +25,6 @@ def page(is_signed_in: bool) -> str:
 async def receiver() -> AsyncIterator[Receiver]:
     async with Receiver(page=page, origins=[SITE]) as made:
         yield made
-
-
-def request(
-    port: int,
-    body: bytes | str | None = None,
-    *,
-    line: str = "POST / HTTP/1.1",
-    extra: str = "",
-    **headers: str | None,
-) -> bytes:
-    """A request as a browser makes it, with changes; None removes a header."""
-    content = urlencode(GOOD) if body is None else body
-    raw = content.encode() if isinstance(content, str) else content
-    wanted: dict[str, str | None] = {
-        "Host": f"localhost:{port}",
-        "Origin": SITE,
-        "Content-Type": FORM,
-        "Content-Length": str(len(raw)),
-    }
-    wanted |= {name.replace("_", "-"): value for name, value in headers.items()}
-    lines = [f"{name}: {value}\r\n" for name, value in wanted.items() if value is not None]
-    return f"{line}\r\n{''.join(lines)}{extra}\r\n".encode("latin-1") + raw
 
 
 async def post(port: int, content: bytes, host: str = "127.0.0.1") -> bytes:
@@ -116,67 +91,6 @@ async def test_each_way_a_browser_says_it_is_accepted(
     content = request(receiver.port, Origin=origin, Host=f"{host}:{receiver.port}")
     fields, _ = await answered(receiver, content)
     assert fields["code"] == GOOD["code"]
-
-
-def form(**changes: str) -> str:
-    return urlencode(GOOD | changes)
-
-
-def hostile(port: int) -> dict[str, bytes]:
-    good = urlencode(GOOD)
-    return {
-        "GET with the answer": request(port, b"", line=f"GET /?{good} HTTP/1.1"),
-        "GET with a body": request(port, line="GET / HTTP/1.1"),
-        "PUT": request(port, line="PUT / HTTP/1.1"),
-        "OPTIONS": request(port, b"", line="OPTIONS / HTTP/1.1"),
-        "other path": request(port, line="POST /x HTTP/1.1"),
-        "query": request(port, line="POST /?a HTTP/1.1"),
-        "absolute address": request(port, line=f"POST http://localhost:{port}/ HTTP/1.1"),
-        "HTTP/2": request(port, line="POST / HTTP/2"),
-        "no HTTP": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
-        "not ASCII": request(port, line="POST /\xe9 HTTP/1.1"),
-        "rebound name": request(port, Host=f"evil.example:{port}"),
-        "no port in Host": request(port, Host="localhost"),
-        "other port in Host": request(port, Host="localhost:1"),
-        "no Host": request(port, Host=None),
-        "two Hosts": request(port, extra=f"Host: localhost:{port}\r\n"),
-        "foreign origin": request(port, Origin="https://evil.example"),
-        "origin of another port": request(port, Origin=SITE + ":8443"),
-        "origin by http": request(port, Origin=SITE.replace("https", "http")),
-        "two origins": request(port, extra="Origin: null\r\n"),
-        "JSON": request(port, Content_Type="application/json"),
-        "multipart": request(port, Content_Type="multipart/form-data; boundary=x"),
-        "no type": request(port, Content_Type=None),
-        "no length": request(port, Content_Length=None),
-        "negative length": request(port, Content_Length="-1"),
-        "length with a plus": request(port, Content_Length="+20"),
-        "length in other digits": request(port, Content_Length="²"),
-        "two lengths": request(port, extra="Content-Length: 1\r\n"),
-        "a gigabyte": request(port, Content_Length="1073741824"),
-        "one byte too much": request(port, form(x="x" * 16384), Content_Length="16385"),
-        "chunked": request(port, extra="Transfer-Encoding: chunked\r\n"),
-        "expects 100": request(port, extra="Expect: 100-continue\r\n"),
-        "folded header": request(port, extra=" folded: x\r\n"),
-        "blank before the colon": request(port, extra="X : x\r\n"),
-        "header without a colon": request(port, extra="nonsense\r\n"),
-        "huge header": request(port, extra=f"X: {'x' * 40_000}\r\n"),
-        "wrong state": request(port, form(state=STATE[:-1] + "B")),
-        "shorter state": request(port, form(state=STATE[:-1])),
-        "empty state": request(port, form(state="")),
-        "state not ASCII": request(port, form(state="é" * 22)),
-        "no state": request(port, "code=x"),
-        "two states": request(port, f"{good}&state={STATE}"),
-        "two states, wrong first": request(port, f"state=x&{good}"),
-        "two codes": request(port, f"{good}&code=y"),
-        "neither code nor error": request(port, f"state={STATE}"),
-        "empty code": request(port, form(code="")),
-        "code and error": request(port, form(error="access_denied")),
-        "not UTF-8": request(port, f"{good}&x=%ff"),
-        "raw bytes": request(port, good.encode() + b"&x=\xff"),
-        "field without a value": request(port, f"{good}&x"),
-        "too many fields": request(port, good + "&".join(f"&f{i}=1" for i in range(40))),
-        "empty body": request(port, b""),
-    }
 
 
 @pytest.mark.parametrize("name", hostile(1))
@@ -288,6 +202,30 @@ async def test_both_addresses_of_localhost_are_ours_on_one_port(receiver: Receiv
         except OSError:
             pytest.skip("only on a computer with IPv6")
     assert await is_listening(receiver.port, "::1")
+
+
+def test_computer_without_ipv6_is_served_on_ipv4(monkeypatch: pytest.MonkeyPatch) -> None:
+    bind = socket.socket.bind
+
+    def bind_ipv4_only(made: socket.socket, address: tuple[str, int]) -> None:
+        if made.family is socket.AF_INET6:
+            raise OSError("no such address")
+        bind(made, address)
+
+    monkeypatch.setattr(socket.socket, "bind", bind_ipv4_only)
+    [only] = bind_loopback([0])
+    assert only.family is socket.AF_INET
+    only.close()
+
+
+def test_port_that_is_taken_is_not_used() -> None:
+    with socket.socket() as squatter:
+        squatter.bind(("127.0.0.1", 0))
+        taken = squatter.getsockname()[1]
+        sockets = bind_loopback([taken, 0])
+        assert {made.getsockname()[1] for made in sockets} != {taken}
+        for made in sockets:
+            made.close()
 
 
 def test_port_that_is_taken_on_ipv6_is_not_used() -> None:
