@@ -264,7 +264,7 @@ async def test_token_that_was_under_way_does_not_undo_a_sign_out(
     demo.tenant.faults.add("slow-token")
 
     async def sign_out_meanwhile() -> None:
-        while not demo_clock.sleepers:
+        while not demo_clock.sleepers:  # noqa: ASYNC110 - nothing tells when one falls asleep
             await asyncio.sleep(0.001)
         await session.sign_out()
         await demo_clock.advance(10)

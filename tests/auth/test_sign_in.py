@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from companyportal.auth.session import Session
+from companyportal.auth.token_cache import MemoryTokenCache
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Person
 from companyportal.errors import (
@@ -19,6 +20,7 @@ from companyportal.errors import (
 )
 from tests.auth.conftest import OpenSession
 from tests.http_browser import HttpBrowser
+from tests.virtual_clock import VirtualClock
 
 
 def ignore(_link: str) -> None:
@@ -75,6 +77,24 @@ def port_of(link: str) -> int:
     port = urlsplit(parse_qs(urlsplit(link).query)["redirect_uri"][0]).port
     assert port is not None
     return port
+
+
+async def test_cancelling_while_the_code_is_redeemed_keeps_nothing(
+    open_session: OpenSession, demo: DemoServer, demo_clock: VirtualClock
+) -> None:
+    disk = MemoryTokenCache()
+    session = open_session(cache=lambda: disk)
+    demo.tenant.faults.add("slow-token")
+    async with asyncio.TaskGroup() as group:
+        waiting = group.create_task(session.sign_in(ignore))
+        while not demo_clock.sleepers:  # noqa: ASYNC110 - nothing tells when one falls asleep
+            await asyncio.sleep(0.001)
+        waiting.cancel()
+    await demo_clock.advance(10)
+    assert session.account is None
+    assert disk.load() is None
+    with pytest.raises(SignInRequired):
+        await session.token()
 
 
 async def test_nobody_comes_back_and_the_time_is_up(open_session: OpenSession) -> None:
