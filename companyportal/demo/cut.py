@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import struct
 
@@ -12,16 +13,25 @@ class CutOff(Exception):
     """The connection is to be reset without any answer."""
 
 
-def reset(request: web.Request) -> None:
-    """Reset the connection: the other side sees ECONNRESET."""
-    transport = request.transport
-    if transport is None:
-        return
-    raw: socket.socket | None = transport.get_extra_info("socket")
-    if raw is not None:
-        # A linger time of nothing turns the close into a reset (socket(7)).
-        raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    transport.abort()
+class Line:
+    """The connection of a request; taken hold of at once, while it is certainly there."""
+
+    def __init__(self, request: web.Request) -> None:
+        assert request.transport is not None
+        self._transport = request.transport
+        self._socket: socket.socket = request.transport.get_extra_info("socket")
+
+    def reset(self) -> None:
+        """Reset the connection: the other side sees ECONNRESET."""
+        # Whoever has gone meanwhile has closed the socket.
+        with contextlib.suppress(OSError):
+            # A linger time of nothing turns the close into a reset (socket(7)).
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self._transport.abort()
+
+    def close(self) -> None:
+        """Close the connection properly, after what was written."""
+        self._transport.close()
 
 
 async def send_half(request: web.Request, answer: web.Response) -> web.StreamResponse:
@@ -29,6 +39,8 @@ async def send_half(request: web.Request, answer: web.Response) -> web.StreamRes
     body = answer.body if isinstance(answer.body, bytes) else b""
     half = web.StreamResponse(status=answer.status, headers=answer.headers)
     half.content_length = max(len(body), 2)
-    await half.prepare(request)
-    await half.write(body[: len(body) // 2] or b"{")
+    # Whoever has gone meanwhile gets nothing.
+    with contextlib.suppress(ConnectionError):
+        await half.prepare(request)
+        await half.write(body[: len(body) // 2] or b"{")
     return half

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +10,7 @@ from aiohttp import web
 from companyportal.demo import graph_query, shapes
 from companyportal.demo.cut import CutOff
 from companyportal.demo.devices import DemoDevice
+from companyportal.demo.graph_bodies import brand_body, user_body
 from companyportal.demo.graph_error import (
     GraphError,
     bad_request,
@@ -19,7 +19,7 @@ from companyportal.demo.graph_error import (
     unauthorized,
 )
 from companyportal.demo.odd_values import bent_device, bent_item, bent_page
-from companyportal.demo.organisation import DemoPerson, Support
+from companyportal.demo.organisation import DemoPerson
 from companyportal.demo.tenant import AlreadyAsked, NoPasscode, Post, Tenant
 from companyportal.demo.tokens import TokenDesk, challenge_claims
 
@@ -59,7 +59,7 @@ class GraphSite:
 
     async def _me(self, request: web.Request) -> web.Response:
         person = self._caller(request, _ME)
-        user = _user(person)
+        user = user_body(person)
         graph_query.check_options(request.query, ("$select",))
         names = graph_query.selected(request.query, user, "user")
         return self._json({**self._context("users/$entity"), **graph_query.narrowed(user, names)})
@@ -184,8 +184,7 @@ class GraphSite:
         return graph_query.next_link(base, request.query, start + length)
 
     def _brand_json(self) -> dict[str, Any]:
-        organisation = self._tenant.organisation
-        return bent_item(self._tenant, _brand_of(organisation.name, organisation.support))
+        return bent_item(self._tenant, brand_body(self._tenant.organisation))
 
     def _context(self, what: str) -> dict[str, Any]:
         return {"@odata.context": f"{self._service}/$metadata#{what}"}
@@ -201,45 +200,3 @@ def _bearer(request: web.Request) -> str:
 
 def _internal() -> GraphError:
     return GraphError(500, "InternalServerError", "An error has occurred.", is_intune=True)
-
-
-def _user(person: DemoPerson) -> dict[str, Any]:
-    """Graph's user, the properties that it sends by itself."""
-    return {
-        "id": person.user_id,
-        "businessPhones": [],
-        "displayName": person.display_name,
-        "givenName": person.given_name or None,
-        "jobTitle": None,
-        "mail": person.username,
-        "mobilePhone": None,
-        "officeLocation": None,
-        "preferredLanguage": person.language,
-        "surname": person.surname or None,
-        "userPrincipalName": person.username,
-    }
-
-
-def _brand_of(name: str, support: Support) -> dict[str, Any]:
-    """Graph's intuneBrand.
-
-    Source: https://learn.microsoft.com/graph/api/resources/intune-wip-intunebrand
-    """
-    red, green, blue = bytes.fromhex(support.theme_color.removeprefix("#"))
-    logo = {"type": "image/png", "value": base64.b64encode(support.logo).decode("ascii")}
-    return {
-        "displayName": name,
-        "contactITName": support.name,
-        "contactITPhoneNumber": support.phone,
-        "contactITEmailAddress": support.email,
-        "contactITNotes": support.notes,
-        "onlineSupportSiteName": support.site_name,
-        "onlineSupportSiteUrl": support.site_url,
-        "privacyUrl": support.privacy_url,
-        "themeColor": {"r": red, "g": green, "b": blue},
-        "showLogo": bool(support.logo),
-        "showNameNextToLogo": True,
-        "showDisplayNameNextToLogo": True,
-        "lightBackgroundLogo": logo if support.logo else None,
-        "darkBackgroundLogo": logo if support.logo else None,
-    }

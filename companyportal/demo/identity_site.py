@@ -20,8 +20,8 @@ from companyportal.demo.authorize_request import (
     is_redirect_uri,
     parse,
 )
+from companyportal.demo.html_answer import html, language
 from companyportal.demo.organisation import DemoPerson
-from companyportal.demo.page_words import WORDS, language_of
 from companyportal.demo.pages import Pages
 from companyportal.demo.sessions import Sessions
 from companyportal.demo.signing import login_hint_of
@@ -57,9 +57,8 @@ class IdentitySite:
         if isinstance(asked, web.Response):
             return asked
         hinted = self._hinted(asked.login_hint)
-        if (silent := self._silent_person(request, asked, hinted)) is not None:
-            person, auth_time = silent
-            return self._grant(request, asked, person, auth_time)
+        if (silent := self._silent(request, asked, hinted)) is not None:
+            return self._grant(request, asked, *silent)
         if asked.prompt == "none":
             return self._refuse(request, "login_required", "AADSTS50058: nobody is signed in.")
         return self._sign_in_page(request, asked, hinted.username if hinted else asked.login_hint)
@@ -69,37 +68,24 @@ class IdentitySite:
         asked = self._parsed(request)
         if isinstance(asked, web.Response):
             return asked
-        form = {name: str(value) for name, value in (await request.post()).items()}
+        form = await _fields(request)
         if "cancel" in form:
             return self._refuse(request, "access_denied", "AADSTS65004: the person cancelled.")
         if "fill" in form:
             return self._sign_in_page(request, asked, form["fill"])
         if "account" in form and asked.prompt == "select_account":
-            chosen = self._tenant.person(form["account"])
-            if chosen and (auth_time := self._fresh(request, asked, chosen)) is not None:
-                return self._grant(request, asked, chosen, auth_time)
-            return self._sign_in_page(request, asked, form["account"])
-        person = self._tenant.person(form.get("loginfmt", ""))
-        if person is None or not secrets.compare_digest(
-            person.password.encode(), form.get("passwd", "").encode()
-        ):
-            return self._sign_in_page(request, asked, form.get("loginfmt", ""), is_wrong=True)
-        auth_time, cookie = self._sessions.sign_in(request, person)
-        response = self._grant(request, asked, person, auth_time)
-        self._sessions.keep(response, cookie)
-        return response
+            return self._chosen(request, asked, form["account"])
+        return self._typed(request, asked, form.get("loginfmt", ""), form.get("passwd", ""))
 
     async def _logout(self, request: web.Request) -> web.StreamResponse:
         """End the browser's session; go back where that address is registered."""
-        form = {name: str(value) for name, value in (await request.post()).items()}
-        query = {**request.query, **form}
+        query = {**request.query, **await _fields(request)}
         target = query.get("post_logout_redirect_uri", "")
-        response: web.Response
         if is_redirect_uri(target):
             state = f"?{urlencode({'state': query['state']})}" if "state" in query else ""
             response = web.Response(status=302, headers={"Location": target + state})
         else:
-            response = self._html(self._pages.signed_out(self._language(request)))
+            response = html(self._pages.signed_out(language(request)))
         self._sessions.sign_out(request, response)
         return response
 
@@ -111,59 +97,69 @@ class IdentitySite:
         try:
             return parse(request.query, client_id=self._client_id, origin=self._origin)
         except NotOurs as error:
-            return self._html(self._pages.problem(self._language(request), str(error)), 400)
+            return html(self._pages.problem(language(request), str(error)), status=400)
         except BadRequest as error:
             return self._refuse(request, error.error, error.text)
 
-    def _silent_person(
+    def _chosen(self, request: web.Request, asked: AuthorizeRequest, name: str) -> web.Response:
+        """Somebody pressed an account of this browser: it goes on, if it is fresh enough."""
+        chosen = self._tenant.person(name)
+        for person, auth_time in self._sessions.signed_in(request):
+            if person is chosen and self._is_fresh(asked, auth_time):
+                return self._grant(request, asked, person, auth_time)
+        return self._sign_in_page(request, asked, name)
+
+    def _typed(
+        self, request: web.Request, asked: AuthorizeRequest, name: str, password: str
+    ) -> web.Response:
+        """Somebody typed name and password."""
+        person = self._tenant.person(name)
+        if person is None or not secrets.compare_digest(
+            person.password.encode(), password.encode()
+        ):
+            return self._sign_in_page(request, asked, name, is_wrong=True)
+        auth_time, cookie = self._sessions.sign_in(request, person)
+        response = self._grant(request, asked, person, auth_time)
+        self._sessions.keep(response, cookie)
+        return response
+
+    def _silent(
         self, request: web.Request, asked: AuthorizeRequest, hinted: DemoPerson | None
     ) -> tuple[DemoPerson, int] | None:
         """Who is signed in well enough to need no form."""
-        if asked.prompt == "select_account":
-            return None
         is_ignored = asked.prompt == "login" and "silent-sso" in self._tenant.faults
-        if asked.prompt == "login" and not is_ignored:
+        if asked.prompt in ("login", "select_account") and not is_ignored:
             return None
-        for user_id, auth_time in reversed(self._sessions.signed_in(request).items()):
-            person = self._tenant.person(user_id)
-            if person is None or (hinted is not None and person is not hinted):
-                continue
-            if is_ignored:
-                return person, auth_time
-            fresh = self._fresh(request, asked, person)
-            return None if fresh is None else (person, fresh)
+        for person, auth_time in self._sessions.signed_in(request):
+            if hinted in (None, person):
+                is_good = is_ignored or self._is_fresh(asked, auth_time)
+                return (person, auth_time) if is_good else None
         return None
 
-    def _fresh(
-        self, request: web.Request, asked: AuthorizeRequest, person: DemoPerson
-    ) -> int | None:
-        """The person's auth_time, where it is young enough for max_age."""
-        auth_time = self._sessions.auth_time(request, person)
-        if auth_time is None or asked.max_age is None:
-            return auth_time
-        return auth_time if self._tenant.now_s() - auth_time <= asked.max_age else None
+    def _is_fresh(self, asked: AuthorizeRequest, auth_time: int) -> bool:
+        """True where max_age allows a sign-in of that time."""
+        return asked.max_age is None or self._tenant.now_s() - auth_time <= asked.max_age
 
     def _hinted(self, hint: str) -> DemoPerson | None:
         """Whom a login_hint means: a username or the claim of that name."""
         for person in self._tenant.people:
             if hint == login_hint_of(person):
                 return person
-        return self._tenant.person(hint) if hint else None
+        return self._tenant.person(hint)
 
     def _grant(
         self, request: web.Request, asked: AuthorizeRequest, person: DemoPerson, auth_time: int
     ) -> web.Response:
-        code = self._desk.new_code(
-            Grant(
-                person=person,
-                auth_time=auth_time,
-                client_id=asked.client_id,
-                scopes=asked.scopes,
-                redirect_uri=asked.redirect_uri,
-                nonce=asked.nonce,
-                code_challenge=asked.code_challenge,
-            )
+        grant = Grant(
+            person=person,
+            auth_time=auth_time,
+            client_id=asked.client_id,
+            scopes=asked.scopes,
+            redirect_uri=asked.redirect_uri,
+            nonce=asked.nonce,
+            code_challenge=asked.code_challenge,
         )
+        code = self._desk.new_code(grant)
         return self._answer(request, {"code": code, "session_state": secrets.token_hex(16)})
 
     def _refuse(self, request: web.Request, error: str, text: str) -> web.Response:
@@ -181,47 +177,31 @@ class IdentitySite:
             location = f"{target}?{urlencode(fields)}"
             return web.Response(status=302, headers={"Location": location})
         nonce = secrets.token_urlsafe(16)
-        page = self._pages.form_post(
-            self._language(request), action=target, fields=fields, nonce=nonce
-        )
-        return self._html(page, nonce=nonce)
+        page = self._pages.form_post(language(request), action=target, fields=fields, nonce=nonce)
+        return html(page, nonce=nonce)
 
     def _sign_in_page(
         self, request: web.Request, asked: AuthorizeRequest, username: str, is_wrong: bool = False
     ) -> web.Response:
-        kinds = {"login": "again", "select_account": "choose"}
-        people = [self._tenant.person(user_id) for user_id in self._sessions.signed_in(request)]
-        is_choice = asked.prompt == "select_account" and bool(people)
+        kind, people = "sign_in", []
+        if asked.prompt == "login":
+            kind = "again"
+        elif asked.prompt == "select_account":
+            people = [person for person, _ in self._sessions.signed_in(request)]
+            kind = "choose" if people else "sign_in"
         page = self._pages.sign_in(
-            self._language(request),
-            kind=kinds.get(asked.prompt, "sign_in")
-            if is_choice or asked.prompt == "login"
-            else "sign_in",
+            language(request),
+            kind=kind,
             action=request.path_qs,
             path=request.path,
             query=request.query,
             username=username,
-            signed_in=[person for person in people if person] if is_choice else (),
+            signed_in=people,
             is_wrong=is_wrong,
         )
-        return self._html(page)
+        return html(page)
 
-    def _language(self, request: web.Request) -> str:
-        chosen = request.query.get("ui_locales", "").lower()[:2]
-        return (
-            chosen if chosen in WORDS else language_of(request.headers.get("Accept-Language", ""))
-        )
 
-    def _html(self, page: str, status: int = 200, nonce: str = "") -> web.Response:
-        script = f"'nonce-{nonce}'" if nonce else "'none'"
-        policy = (
-            f"default-src 'none'; style-src 'self'; img-src data:; script-src {script}; "
-            "form-action 'self' http://localhost:*; base-uri 'none'; frame-ancestors 'none'"
-        )
-        headers = {
-            "Content-Security-Policy": policy,
-            "Cache-Control": "no-store",
-            "Referrer-Policy": "no-referrer",
-            "X-Content-Type-Options": "nosniff",
-        }
-        return web.Response(text=page, content_type="text/html", status=status, headers=headers)
+async def _fields(request: web.Request) -> dict[str, str]:
+    """The fields of a form; none where there is no form."""
+    return {name: str(value) for name, value in (await request.post()).items()}

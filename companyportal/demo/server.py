@@ -24,6 +24,7 @@ from typing import Self
 from aiohttp import web
 
 from companyportal.clock import Clock, SystemClock
+from companyportal.demo import certificate
 from companyportal.demo import organisation as organisations
 from companyportal.demo.graph_site import GraphSite
 from companyportal.demo.identity_site import IdentitySite
@@ -110,7 +111,7 @@ class DemoServer:
         folder = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix="companyportal-demo-"))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
         signer, (context, ca_file) = await asyncio.gather(
-            asyncio.to_thread(Signer, self.tenant), asyncio.to_thread(_certificate, folder)
+            asyncio.to_thread(Signer, self.tenant), asyncio.to_thread(certificate.make, folder)
         )
         programs = stack.enter_context(_listening(self._port))
         pages = stack.enter_context(_listening(self._port and self._port + 1))
@@ -169,19 +170,6 @@ async def serve(
         sys.stdout.write(json.dumps(server.describe()) + "\n")
         sys.stdout.flush()
         await stopped.wait()
-
-
-def _certificate(folder: Path) -> tuple[ssl.SSLContext, Path]:
-    """A certificate for this computer, and the file of the authority to trust. Takes a while."""
-    import trustme
-
-    authority = trustme.CA(organization_name="Company Portal demo")
-    leaf = authority.issue_cert("localhost", "127.0.0.1")
-    ca_file = folder / "ca.pem"
-    authority.cert_pem.write_to_path(str(ca_file))
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    leaf.configure_cert(context)
-    return context, ca_file
 
 
 def _listening(port: int) -> socket.socket:

@@ -19,26 +19,21 @@ class Sessions:
     def __init__(self, tenant: Tenant) -> None:
         self._tenant = tenant
         self._cookie = f"demo_session_{secrets.token_hex(4)}"
-        self._people: dict[str, dict[str, int]] = {}
+        self._people: dict[str, list[tuple[DemoPerson, int]]] = {}
 
-    def signed_in(self, request: web.Request) -> dict[str, int]:
-        """Object id of each person of this browser, with auth_time; the last one came last."""
-        return dict(self._people.get(request.cookies.get(self._cookie, ""), {}))
-
-    def auth_time(self, request: web.Request, person: DemoPerson) -> int | None:
-        """When that person typed their password in this browser."""
-        return self.signed_in(request).get(person.user_id)
+    def signed_in(self, request: web.Request) -> list[tuple[DemoPerson, int]]:
+        """Everybody of this browser with their auth_time; who came last comes first."""
+        return list(reversed(self._people.get(request.cookies.get(self._cookie, ""), [])))
 
     def sign_in(self, request: web.Request, person: DemoPerson) -> tuple[int, str]:
         """Remember a sign-in; gives auth_time and the new cookie value (never the old one, so that
         a planted cookie is worth nothing).
         """
-        people = self._people.pop(request.cookies.get(self._cookie, ""), {})
-        people.pop(person.user_id, None)
-        people[person.user_id] = self._tenant.now_s()
-        value = self._tenant.mint("SESSION")
-        self._people[value] = people
-        return people[person.user_id], value
+        before = self._people.pop(request.cookies.get(self._cookie, ""), [])
+        auth_time, value = self._tenant.now_s(), self._tenant.mint("SESSION")
+        others = [entry for entry in before if entry[0] is not person]
+        self._people[value] = [*others, (person, auth_time)]
+        return auth_time, value
 
     def keep(self, response: web.StreamResponse, value: str) -> None:
         """Set the cookie: for this site only, not for scripts."""

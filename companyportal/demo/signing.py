@@ -6,6 +6,7 @@ Source: https://learn.microsoft.com/entra/identity-platform/id-token-claims-refe
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import json
 from typing import Any
@@ -33,13 +34,13 @@ def login_hint_of(person: DemoPerson) -> str:
 
 
 class Signer:
-    """Makes and signs ID tokens; the constructor makes an RSA key, which takes its time, so call it
-    in a thread.
+    """Makes and signs ID tokens; the first one of a process makes an RSA key, which takes its time,
+    so construct it in a thread.
     """
 
     def __init__(self, tenant: Tenant) -> None:
         self._tenant = tenant
-        self._key = _new_key()
+        self._key = _key("signing")
         self._key_id = base64url(hashlib.sha256(_modulus(self._key)).digest()[:20])
 
     def jwks(self) -> dict[str, Any]:
@@ -106,12 +107,14 @@ class Signer:
         if faults.strikes("alg-none"):
             return jwt.encode(claims, "", algorithm="none", headers=headers)
         if faults.strikes("unknown-key"):
-            return jwt.encode(claims, _new_key(), algorithm="RS256", headers={"kid": "nobody's"})
-        key = _new_key() if faults.strikes("forged-id-token") else self._key
+            return jwt.encode(claims, _key("forging"), algorithm="RS256", headers={"kid": "?"})
+        key = _key("forging") if faults.strikes("forged-id-token") else self._key
         return jwt.encode(claims, key, algorithm="RS256", headers=headers)
 
 
-def _new_key() -> RSAPrivateKey:
+@functools.cache
+def _key(purpose: str) -> RSAPrivateKey:
+    """The key of this process for that purpose: making one takes a tenth of a second."""
     return generate_private_key(public_exponent=65_537, key_size=2048)
 
 

@@ -53,15 +53,18 @@ class Trouble:
         if not is_graph:
             return await answer(request)
         request[_REQUEST_ID] = str(uuid.uuid4())
+        line = cut.Line(request)
         try:
-            return await self._graph(request, answer)
+            return await self._graph(request, answer, line)
         except GraphError as error:
             return self._error(request, error)
         except cut.CutOff:
-            cut.reset(request)
+            line.reset()
             return web.Response(status=500)
 
-    async def _graph(self, request: web.Request, answer: _Answer) -> web.StreamResponse:
+    async def _graph(
+        self, request: web.Request, answer: _Answer, line: cut.Line
+    ) -> web.StreamResponse:
         tenant, faults = self._tenant, self._tenant.faults
         if faults.strikes("latency"):
             await tenant.clock.sleep(tenant.latency_s)
@@ -75,13 +78,13 @@ class Trouble:
         if faults.strikes("storm-503"):
             raise GraphError(503, "ServiceUnavailable", "The service is unavailable.")
         if faults.strikes("reset"):
-            return await self._halved(request, answer, is_reset=True)
+            return await self._halved(request, answer, line.reset)
         if faults.strikes("truncation"):
-            return await self._halved(request, answer, is_reset=False)
+            return await self._halved(request, answer, line.close)
         return await answer(request)
 
     async def _halved(
-        self, request: web.Request, answer: _Answer, *, is_reset: bool
+        self, request: web.Request, answer: _Answer, end: Callable[[], None]
     ) -> web.StreamResponse:
         """Half of a good answer to a GET; half of nothing to a POST, which is not carried out."""
         whole: web.StreamResponse = web.Response()
@@ -89,10 +92,7 @@ class Trouble:
             whole = await answer(request)
         assert isinstance(whole, web.Response)
         half = await cut.send_half(request, whole)
-        if is_reset:
-            cut.reset(request)
-        elif request.transport is not None:
-            request.transport.close()
+        end()
         return half
 
     def _error(self, request: web.Request, error: GraphError) -> web.Response:

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 import aiohttp
 import msal
@@ -120,6 +121,22 @@ class Program:
         answer, body = await self.call("GET", path, **query)
         assert answer.status == 200, body
         return body
+
+    async def ask_and_go(self, path: str, meanwhile: Awaitable[object]) -> None:
+        """Send a GET to Graph, hang up without reading, and wait for ``meanwhile``."""
+        address = urlsplit(self.endpoints.service)
+        reader, writer = await asyncio.open_connection("localhost", address.port, ssl=self._ssl)
+        head = (
+            f"GET {address.path}{path} HTTP/1.1",
+            f"Host: {address.netloc}",
+            f"Authorization: Bearer {self.token}",
+        )
+        writer.write("\r\n".join((*head, "", "")).encode())
+        await writer.drain()
+        writer.close()
+        assert await reader.read() == b""
+        await meanwhile
+        await writer.wait_closed()
 
     async def token_request(self, **form: str) -> tuple[int, dict[str, Any]]:
         """A request to the token endpoint, by hand."""

@@ -9,6 +9,7 @@ import socket
 import stat
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -70,17 +71,43 @@ async def _use(endpoints: Endpoints, person: dict[str, str]) -> None:
         assert len((await program.get("/me/managedDevices"))["value"]) == 8
 
 
-async def test_what_cannot_be_served_is_said_in_one_line(tmp_path: Path) -> None:
+class _Listener:
+    """A standard output that does something once it has the line."""
+
+    def __init__(self, then: Callable[[], None]) -> None:
+        self.text = ""
+        self._then = then
+
+    def write(self, text: str) -> None:
+        self.text += text
+
+    def flush(self) -> None:
+        self._then()
+
+
+def _interrupt() -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only on systems with SIGTERM")
+@pytest.mark.parametrize("then", [lambda: signal.raise_signal(signal.SIGTERM), _interrupt])
+def test_it_ends_well_when_it_is_stopped(
+    monkeypatch: pytest.MonkeyPatch, then: Callable[[], None]
+) -> None:
+    listener = _Listener(then)
+    monkeypatch.setattr(sys, "stdout", listener)
+    assert command.main(["--delay-s", "0", "--fault", "gone"]) == 0
+    assert json.loads(listener.text)["people"][0]["display_name"] == "Marie Dubois"
+
+
+def test_what_cannot_be_served_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = str(taken.getsockname()[1])
-        process = await start("--port", port)
-        out, errors = await asyncio.wait_for(process.communicate(), 30)
-    assert (process.returncode, out) == (1, b"")
-    assert errors.decode().startswith("companyportal demo-server: cannot serve: ")
-    process = await start("--organisation", str(tmp_path / "none.toml"))
-    out, errors = await asyncio.wait_for(process.communicate(), 30)
-    assert (process.returncode, out) == (1, b"")
-    assert "none.toml: No such file" in errors.decode()
+        assert command.main(["--port", str(taken.getsockname()[1])]) == 1
+    assert "cannot serve: Address already in use" in capsys.readouterr().err
+    assert command.main(["--organisation", str(tmp_path / "none.toml")]) == 1
+    assert "none.toml: No such file" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,17 @@ async def test_latency_waits_by_the_demos_clock(
     assert (len(body["value"]), waited) == (5, True)
 
 
+@pytest.mark.parametrize("fault", ["", *CUTS])
+async def test_whoever_has_gone_meanwhile_is_no_trouble(
+    demo: DemoServer, demo_clock: VirtualClock, marie: Program, fault: str
+) -> None:
+    demo.tenant.faults.add("latency", times=1)
+    if fault:
+        demo.tenant.faults.add(fault, times=1)
+    await marie.ask_and_go(LIST, wake(demo_clock, 3))
+    await marie.get(LIST)
+
+
 async def test_a_captive_portal_answers_html(demo: DemoServer, marie: Program) -> None:
     demo.tenant.faults.add("html-200")
     url = marie.endpoints.service + LIST
@@ -132,6 +143,8 @@ async def test_values_of_wrong_types(demo: DemoServer, marie: Program) -> None:
 
 async def test_enums_with_unknown_members(demo: DemoServer, marie: Program) -> None:
     demo.tenant.faults.add("unknown-enums")
+    listed = await marie.get(LIST, select="complianceState")
+    assert listed["value"][0] == {"complianceState": "quantumState"}
     path = reset_path(demo)
     await marie.call("POST", path)
     device = await marie.get(path.removesuffix("/resetPasscode"))

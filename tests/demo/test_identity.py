@@ -217,6 +217,12 @@ async def test_the_answer_of_a_program_that_asks_for_query_comes_in_the_address(
     assert browser.pages[-1].url.startswith(f"{program.redirect_uri}/?code=CNRY-CODE-")
 
 
+async def test_no_state_is_no_state(program: Program, browser: HttpBrowser) -> None:
+    flow = await program.start()
+    await browser.sign_in(asked(flow["auth_uri"], state=""))
+    assert set(await program.answer()) == {"code", "session_state"}
+
+
 async def test_forms_that_are_too_large_are_refused(program: Program) -> None:
     url = f"{program.endpoints.authority}/oauth2/v2.0/token"
     async with program.http.post(url, data={"code": "x" * 100_000}) as answer:
@@ -231,3 +237,24 @@ async def test_describe_says_all_that_another_client_needs(demo: DemoServer) -> 
         "password": "demo",
         "display_name": "Marie Dubois",
     }
+
+
+async def test_a_program_that_asks_for_less_gets_less(
+    program: Program, browser: HttpBrowser
+) -> None:
+    origin = program.endpoints.service.removesuffix("/v1.0")
+    flow = await program.start()
+    uri = asked(flow["auth_uri"], scope=f"{origin}/.default", client_info="")
+    await browser.sign_in(uri)
+    status, body = await program.token_request(
+        grant_type="authorization_code",
+        client_id=program.endpoints.client_id,
+        code=(await program.answer())["code"],
+        redirect_uri=program.redirect_uri,
+        code_verifier=flow["code_verifier"],
+        claims="rubbish",
+    )
+    assert status == 200
+    assert not {"id_token", "refresh_token", "client_info"} & set(body)
+    answer, _ = await program.call("GET", "/me/managedDevices", token=body["access_token"])
+    assert answer.status == 200

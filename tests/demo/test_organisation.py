@@ -131,6 +131,7 @@ def test_a_bad_value_is_named_with_file_and_key(
         (b"name = ", "is not TOML"),
         (b"\xff\xfe", "is not UTF-8"),
         (HEAD, "“person” must be given at least once"),
+        (b"support.logo = '?'\n" + HEAD, "“support.logo” must be base64"),
         (b"person = 5\n" + HEAD, "“person” must be a list of tables"),
         (b"support = 5\n" + HEAD, "“support” must be a table"),
     ],

@@ -232,3 +232,23 @@ async def test_the_address_of_the_other_language_keeps_the_request(
     query = parse_qs(link.replace("&amp;", "&").partition("?")[2])
     assert query["state"] == [flow["state"]]
     assert query["ui_locales"] == ["fr"]
+
+
+async def test_a_session_of_somebody_else_does_not_answer_for_the_hinted_person(
+    demo: DemoServer, program: Program, browser: HttpBrowser
+) -> None:
+    await program.sign_in(browser)
+    hint = demo.people[1].username
+    page = await browser.open((await program.start(login_hint=hint))["auth_uri"])
+    assert page.form is not None
+    assert page.form.fields["loginfmt"] == hint
+
+
+async def test_a_form_for_a_wrong_address_is_refused(
+    program: Program, browser: HttpBrowser
+) -> None:
+    page = await browser.open((await program.start())["auth_uri"])
+    assert page.form is not None
+    page.form.action = asked(page.form.action, redirect_uri="http://localhost.evil.example/")
+    page = await browser.submit(page, loginfmt=browser.username, passwd="demo")
+    assert (page.status, "AADSTS50011" in page.text) == (400, True)
