@@ -73,7 +73,7 @@ class MessageBar(QWidget):
         self._buttons.setVisible(bool(action or copy))
         self.setAccessibleName(" ".join(part for part in (title, advice) if part))
 
-    def set_state(self, state: str, icon: str) -> None:
+    def set_look(self, state: str, icon: str) -> None:
         """Another colour family and its icon."""
         self._state = state
         self._icon.set_icon(icon, state)

@@ -40,12 +40,7 @@ class Popover(QWidget):
         self._place()
         self.show()
         self.raise_()
-        first = self._content.nextInFocusChain()
-        while first is not None and not (first.isVisibleTo(self) and first.focusPolicy()):
-            first = first.nextInFocusChain()
-            if first is self._content:
-                return
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._focus_first()
 
     def close_now(self) -> None:
         """Hide it and give the focus back."""
@@ -85,6 +80,12 @@ class Popover(QWidget):
         shape.shadow(painter, rect.translated(0, 8), radius, 26, strong)
         shape.shadow(painter, rect.translated(0, 1), radius, 5, strong / 2)
         shape.rounded(painter, rect, radius, theme.color("surface"), theme.color("line"))
+
+    def _focus_first(self) -> None:
+        for widget in self._content.findChildren(QWidget):
+            if widget.isVisibleTo(self) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(Qt.FocusReason.PopupFocusReason)
+                return
 
     def _sheet(self) -> QRect:
         return self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)

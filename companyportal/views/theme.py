@@ -7,6 +7,7 @@ the size of the text, but only half as far, so that 200 % text does not drown in
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
@@ -62,10 +63,8 @@ class Theme(QObject):
         app.setStyle(QStyleFactory.create("Fusion"))
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self._rebuild)
-        # Both references are kept: the chained call fails with "already deleted". Qt 6.10 and later.
-        self._access = (
-            self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
-        )
+        # Newer Qt only. Both references are kept, for the chained call fails: "already deleted".
+        self._access: Any = getattr(self._hints, "accessibility", lambda: None)()
         if self._access is not None:
             self._access.contrastPreferenceChanged.connect(self._rebuild)
         self._system_palette = app.palette()

@@ -1,0 +1,50 @@
+"""The command line: what may be said to the program when it starts."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from companyportal import __version__
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every option of the window; ``demo-server`` has a parser of its own."""
+    parse = argparse.ArgumentParser(
+        prog="companyportal",
+        description="See your enrolled devices and reset a forgotten passcode.",
+        epilog="companyportal demo-server --help: the built-in organisation on its own.",
+        allow_abbrev=False,
+    )
+    parse.add_argument("--version", action="version", version=f"Company Portal {__version__}")
+    where = parse.add_mutually_exclusive_group()
+    where.add_argument("--demo", action="store_true", help="use the built-in organisation")
+    where.add_argument(
+        "--connect", type=Path, metavar="FILE", help="use the addresses that demo-server printed"
+    )
+    parse.add_argument("--language", choices=("system", "en", "fr"), help="language of this run")
+    parse.add_argument("--theme", choices=("system", "light", "dark"), help="theme of this run")
+    parse.add_argument("--settings", type=Path, metavar="FILE", help="another settings file")
+    parse.add_argument("--data", type=Path, metavar="DIR", help="another folder for its data")
+    parse.add_argument("--hidden", action="store_true", help="start in the tray, if there is one")
+    parse.add_argument("--debug", action="store_true", help="log more; never secrets")
+    return parse
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program; its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["demo-server"]:
+        from companyportal.demo import command
+
+        return command.main(words[1:])
+    options = parser().parse_args(words)
+    from companyportal import app
+
+    return app.run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

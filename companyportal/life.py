@@ -1,0 +1,177 @@
+"""The life of the program once it knows where it connects to: first paint, work, clean end.
+
+The only module that knows both the parts and the window. The window is painted before anything
+heavy is imported: aiohttp, msal and msgspec cost as much again as Qt, so a plain thread imports
+them after the first paint.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import sys
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from companyportal.clock import SystemClock
+from companyportal.desktop.browser import open_in_browser
+from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
+from companyportal.desktop.single_instance import SingleInstance
+from companyportal.domain import Notification
+from companyportal.endpoints import Endpoints
+from companyportal.errors import StoreNotWritable, StoreUnreadable
+from companyportal.portal import OpenUrl, Portal, build, join
+from companyportal.settings import Loaded
+from companyportal.views.close_tab_page import close_tab_page
+from companyportal.views.language import Language
+from companyportal.views.main_window import MainWindow
+from companyportal.views.notification_words import bubble_words
+from companyportal.views.theme import current
+from companyportal.views.tray import Tray
+
+_HEAVY = ("aiohttp", "msal", "msgspec", "jwt", "companyportal.graph.wire")
+"""Half a second of imports that the first paint does not need."""
+
+
+class Life:
+    """One run with one connection."""
+
+    def __init__(
+        self,
+        loaded: Loaded,
+        endpoints: Endpoints,
+        language: Language,
+        data: Path,
+        user_file: Path,
+        *,
+        open_url: OpenUrl = open_in_browser,
+        keeps_data: bool = True,
+    ) -> None:
+        self._loaded = loaded
+        self._language = language
+        self._quit = asyncio.Event()
+        tray_show = None if sys.platform == "linux" else self._show_in_tray
+        folder = data / endpoints.profile
+        self.portal: Portal = build(
+            loaded=loaded,
+            endpoints=endpoints,
+            open_url=open_url,
+            clock=SystemClock(),
+            data_directory=folder if keeps_data else None,
+            user_file=user_file,
+            bubbles=open_bubbles(tray_show),
+            sign_in_page=close_tab_page,
+        )
+        join(self.portal)
+        p = self.portal
+        self.window = MainWindow(
+            account=p.account,
+            devices=p.devices,
+            details=p.details,
+            reset=p.reset,
+            follow_up=p.follow_up,
+            notifications=p.notifications,
+            messages=p.messages,
+            organisation=p.organisation,
+            preferences=p.preferences,
+            clipboard=p.clipboard,
+            clock=p.clock,
+            language=language,
+            geometry=QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat),
+            is_demo=endpoints.is_demo,
+        )
+        self.tray = Tray(account=p.account, notifications=p.notifications)
+        self._join_desktop()
+
+    async def begin(self, *, hidden: bool, instance: SingleInstance) -> None:
+        """Show the window and stay until the person quits."""
+        instance.activated.connect(self.window.come_to_front)
+        self.portal.devices.restore()
+        self._tell_problems()
+        self.tray.show()
+        if hidden and self.tray.is_available:
+            self._start_work()
+        else:
+            self.window.first_painted.connect(self._start_work)
+            self.window.show()
+        await self._quit.wait()
+
+    async def end(self) -> None:
+        """Leave nothing running and nothing readable."""
+        self.window.hide()
+        self.tray.hide()
+        await self.portal.close()
+
+    def quit(self) -> None:
+        """The person wants to end the program."""
+        self._quit.set()
+
+    def _start_work(self) -> None:
+        threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+        p = self.portal
+        p.tasks.start("bubbles", p.bubbles.start)
+        p.tasks.start("session-events", p.session_events.start)
+        p.account.restore()
+
+    def _tell_problems(self) -> None:
+        """What went wrong before there was a window; the gravest is told last and stays."""
+        problems: list[Exception] = list(self._loaded.problems)
+        store = self.portal.store
+        if store.set_aside is not None:
+            problems.append(StoreUnreadable("was damaged and set aside", path=store.set_aside))
+        if not store.is_writable:
+            problems.append(StoreNotWritable("cannot be written"))
+        for problem in problems:
+            self.portal.messages.show_error("start", problem)
+
+    def _join_desktop(self) -> None:
+        """The window, the tray and the bubbles, and what each of them asks for."""
+        p, window, tray = self.portal, self.window, self.tray
+        for model in (p.account, p.reset):
+            model.returned.connect(window.come_to_front)
+        tray.open_asked.connect(window.come_to_front)
+        tray.devices_asked.connect(window.show_devices)
+        tray.result_asked.connect(window.open_notification)
+        tray.quit_asked.connect(self.quit)
+        window.quit_asked.connect(self.quit)
+        window.closed.connect(self._on_window_closed)
+        self._language.changed.connect(tray.retranslate)
+        p.preferences.changed.connect(self._on_preference_changed)
+        p.notifications.arrived.connect(self._on_notification_arrived)
+        p.notifications.cleared.connect(
+            lambda: p.tasks.start("withdraw-bubbles", p.bubbles.withdraw_all)
+        )
+        p.bubbles.clicked.connect(window.open_notification)
+        if isinstance(p.bubbles, TrayBubbles):
+            tray.message_clicked.connect(p.bubbles.click)
+
+    def _on_window_closed(self) -> None:
+        keep = self.portal.preferences.settings.keep_in_tray
+        if not (keep and self.tray.is_available):
+            self.quit()
+
+    def _on_preference_changed(self, key: str) -> None:
+        chosen = self.portal.preferences.settings
+        if key == "language":
+            self._language.use(chosen.language)
+        elif key == "theme":
+            current().set_mode(chosen.theme)
+
+    def _on_notification_arrived(self, notification: Notification) -> None:
+        if self.portal.preferences.settings.bubbles:
+            words = bubble_words(notification.kind)
+            name = f"bubble-{notification.notification_id}"
+            self.portal.tasks.start(name, self._bubble, notification.notification_id, *words)
+
+    async def _bubble(self, notification_id: str, title: str, body: str) -> None:
+        await self.portal.bubbles.show(notification_id, title, body)
+
+    def _show_in_tray(self, title: str, body: str) -> None:
+        self.tray.show_message(title, body)
+
+
+def _warm_up() -> None:
+    for name in _HEAVY:
+        importlib.import_module(name)

@@ -1,0 +1,65 @@
+"""The language of the program: the system's or the chosen one, changeable while it runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTranslator,
+    Signal,
+)
+
+from companyportal import resources
+
+LANGUAGES = {"en": "English", "fr": "Français"}
+"""Code → how the language calls itself."""
+
+
+class Language(QObject):
+    """Installs the translators; every widget then gets a LanguageChange event and renders anew.
+
+    Signals:
+        changed(): for whatever shows words without being a widget.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._translators: list[QTranslator] = []
+        self._code = "en"
+        self._system = QLocale.system()
+
+    @property
+    def code(self) -> str:
+        """The language in use, a key of LANGUAGES."""
+        return self._code
+
+    def use(self, choice: str) -> None:
+        """``choice`` is "system" or a key of LANGUAGES; dates and numbers follow it."""
+        locale = self._system if choice == "system" else QLocale(choice)
+        language = locale.name().partition("_")[0]
+        self._code = language if language in LANGUAGES else "en"
+        if language != self._code:
+            locale = QLocale(QLocale.Language.English)
+        QLocale.setDefault(locale)
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        i18n_folder = str(resources.path("i18n"))
+        files = ((f"qtbase_{self._code}", qt_folder), (self._file, i18n_folder))
+        loaded = [self._load(name, folder) for name, folder in files]
+        self._translators = [translator for translator in loaded if translator is not None]
+        for translator in self._translators:
+            QCoreApplication.installTranslator(translator)
+        self.changed.emit()
+
+    @property
+    def _file(self) -> str:
+        return f"companyportal_{self._code}"
+
+    def _load(self, name: str, folder: str) -> QTranslator | None:
+        translator = QTranslator(self)
+        return translator if translator.load(name, folder) else None

@@ -1,0 +1,85 @@
+"""Where the one message of the moment is shown, above the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from companyportal.errors import StoreUnreadable
+from companyportal.models.messages import Messages
+from companyportal.views.error_text import ErrorText, Remedy
+from companyportal.views.message_bar import MessageBar
+from companyportal.views.spacing import column
+
+
+class MessagePlace(QWidget):
+    """Shows ``Messages.current`` in words, with its one remedy.
+
+    Signals:
+        retry_asked(), sign_in_asked(), support_asked().
+    """
+
+    retry_asked = Signal()
+    sign_in_asked = Signal()
+    support_asked = Signal()
+
+    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._words = ErrorText(self)
+        self._remedy = Remedy.NONE
+        self.bar = MessageBar("danger", "error")
+        column(self, 0, (32, 16, 32, 0)).addWidget(self.bar)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.bar.action_clicked.connect(self._on_action_clicked)
+        self.bar.copy_asked.connect(self._on_copy_asked)
+        self.bar.close_asked.connect(messages.dismiss)
+        messages.changed.connect(self._render)
+        self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._render()
+
+    def _render(self) -> None:
+        message = self._messages.current
+        self.setVisible(message is not None)
+        if message is None:
+            return
+        described = self._words.describe(message.error)
+        self._remedy = described.remedy
+        actions = {
+            Remedy.NONE: "",
+            Remedy.TRY_AGAIN: self.tr("Try again"),
+            Remedy.SIGN_IN: self.tr("Sign in"),
+            Remedy.IT_SUPPORT: self.tr("IT support"),
+        }
+        is_mild = isinstance(message.error, StoreUnreadable)
+        self.bar.set_look(*(("warning", "warning") if is_mild else ("danger", "error")))
+        self.bar.set_words(
+            described.title,
+            described.advice,
+            self._words.caption(message),
+            action=actions[described.remedy],
+            copy=self.tr("Copy details"),
+            close=self.tr("Close this message"),
+        )
+
+    def _on_action_clicked(self) -> None:
+        asked = {
+            Remedy.TRY_AGAIN: self.retry_asked,
+            Remedy.SIGN_IN: self.sign_in_asked,
+            Remedy.IT_SUPPORT: self.support_asked,
+        }
+        self._messages.dismiss()
+        if (signal := asked.get(self._remedy)) is not None:
+            signal.emit()
+
+    def _on_copy_asked(self) -> None:
+        if (message := self._messages.current) is not None:
+            QGuiApplication.clipboard().setText(self._words.details(message))

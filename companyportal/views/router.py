@@ -1,0 +1,130 @@
+"""Which page is open: decided from the models and from where the person went."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+
+from companyportal.domain import Device
+from companyportal.models.account import AccountModel, AccountState
+from companyportal.models.device_details import DeviceDetailsModel
+from companyportal.models.device_list import DeviceList
+from companyportal.models.passcode_reset import PasscodeReset
+from companyportal.models.reset_progress import Step
+
+
+class Place(Enum):
+    """Every page of the window."""
+
+    WELCOME = auto()
+    DEVICES = auto()
+    DEVICE = auto()
+    RESET = auto()
+    SUPPORT = auto()
+    SETTINGS = auto()
+
+    @property
+    def section(self) -> Place:
+        """The entry of the navigation that is marked while this page is open."""
+        return Place.DEVICES if self in (Place.DEVICE, Place.RESET) else self
+
+
+class Router(QObject):
+    """Follows the person through the pages.
+
+    Signals:
+        changed(): ``place`` is another one now.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        account: AccountModel,
+        devices: DeviceList,
+        details: DeviceDetailsModel,
+        reset: PasscodeReset,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._account = account
+        self._devices = devices
+        self._details = details
+        self._reset = reset
+        self._wanted = Place.DEVICES
+        self._last = self.place
+        account.changed.connect(self._look)
+        reset.changed.connect(self._look)
+        reset.returned.connect(self.show_reset)
+
+    @property
+    def place(self) -> Place:
+        """The page to show now."""
+        signed_in = self._account.state in (AccountState.SIGNED_IN, AccountState.STARTING)
+        if self._wanted in (Place.SUPPORT, Place.SETTINGS):
+            return self._wanted
+        if self._wanted is Place.RESET and self._reset.progress.step is not Step.NONE:
+            return Place.RESET
+        if not signed_in:
+            return Place.WELCOME
+        if self._wanted in (Place.DEVICE, Place.RESET) and self._details.device is not None:
+            return Place.DEVICE
+        return Place.DEVICES
+
+    def go(self, place: Place) -> None:
+        """The person chose a page in the navigation; a reset they only looked away from waits."""
+        step = self._reset.progress.step
+        came_from_elsewhere = self._wanted in (Place.SUPPORT, Place.SETTINGS)
+        if place is Place.DEVICES and (
+            step.is_busy or (came_from_elsewhere and step is not Step.NONE)
+        ):
+            place = Place.RESET
+        elif place is Place.DEVICES:
+            self._reset.leave()
+        self._wanted = place
+        self._look()
+
+    def show_reset(self) -> None:
+        """The person came back from the browser: on to the same step of the same device."""
+        if self._reset.progress.step is not Step.NONE:
+            self._wanted = Place.RESET
+            self._look()
+
+    def open_device(self, device: Device) -> None:
+        """The person chose a device."""
+        self._reset.leave()
+        self._details.open(device)
+        self._wanted = Place.DEVICE
+        self._look()
+
+    def open_reset(self, device: Device) -> None:
+        """The person wants to reset this device's passcode."""
+        self._wanted = Place.RESET
+        self._reset.begin(device)
+        self._look()
+
+    def open_result(self, device: Device) -> None:
+        """The person wants to see what became of a reset."""
+        self._wanted = Place.RESET
+        self._reset.show_result(device)
+        self._look()
+
+    def back(self) -> None:
+        """One level up: from the reset to its device, from there to the list."""
+        known = None
+        if self.place is Place.RESET:
+            device = self._reset.progress.device
+            self._reset.cancel()
+            self._reset.leave()
+            known = self._devices.find(device.device_id) if device else None
+        if known is not None:
+            self._details.open(known)
+        self._wanted = Place.DEVICE if known is not None else Place.DEVICES
+        self._look()
+
+    def _look(self) -> None:
+        if (place := self.place) is not self._last:
+            self._last = place
+            self.changed.emit()
