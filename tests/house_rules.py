@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 FILE_LINES = 300
 FUNCTION_LINES = 40
@@ -18,10 +19,10 @@ class Source:
     path: str
     text: str
 
-    @property
-    def nodes(self) -> Iterator[ast.AST]:
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
         """Every node, in no particular order."""
-        return ast.walk(ast.parse(self.text))
+        return tuple(ast.walk(ast.parse(self.text)))
 
     @property
     def is_program(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ from tools.run import ROOT
 PROGRAM = ROOT / "companyportal"
 
 
+@cache
 def _sources() -> list[Source]:
     files = [ROOT / "dev.py", ROOT / "hatch_build.py"]
     for folder in ("companyportal", "tests", "tools", "benchmarks"):

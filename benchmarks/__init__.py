@@ -1,0 +1,1 @@
+"""What claims of speed rest on: ``python3 dev.py bench``."""
