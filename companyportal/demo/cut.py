@@ -5,8 +5,11 @@ from __future__ import annotations
 import contextlib
 import socket
 import struct
+import sys
 
 from aiohttp import web
+
+_NO_LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
 class CutOff(Exception):
@@ -26,7 +29,7 @@ class Line:
         # Whoever has gone meanwhile has closed the socket.
         with contextlib.suppress(OSError):
             # A linger time of nothing turns the close into a reset (socket(7)).
-            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NO_LINGER)
         self._transport.abort()
 
     def close(self) -> None:
