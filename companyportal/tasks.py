@@ -32,6 +32,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: dict[str, asyncio.Task[None]] = {}
+        self._replaced: set[asyncio.Task[None]] = set()
+        """Cancelled, but perhaps still cleaning up."""
         self._is_closed = False
 
     def start(
@@ -53,6 +55,7 @@ class Tasks(QObject):
             if not replace:
                 return False
             running.cancel()
+            self._replaced.add(running)
         task = asyncio.get_running_loop().create_task(work(*args), name=name)
         self._running[name] = task
         task.add_done_callback(self._on_task_done)
@@ -76,14 +79,16 @@ class Tasks(QObject):
     async def close(self) -> None:
         """Cancel everything and wait until it has ended; nothing can be started any more."""
         self._is_closed = True
-        tasks = [task for task in self._running.values() if not task.done()]
+        tasks = [t for t in (*self._running.values(), *self._replaced) if not t.done()]
         for task in tasks:
-            task.cancel()
+            if not task.cancelling():  # a second time would cut its cleaning up short
+                task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def _on_task_done(self, task: asyncio.Task[None]) -> None:
         """The end of every task is decided here and nowhere else."""
         name = task.get_name()
+        self._replaced.discard(task)
         if self._running.get(name) is task:
             del self._running[name]
         if task.cancelled():
