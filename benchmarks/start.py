@@ -16,52 +16,16 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent
 LIMIT_S = 60
-
-TELL = """
-import resource, sys, time
-def tell():
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "linux" else 1024)
-    print(time.monotonic() - float(sys.argv[1]), memory / 1024, flush=True)
-"""
-
-BARE = (
-    TELL
-    + """
-from PySide6.QtWidgets import QApplication, QWidget
-class Window(QWidget):
-    def paintEvent(self, event):
-        tell()
-        app.exit()
-app = QApplication([])
-window = Window()
-window.resize(1160, 760)
-window.show()
-app.exec()
-"""
-)
-
-PROGRAM = (
-    TELL
-    + """
-import pathlib
-from companyportal import __main__, life
-begin = life.Life.begin
-async def begin_and_tell(self, **options):
-    self.window.first_painted.connect(tell)
-    self.window.first_painted.connect(self.quit)
-    await begin(self, **options)
-life.Life.begin = begin_and_tell
-folder = pathlib.Path(sys.argv[2])
-sys.exit(__main__.main(["--settings", str(folder / "settings.toml"), "--data", str(folder)]))
-"""
-)
-
+KINDS = {
+    "benchmarks.bare_window": "a bare Qt window",
+    "benchmarks.whole_program": "Company Portal",
+}
 SETTINGS = 'tenant_id = "{0}1"\nclient_id = "{0}2"\n'.format("00000000-0000-4000-8000-00000000000")
 
 
-def first_paint(script: str, folder: Path) -> tuple[float, float]:
+def first_paint(module: str, folder: Path) -> tuple[float, float]:
     """Milliseconds to the first frame, and megabytes of memory then."""
-    command = [sys.executable, "-c", script, str(time.monotonic()), str(folder)]
+    command = [sys.executable, "-m", module, str(time.monotonic()), str(folder)]
     done = subprocess.run(
         command,
         cwd=ROOT,
@@ -72,24 +36,24 @@ def first_paint(script: str, folder: Path) -> tuple[float, float]:
         timeout=LIMIT_S,
     )
     if done.returncode or not done.stdout:
-        raise RuntimeError(f"the program did not paint:\n{done.stderr}")
-    seconds, megabytes = map(float, done.stdout.split()[:2])
-    return 1000 * seconds, megabytes
+        raise RuntimeError(f"{module} did not paint:\n{done.stderr}")
+    late_ms, megabytes = map(float, done.stdout.split()[:2])
+    return late_ms, megabytes
 
 
 def measure(runs: int = 9) -> list[str]:
     """A line for each kind of window."""
-    found: dict[str, list[tuple[float, float]]] = {"bare Qt window": [], "Company Portal": []}
+    found: dict[str, list[tuple[float, float]]] = {module: [] for module in KINDS}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "settings.toml").write_text(SETTINGS, encoding="utf-8")
         for run in range(runs + 1):
-            for kind, script in zip(found, (BARE, PROGRAM), strict=True):
-                result = first_paint(script, folder)
+            for module, results in found.items():
+                result = first_paint(module, folder)
                 if run:  # the first run warms the computer's caches
-                    found[kind].append(result)
+                    results.append(result)
     return [
-        f"first paint, {kind}: {median(t for t, _ in results):.0f} ms, "
-        f"{median(m for _, m in results):.0f} MB (median of {runs})"
-        for kind, results in found.items()
+        f"first paint of {KINDS[module]}: {median(ms for ms, _ in results):.0f} ms, "
+        f"{median(mb for _, mb in results):.0f} MB (median of {runs})"
+        for module, results in found.items()
     ]
