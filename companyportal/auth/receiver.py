@@ -14,6 +14,7 @@ import asyncio
 import socket
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from itertools import repeat
 from types import TracebackType
 from typing import Self
@@ -75,11 +76,21 @@ class Receiver:
         sockets = bind_loopback(repeat(0, _PORT_TRIES))
         self.port = sockets[0].getsockname()[1]
         self._answer = asyncio.get_running_loop().create_future()
-        for listening in sockets:
-            server = await asyncio.start_server(
-                self._welcome, sock=listening, limit=MAX_HEAD_BYTES, backlog=_BACKLOG
-            )
-            self._servers.append(server)
+        with ExitStack() as undo:
+            # Serving begins with a turn of the loop, at which this may be cancelled.
+            undo.callback(self._stop_listening)
+            for listening in sockets:
+                server = await asyncio.start_server(
+                    self._welcome,
+                    sock=listening,
+                    limit=MAX_HEAD_BYTES,
+                    backlog=_BACKLOG,
+                    start_serving=False,
+                )
+                self._servers.append(server)
+            for server in self._servers:
+                await server.start_serving()
+            undo.pop_all()
         return self
 
     async def __aexit__(

@@ -183,6 +183,23 @@ async def test_cancelling_frees_the_port_at_once(receiver: Receiver) -> None:
     assert not await is_listening(receiver.port)
 
 
+@pytest.mark.parametrize("turns", range(5))
+async def test_cancelling_while_it_begins_frees_the_port(turns: int) -> None:
+    made = Receiver(page=page)
+
+    async def enter() -> None:
+        async with made:
+            await made.answer(STATE)
+
+    async with asyncio.TaskGroup() as group:
+        entering = group.create_task(enter())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        entering.cancel()
+    assert made.port or not turns
+    assert not made.port or not await is_listening(made.port)
+
+
 async def test_leaving_ends_open_connections() -> None:
     async with Receiver(page=page) as left:
         reader, writer = await asyncio.open_connection("127.0.0.1", left.port)
