@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from companyportal.errors import SettingsError
@@ -77,24 +77,13 @@ class Endpoints:
 
         Raises: SettingsError, naming the file, the line and the key.
         """
-        try:
-            raw = json.loads(path.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise SettingsError(error.strerror or "cannot be read", path=path) from error
-        except UnicodeDecodeError as error:
-            raise SettingsError("is not UTF-8 text", path=path) from error
-        except json.JSONDecodeError as error:
-            detail = f"is not JSON: {error.msg}"
-            raise SettingsError(detail, path=path, line=error.lineno) from error
-        if not isinstance(raw, dict):
-            raise SettingsError("must hold one JSON object", path=path, line=1)
+        raw = _json_object(path)
         wanted = ("authority", "graph", "client_id", "tenant_id", "ca_file")
         for key in wanted:
             if not isinstance(raw.get(key), str) or not raw[key]:
                 raise SettingsError(f"needs the text “{key}”", path=path, key=key)
         for key in ("authority", "graph"):
-            parts = urlsplit(raw[key])
-            if parts.scheme != "https" or parts.hostname not in LOOPBACK_HOSTS:
+            if not _is_here(raw[key]):
                 raise SettingsError(f"“{key}” must be https on this computer", path=path, key=key)
         ca_file = Path(raw["ca_file"])
         if not ca_file.is_file():
@@ -155,3 +144,30 @@ def qualified(service: str, scopes: tuple[str, ...]) -> tuple[str, ...]:
     """
     parts = urlsplit(service)
     return tuple(f"{parts.scheme}://{parts.netloc}/{scope}" for scope in scopes)
+
+
+def _json_object(path: Path) -> dict[str, Any]:
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(error.strerror or "cannot be read", path=path) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError("is not UTF-8 text", path=path) from error
+    except json.JSONDecodeError as error:
+        detail = f"is not JSON: {error.msg}"
+        raise SettingsError(detail, path=path, line=error.lineno) from error
+    except RecursionError as error:
+        raise SettingsError("is not JSON: nested too deep", path=path) from error
+    if not isinstance(raw, dict):
+        raise SettingsError("must hold one JSON object", path=path, line=1)
+    return raw
+
+
+def _is_here(address: str) -> bool:
+    """True for https on this computer, and nothing that could hide another one."""
+    try:
+        parts = urlsplit(address)
+        is_plain = parts.username is None and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+    return parts.scheme == "https" and parts.hostname in LOOPBACK_HOSTS and is_plain
