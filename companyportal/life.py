@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-from companyportal.clock import SystemClock
+from companyportal.clock import Clock, SystemClock
 from companyportal.desktop.browser import open_in_browser
 from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
 from companyportal.desktop.single_instance import SingleInstance
@@ -48,6 +48,7 @@ class Life:
         *,
         open_url: OpenUrl = open_in_browser,
         keeps_data: bool = True,
+        clock: Clock | None = None,
     ) -> None:
         self._loaded = loaded
         self._language = language
@@ -58,7 +59,7 @@ class Life:
             loaded=loaded,
             endpoints=endpoints,
             open_url=open_url,
-            clock=SystemClock(),
+            clock=clock or SystemClock(),
             data_directory=folder if keeps_data else None,
             user_file=user_file,
             bubbles=open_bubbles(tray_show),
