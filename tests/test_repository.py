@@ -92,7 +92,7 @@ def test_ci_calls_the_one_script() -> None:
     ]
 
 
-PATH = re.compile(r"`([\w./-]+(?:/|\.(?:py|toml|md|ts|lock)))`|\]\(([\w./-]+)\)")
+PATH = re.compile(r"`(\w[\w./-]*(?:/|\.(?:py|toml|md|ts|lock)))`|\]\(([\w./-]+)\)")
 
 
 def named_paths(text: str) -> set[str]:
@@ -111,8 +111,8 @@ def test_each_path_that_a_document_names_exists(document: str) -> None:
 
 
 def test_named_paths_are_found() -> None:
-    text = "`a/b.py`, `c/`, [d](d.md), `e.toml`, `f()`, `--g`, `h_i`"
-    assert named_paths(text) == {"a/b.py", "c/", "d.md", "e.toml"}
+    text = "`a/b.py`, `c/`, [d](d.md), `e.toml`, `f()`, `--g`, `h_i`, `/etc/j.toml`, `.k/`"
+    assert named_paths(text) == {"a/b.py", "c/", "d.md", "e.toml", ".k/"}
 
 
 def test_documents_keep_their_length() -> None:
