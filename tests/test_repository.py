@@ -92,7 +92,7 @@ def test_ci_calls_the_one_script() -> None:
     ]
 
 
-PATH = re.compile(r"`(\w[\w./-]*(?:/|\.(?:py|toml|md|ts|lock)))`|\]\(([\w./-]+)\)")
+PATH = re.compile(r"`(\.?\w[\w./-]*(?:/|\.(?:py|toml|md|ts|lock)))`|\]\(([\w./-]+)\)")
 
 
 def named_paths(text: str) -> set[str]:
