@@ -85,7 +85,7 @@ def _checked_head(head: bytes, port: int, origins: AbstractSet[str]) -> int:
         raise Hostile
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     length = headers.get("content-length", "")
-    if media_type != _FORM or not length.isascii() or not length.isdigit() or len(length) > 5:
+    if media_type != _FORM or not length.isdigit() or len(length) > 5:
         raise Hostile
     if int(length) > MAX_BODY_BYTES:
         raise Hostile

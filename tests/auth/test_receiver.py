@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from companyportal.auth.form_post import MAX_BODY_BYTES
 from companyportal.auth.receiver import MAX_CONNECTIONS, Receiver, bind_loopback
 from companyportal.errors import SignInFailed
 from tests.auth.hostile_requests import GOOD, SITE, STATE, form, hostile, request
@@ -159,6 +160,13 @@ async def test_answer_in_pieces_is_accepted(receiver: Receiver) -> None:
     fields, reply = await asyncio.gather(receiver.answer(STATE), send())
     assert fields == GOOD
     assert b" 200 " in reply
+
+
+async def test_largest_body_is_accepted(receiver: Receiver) -> None:
+    body = form(x="")
+    body += "x" * (MAX_BODY_BYTES - len(body))
+    fields, _ = await answered(receiver, request(receiver.port, body))
+    assert fields["code"] == GOOD["code"]
 
 
 async def test_one_answer_and_the_port_is_closed(receiver: Receiver) -> None:
