@@ -71,6 +71,8 @@ class Reason(StrEnum):
     UNKNOWN_STATE = "unknownState"
     ALREADY_REQUESTED = "alreadyRequested"
     """A reset was asked for and the device has not answered yet."""
+    POLICY_UNREADABLE = "policyUnreadable"
+    """The organisation's policy on this computer cannot be understood: nothing destructive."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,12 +135,15 @@ unknown state.
 """
 
 
-def reset_passcode(device: Device) -> Offer:
+def reset_passcode(device: Device, *, is_locked_down: bool = False) -> Offer:
     """Whether the passcode of ``device`` can be reset, and what that does there.
 
     What can never work comes first, so that the reason does not change with the device's state.
+    ``is_locked_down``: the organisation's policy is there and cannot be understood.
     """
     verdict = _effect(device)
+    if isinstance(verdict, ResetEffect) and is_locked_down:
+        verdict = Reason.POLICY_UNREADABLE
     if isinstance(verdict, Reason):
         return Offer(action=Action.RESET_PASSCODE, reason=verdict)
     reason = _STATES.get(device.management_state.lower(), Reason.UNKNOWN_STATE)

@@ -109,7 +109,9 @@ def build(
         client=client,
         account=AccountModel(session=session, store=store, tasks=tasks, open_url=open_url),
         devices=DeviceList(service=service, store=store, tasks=tasks, clock=clock),
-        details=DeviceDetailsModel(service=service, tasks=tasks, clock=clock),
+        details=DeviceDetailsModel(
+            service=service, tasks=tasks, clock=clock, is_locked_down=loaded.policy_is_broken
+        ),
         reset=PasscodeReset(
             gate=gate,
             session=session,
@@ -118,6 +120,7 @@ def build(
             tasks=tasks,
             clock=clock,
             open_url=open_url,
+            is_locked_down=loaded.policy_is_broken,
         ),
         follow_up=FollowUp(service=service, store=store, tasks=tasks, clock=clock),
         notifications=Notifications(store=store, clock=clock),
@@ -157,23 +160,23 @@ def join(portal: Portal) -> None:
     p.account.signed_in.connect(lambda account: p.devices.open(account.person))
     p.account.signed_in.connect(lambda account: p.follow_up.resume(account.person))
     p.account.signed_in.connect(lambda _: p.organisation.refresh())
-    for forget in (
-        p.devices.clear,
-        p.details.close,
-        p.follow_up.clear,
-        p.organisation.stop,
-        p.notifications.clear,
-        p.reset.forget,
-        p.clipboard.clear,
-    ):
+    for stop in (p.devices.clear, p.details.close, p.follow_up.clear, p.organisation.stop):
+        p.account.leaving.connect(stop)
+        p.reset.leaving.connect(stop)
+        p.account.signed_out.connect(stop)
+    for forget in (p.notifications.clear, p.reset.forget, p.clipboard.clear):
         p.account.signed_out.connect(forget)
-    p.devices.session_lost.connect(p.account.note_session_lost)
-    p.devices.refreshed.connect(p.messages.dismiss)
+    for reads in (p.devices, p.details, p.follow_up):
+        reads.session_lost.connect(p.account.note_session_lost)
+    p.devices.refreshed.connect(lambda: p.messages.withdraw("devices"))
+    p.details.gone.connect(p.devices.remove)
 
     p.reset.signed_out.connect(p.account.note_signed_out)
     p.reset.signed_in.connect(p.account.note_signed_in)
     p.reset.sent.connect(p.follow_up.follow)
-    p.reset.changed.connect(p.session_events.tick)
+    # What was moved before the five minutes began interrupts nothing that begins now.
+    p.reset.signed_out.connect(p.session_events.check_clock)
+    p.reset.changed.connect(lambda: p.session_events.tick() if p.reset.remaining_s else None)
     for reader in (p.reset, p.follow_up, p.details):
         reader.details_read.connect(p.details.take)
         reader.details_read.connect(lambda details: p.devices.replace(details.device))

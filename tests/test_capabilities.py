@@ -247,8 +247,19 @@ def test_what_can_never_work_is_said_whatever_the_state() -> None:
     assert reset_passcode(device).reason is Reason.MACOS
 
 
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_a_policy_that_cannot_be_understood_closes_everything(row: Row) -> None:
+    _, platform, enrollment, version, verdict = row
+    device = replace(IPHONE, platform=platform, enrollment=enrollment, os_version=version)
+    could = isinstance(verdict, ResetEffect)
+    offer = reset_passcode(device, is_locked_down=True)
+    assert offer.reason is (Reason.POLICY_UNREADABLE if could else verdict)
+    assert offer.effect is None
+
+
 def test_every_reason_and_every_effect_is_reached() -> None:
-    told = {row[4] for row in ROWS} | set(STATES.values()) | {Reason.ALREADY_REQUESTED, None}
+    told = {row[4] for row in ROWS} | set(STATES.values()) | {None}
+    told |= {Reason.ALREADY_REQUESTED, Reason.POLICY_UNREADABLE}
     assert told == {*Reason, *ResetEffect, None}
 
 

@@ -46,6 +46,7 @@ FAULTS: dict[str, str] = {
     "future-auth-time": "auth_time is a day ahead",
     "no-auth-time": "the ID token has no auth_time",
     "odd-auth-time": "auth_time is a text",
+    "slow-second-factor": "auth_time is 250 seconds old",
     "other-person": "the tokens are another person's than the one who filled in the form",
     "silent-sso": "a session cookie answers prompt=login without a form",
     "revoked-refresh": "refresh tokens are answered invalid_grant",

@@ -92,6 +92,7 @@ class Signer:
             "expired-id-token": {"exp": now - _DAY_S},
             "stale-id-token": {"auth_time": now - 7_200},
             "future-auth-time": {"auth_time": now + _DAY_S},
+            "slow-second-factor": {"auth_time": now - 250},
             "odd-auth-time": {"auth_time": str(claims["auth_time"])},
         }
         for fault, bend in bends.items():

@@ -33,12 +33,14 @@ class AccountModel(QObject):
     Signals:
         changed(): anything below may read differently now.
         signed_in(account: Account): a session has begun or was restored.
+        leaving(): the session is about to end; whoever reads for the person stops.
         signed_out(): the session has ended and everything personal is to be forgotten.
         returned(): the person came back from the browser; the window should come to the front.
     """
 
     changed = Signal()
     signed_in = Signal(object)
+    leaving = Signal()
     signed_out = Signal()
     returned = Signal()
 
@@ -114,7 +116,8 @@ class AccountModel(QObject):
     async def _restore(self) -> None:
         account = await self._session.restore()
         if account is None:
-            self._end()
+            # Nothing on disk tells whose these are, and the next to sign in may be somebody else.
+            self._forget()
         else:
             self._begin(account)
 
@@ -122,18 +125,27 @@ class AccountModel(QObject):
         self._set(AccountState.SIGNING_IN)
         try:
             account = await self._session.sign_in(self._on_link)
-        finally:
+        except BaseException:
             self._link = ""
             self._set(AccountState.SIGNED_OUT)
+            raise
+        self._link = ""
         self._begin(account)
         self.returned.emit()
 
     async def _sign_out(self) -> None:
         self._set(AccountState.SIGNING_OUT)
+        self.leaving.emit()
         try:
             await self._session.sign_out()
         finally:
+            self._forget()
+
+    def _forget(self) -> None:
+        """What is personal leaves the disk; the window shows none of it even where that fails."""
+        try:
             self._store.erase_personal()
+        finally:
             self._end()
 
     def _on_link(self, link: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from companyportal import capabilities
 from companyportal.capabilities import Offer
 from companyportal.clock import Clock
 from companyportal.domain import ActionResult, Device, DeviceDetails
-from companyportal.errors import NotFound, Offline
+from companyportal.errors import NotFound, Offline, SignInRequired
 from companyportal.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -26,11 +27,13 @@ class DeviceDetailsModel(QObject):
         changed(): anything below may read differently now.
         gone(device_id: str): the service no longer knows the device.
         details_read(details: DeviceDetails): fresh from the service.
+        session_lost(): the service no longer accepts the session.
     """
 
     changed = Signal()
     gone = Signal(str)
     details_read = Signal(object)
+    session_lost = Signal()
 
     def __init__(
         self,
@@ -38,12 +41,15 @@ class DeviceDetailsModel(QObject):
         service: DeviceService,
         tasks: Tasks,
         clock: Clock,
+        is_locked_down: bool = False,
         parent: QObject | None = None,
     ) -> None:
+        """``is_locked_down``: nobody knows what the organisation allows, so nothing is offered."""
         super().__init__(parent)
         self._service = service
         self._tasks = tasks
         self._clock = clock
+        self._is_locked_down = is_locked_down
         self._device: Device | None = None
         self._results: tuple[ActionResult, ...] = ()
         self._checked_at: datetime | None = None
@@ -78,13 +84,16 @@ class DeviceDetailsModel(QObject):
     @property
     def reset_offer(self) -> Offer | None:
         """Whether its passcode can be reset, and why not."""
-        return capabilities.reset_passcode(self._device) if self._device else None
+        if self._device is None:
+            return None
+        return capabilities.reset_passcode(self._device, is_locked_down=self._is_locked_down)
 
     def open(self, device: Device) -> None:
         """Show this device: at once what the list knew, then what the service tells."""
         if self._device is None or device.device_id != self._device.device_id:
             self._results = ()
             self._checked_at = None
+            self._is_offline = False
         self._device = device
         self.refresh()
 
@@ -99,7 +108,7 @@ class DeviceDetailsModel(QObject):
         self._device = None
         self._results = ()
         self._checked_at = None
-        self._is_busy = False
+        self._is_busy = self._is_offline = False
         self.changed.emit()
 
     def take(self, details: DeviceDetails) -> None:
@@ -117,17 +126,26 @@ class DeviceDetailsModel(QObject):
         self.changed.emit()
         try:
             details = await self._service.details(device_id)
-        except NotFound:
-            self.gone.emit(device_id)
-            raise
-        except Offline:
-            self._is_offline = True
+        except asyncio.CancelledError:
+            raise  # a newer reading has begun, or the page was closed: is_busy is theirs
+        except Offline as error:
+            self._fail(error)
             return
-        finally:
-            self._is_busy = False
-            self.changed.emit()
+        except BaseException as error:
+            self._fail(error)
+            if isinstance(error, NotFound):
+                self.gone.emit(device_id)
+            if isinstance(error, SignInRequired):
+                self.session_lost.emit()
+            raise
+        self._is_busy = False
         self.take(details)
         self.details_read.emit(details)
+
+    def _fail(self, error: BaseException) -> None:
+        self._is_busy = False
+        self._is_offline = isinstance(error, Offline)
+        self.changed.emit()
 
 
 def _without_secret(result: ActionResult) -> ActionResult:

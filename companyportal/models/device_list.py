@@ -156,6 +156,7 @@ class DeviceList(QAbstractListModel):
         if (kept := self._store.latest_devices()) is not None:
             self._person, devices, self._checked_at = kept
             self._take(devices)
+            self.changed.emit()
 
     def open(self, person: Person) -> None:
         """A session began: read this person's devices."""
@@ -163,7 +164,7 @@ class DeviceList(QAbstractListModel):
             self._take(())
             self._checked_at = None
         self._person = person
-        self.refresh()
+        self._start(person)
 
     def clear(self) -> None:
         """The session ended: forget everything."""
@@ -177,8 +178,8 @@ class DeviceList(QAbstractListModel):
 
     def refresh(self) -> None:
         """Read the list anew; a running reading is dropped."""
-        if self._person is not None:
-            self._tasks.start("devices", self._refresh, self._person, replace=True)
+        if self._person is not None and self._state is not ListState.IDLE:
+            self._start(self._person)
 
     def search(self, needle: str) -> None:
         """Show only devices whose name, model, system or serial number hold every word."""
@@ -195,6 +196,14 @@ class DeviceList(QAbstractListModel):
             if known.device_id == device.device_id and known != device:
                 self._shown[row] = device
                 self.dataChanged.emit(self.index(row), self.index(row))
+
+    def remove(self, device_id: str) -> None:
+        """The service no longer knows that device."""
+        self._take([device for device in self.devices if device.device_id != device_id])
+        self.changed.emit()
+
+    def _start(self, person: Person) -> None:
+        self._tasks.start("devices", self._refresh, person, replace=True)
 
     async def _refresh(self, person: Person) -> None:
         self._set(ListState.LOADING)

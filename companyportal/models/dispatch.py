@@ -7,19 +7,40 @@ whatever is not known for certain counts as UNKNOWN, which is never sent again.
 
 from __future__ import annotations
 
+import logging
 import uuid
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from companyportal.clock import Clock
-from companyportal.domain import Device, DeviceDetails, Operation, OperationState
-from companyportal.errors import Offline, OutcomeUnknown, ServiceError, SignInError
+from companyportal.domain import (
+    Account,
+    Action,
+    Device,
+    DeviceDetails,
+    Operation,
+    OperationState,
+)
+from companyportal.errors import Offline, OutcomeUnknown, ServiceError, SignInError, StoreError
 from companyportal.gate import ActionPlan, Closed, Gate
 
 if TYPE_CHECKING:
     from companyportal.graph.devices import DeviceService
     from companyportal.store import Store
+
+_log = logging.getLogger(__name__)
+
+
+def plan_of(device: Device, account: Account) -> ActionPlan:
+    """Exactly what is asked for: the passcode of this device, by this person."""
+    return ActionPlan(
+        action=Action.RESET_PASSCODE,
+        device_id=device.device_id,
+        serial_number=device.serial_number,
+        person=account.person,
+    )
 
 
 class Dispatch:
@@ -63,7 +84,12 @@ class Dispatch:
             asked_at=details.served_at or self._clock.now(),
         )
         self._store.intend(operation)
-        self._store.mark(operation.operation_id, OperationState.SENDING)
+        try:
+            self._store.mark(operation.operation_id, OperationState.SENDING)
+        except StoreError:
+            with suppress(StoreError):  # else the device is free again at the next start
+                self._store.mark(operation.operation_id, OperationState.NOT_SENT)
+            raise
         return replace(operation, state=OperationState.SENDING)
 
     async def send(
@@ -71,7 +97,8 @@ class Dispatch:
     ) -> Operation:
         """Let the request leave; the operation comes back as NOT_SENT, REFUSED or ACCEPTED.
 
-        Raises: the error behind NOT_SENT, REFUSED and UNKNOWN; ``store`` holds the class by then.
+        Raises: the error behind NOT_SENT, REFUSED and UNKNOWN; ``store`` holds the class by then,
+        or still SENDING where it cannot be written any more, which is read as UNKNOWN.
         """
         state = OperationState.UNKNOWN
         try:
@@ -87,8 +114,15 @@ class Dispatch:
             raise
         finally:
             self._close(state)
-            self._store.mark(operation.operation_id, state)
+            self._write_end(operation.operation_id, state)
         return replace(operation, state=state)
+
+    def _write_end(self, operation_id: str, state: OperationState) -> None:
+        """A store that fails now changes nothing of what was sent."""
+        try:
+            self._store.mark(operation_id, state)
+        except StoreError as error:
+            _log.warning("an outcome could not be written down: %s", type(error).__name__)
 
     def _close(self, state: OperationState) -> None:
         if state is OperationState.NOT_SENT:

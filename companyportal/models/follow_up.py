@@ -9,6 +9,7 @@ Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-reset
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -26,7 +27,13 @@ from companyportal.domain import (
     Person,
     Secret,
 )
-from companyportal.errors import NotFound, ServiceError, SignInError
+from companyportal.errors import (
+    NotFound,
+    ServiceError,
+    SignInError,
+    SignInRequired,
+    StoreError,
+)
 from companyportal.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -51,6 +58,8 @@ _ENDS = {
     ActionState.NOT_SUPPORTED: OperationState.NOT_SUPPORTED,
 }
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
@@ -59,8 +68,9 @@ class Followed:
     operation: Operation
     device: Device
     asked_at: datetime
-    """By this computer's wall clock, for display."""
+    """For display: by this computer's wall clock, or the service's where it was asked earlier."""
     boot_asked: float
+    """When this run of the program began to follow it."""
     checked_at: datetime | None = None
     next_look_s: float | None = None
     """Length of the present pause; None while no look is planned."""
@@ -93,11 +103,13 @@ class FollowUp(QObject):
         changed(device_id: str): what is known of that device's request has changed.
         details_read(details: DeviceDetails): a device was read on the way.
         ended(followed: Followed): a request has come to its end.
+        session_lost(): the service no longer accepts the session.
     """
 
     changed = Signal(str)
     details_read = Signal(object)
     ended = Signal(object)
+    session_lost = Signal()
 
     def __init__(
         self,
@@ -126,14 +138,7 @@ class FollowUp(QObject):
 
     def follow(self, operation: Operation, device: Device) -> None:
         """Look after a request that has just been sent."""
-        self._put(
-            Followed(
-                operation=operation,
-                device=device,
-                asked_at=self._clock.now(),
-                boot_asked=self._clock.boot_s(),
-            )
-        )
+        self._begin(operation, device, self._clock.now())
         self._start(device.device_id, FIRST_LOOK_S)
 
     def resume(self, person: Person) -> None:
@@ -177,16 +182,38 @@ class FollowUp(QObject):
         self._followed.clear()
 
     async def _resume(self, person: Person) -> None:
-        for operation in self._store.open_operations(person):
-            if operation.device_id in self._followed:
-                continue
-            try:
-                details = await self._service.details(operation.device_id)
-            except NotFound:
-                self._store.mark(operation.operation_id, OperationState.UNRESOLVED)
-                continue
-            self.follow(operation, details.device)
-            self.check_now(operation.device_id)
+        """Tries again where the network comes back later than the person."""
+        boot_began, pause_s = self._clock.boot_s(), FIRST_LOOK_S
+        left = list(self._store.open_operations(person))
+        while left := [operation for operation in left if not await self._take_up(operation)]:
+            if self._clock.boot_s() - boot_began >= ACTIVE_S:
+                return
+            await self._clock.sleep(pause_s)
+            pause_s = _longer(pause_s)
+
+    async def _take_up(self, operation: Operation) -> bool:
+        """False where the service could not be asked."""
+        device_id = operation.device_id
+        if device_id in self._followed:
+            return True
+        try:
+            details = await self._service.details(device_id)
+        except NotFound:
+            self._write_down(operation.operation_id, OperationState.UNRESOLVED)
+            return True
+        except ServiceError:
+            return False
+        self._begin(operation, details.device, operation.asked_at)
+        if self._learn(device_id, details):
+            self._start(device_id, FIRST_LOOK_S)
+        return True
+
+    def _begin(self, operation: Operation, device: Device, asked_at: datetime) -> None:
+        boot_s = self._clock.boot_s()
+        followed = Followed(
+            operation=operation, device=device, asked_at=asked_at, boot_asked=boot_s
+        )
+        self._put(followed)
 
     def _start(self, device_id: str, pause_s: float) -> None:
         name, work = _task(device_id), self._look_until_ended
@@ -199,27 +226,30 @@ class FollowUp(QObject):
             await self._clock.sleep(pause_s)
             if not await self._look(device_id):
                 return
-            pause_s = min(LONGEST_PAUSE_S, max(FIRST_LOOK_S, pause_s * 1.5))
+            pause_s = _longer(pause_s)
         self._put(replace(self._followed[device_id], next_look_s=None))
 
     async def _look(self, device_id: str) -> bool:
         """Read once; False where there is nothing left to look for."""
-        operation = self._followed[device_id].operation
         try:
             details = await self._service.details(device_id)
         except NotFound:
             self._end(device_id, OperationState.UNRESOLVED)
             return False
-        except SignInError:
+        except SignInError as error:
             self._put(replace(self._followed[device_id], next_look_s=None))
-            return False
+            if isinstance(error, SignInRequired):
+                self.session_lost.emit()
+            raise
         except ServiceError:
             return True
+        return self._learn(device_id, details)
+
+    def _learn(self, device_id: str, details: DeviceDetails) -> bool:
+        """The device was read; False where its request has come to an end."""
         self._put(replace(self._followed[device_id], checked_at=self._clock.now()))
         self.details_read.emit(details)
-        return self._judge(device_id, operation, details)
-
-    def _judge(self, device_id: str, operation: Operation, details: DeviceDetails) -> bool:
+        operation = self._followed[device_id].operation
         result = settle(operation, details.results)
         if result is None:
             waited_s = self._clock.boot_s() - self._followed[device_id].boot_asked
@@ -247,13 +277,24 @@ class FollowUp(QObject):
 
     def _mark(self, device_id: str, state: OperationState) -> None:
         followed = self._followed[device_id]
-        self._store.mark(followed.operation.operation_id, state)
+        self._write_down(followed.operation.operation_id, state)
         operation = replace(followed.operation, state=state)
         self._put(replace(followed, operation=operation))
+
+    def _write_down(self, operation_id: str, state: OperationState) -> None:
+        """What the store cannot keep is shown all the same, and is read again at the next start."""
+        try:
+            self._store.mark(operation_id, state)
+        except StoreError as error:
+            _log.warning("an outcome could not be written down: %s", type(error).__name__)
 
     def _put(self, followed: Followed) -> None:
         self._followed[followed.device.device_id] = followed
         self.changed.emit(followed.device.device_id)
+
+
+def _longer(pause_s: float) -> float:
+    return min(LONGEST_PAUSE_S, max(FIRST_LOOK_S, pause_s * 1.5))
 
 
 def _task(device_id: str) -> str:

@@ -51,8 +51,13 @@ class Messages(QObject):
         self._current = Message(error, task, self._clock.now())
         self.changed.emit()
 
+    def withdraw(self, task: str) -> None:
+        """That work has succeeded since: what was told of its failure no longer holds."""
+        if self._current is not None and self._current.task == task:
+            self.dismiss()
+
     def dismiss(self) -> None:
-        """The person has read it, or it no longer holds."""
+        """The person has read it."""
         if self._current is not None:
             self._current = None
             self.changed.emit()

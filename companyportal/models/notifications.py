@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +20,7 @@ from PySide6.QtCore import (
 
 from companyportal.clock import Clock
 from companyportal.domain import Device, Notification, NotificationKind
+from companyportal.errors import StoreError
 
 if TYPE_CHECKING:
     from companyportal.store import Store
@@ -31,7 +35,7 @@ class NotificationRole(IntEnum):
 
 
 class Notifications(QAbstractListModel):
-    """Newest first.
+    """Newest first. The store holds a copy; news that it cannot keep is shown all the same.
 
     Signals:
         changed(): the entries or their number read differently now.
@@ -82,8 +86,6 @@ class Notifications(QAbstractListModel):
 
     def add(self, kind: NotificationKind, device: Device) -> None:
         """Something that the person asked for has come to its end; replaces older news of it."""
-        for older in [e for e in self._entries if e.device_id == device.device_id]:
-            self._store.withdraw(older.notification_id)
         entry = Notification(
             notification_id=str(uuid.uuid4()),
             kind=kind,
@@ -91,27 +93,36 @@ class Notifications(QAbstractListModel):
             device_name=device.name,
             created_at=self._clock.now(),
         )
-        self._store.add_notification(entry)
-        self._reload()
+        older = [e for e in self._entries if e.device_id == device.device_id]
+        self._set([entry, *(e for e in self._entries if e not in older)])
+        with suppress(StoreError):
+            for replaced in older:
+                self._store.withdraw(replaced.notification_id)
+            self._store.add_notification(entry)
         self.arrived.emit(entry)
 
     def mark_read(self, notification_id: str) -> None:
         """The person opened it."""
-        self._store.mark_read(notification_id)
-        self._reload()
+        self._set(
+            replace(e, is_read=True) if e.notification_id == notification_id else e
+            for e in self._entries
+        )
+        with suppress(StoreError):
+            self._store.mark_read(notification_id)
 
     def mark_all_read(self) -> None:
         """The person has seen them all."""
-        self._store.mark_all_read()
-        self._reload()
+        self._set(replace(entry, is_read=True) for entry in self._entries)
+        with suppress(StoreError):
+            self._store.mark_all_read()
 
     def clear(self) -> None:
-        """The session ended; the store has been emptied already."""
-        self._reload()
+        """The session ended; whoever ended it has emptied the store, too."""
+        self._set(())
         self.cleared.emit()
 
-    def _reload(self) -> None:
+    def _set(self, entries: Iterable[Notification]) -> None:
         self.beginResetModel()
-        self._entries = list(self._store.notifications())
+        self._entries = list(entries)
         self.endResetModel()
         self.changed.emit()

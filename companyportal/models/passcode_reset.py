@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from companyportal import capabilities
 from companyportal.clock import Clock
-from companyportal.domain import Account, Action, Device, Operation, OperationState
+from companyportal.domain import Account, Device, Operation, OperationState
 from companyportal.errors import (
     Offline,
     OutcomeUnknown,
@@ -23,8 +23,8 @@ from companyportal.errors import (
     SignOutFailed,
     StoreError,
 )
-from companyportal.gate import ActionPlan, Closed, Gate, GateState
-from companyportal.models.dispatch import Dispatch
+from companyportal.gate import Closed, Gate, GateState
+from companyportal.models.dispatch import Dispatch, plan_of
 from companyportal.models.reset_progress import ResetProgress, Step
 from companyportal.models.sign_in_again import SignInAgain
 from companyportal.tasks import Tasks
@@ -45,6 +45,7 @@ class PasscodeReset(QObject):
 
     Signals:
         changed(): ``progress``, ``remaining_s`` or ``closed_because`` may read differently now.
+        leaving(): the session is about to end; whoever reads for the person stops.
         signed_out(): the session has ended as the second step asks.
         signed_in(account: Account): the person has proved who they are.
         returned(): the person came back from the browser; the window should come to the front.
@@ -53,6 +54,7 @@ class PasscodeReset(QObject):
     """
 
     changed = Signal()
+    leaving = Signal()
     signed_out = Signal()
     signed_in = Signal(object)
     returned = Signal()
@@ -69,8 +71,10 @@ class PasscodeReset(QObject):
         tasks: Tasks,
         clock: Clock,
         open_url: Callable[[str], bool],
+        is_locked_down: bool = False,
         parent: QObject | None = None,
     ) -> None:
+        """``is_locked_down``: nobody knows what the organisation allows, so nothing begins."""
         super().__init__(parent)
         self._gate = gate
         self._session = session
@@ -78,6 +82,7 @@ class PasscodeReset(QObject):
         self._tasks = tasks
         self._clock = clock
         self._open_url = open_url
+        self._is_locked_down = is_locked_down
         self._again = SignInAgain(gate=gate, session=session, store=store)
         self._dispatch = Dispatch(gate=gate, service=service, store=store, clock=clock)
         self._progress = ResetProgress()
@@ -102,9 +107,9 @@ class PasscodeReset(QObject):
     def begin(self, device: Device) -> None:
         """The person wants to reset this device's passcode; nothing happens yet."""
         account = self._session.account
-        if self._progress.step.is_busy or account is None or not _is_offered(device):
+        if self._progress.step.is_busy or account is None or not self._is_offered(device):
             return
-        self._gate.ask(_plan(device, account))
+        self._gate.ask(plan_of(device, account))
         self._progress = ResetProgress(device=device, account=account)
         self._go(Step.BEFORE_START)
 
@@ -151,6 +156,9 @@ class PasscodeReset(QObject):
             self._gate.close(Closed.INTERRUPTED)
             self._tasks.cancel("sign-in-again")
             self._go(Step.ENDED, link="")
+        elif self._progress.step is Step.SENDING and self._gate.state is GateState.OPEN:
+            # The device is just being read again: the gate will refuse what would come next.
+            self._gate.close(Closed.INTERRUPTED)
 
     def leave(self) -> None:
         """The page was closed: what waits for a click is given up, what runs goes on."""
@@ -171,6 +179,7 @@ class PasscodeReset(QObject):
         account = self._progress.account
         assert account is not None
         self._go(Step.SIGNING_OUT)
+        self.leaving.emit()
         try:
             await self._again.sign_out()
             self.signed_out.emit()
@@ -236,8 +245,8 @@ class PasscodeReset(QObject):
             await self._send(operation)
 
     async def _prepare(self, device: Device, account: Account) -> Operation | None:
-        plan = _plan(device, account)
-        details = await self._dispatch.read_again(device, plan, _is_offered)
+        plan = plan_of(device, account)
+        details = await self._dispatch.read_again(device, plan, self._is_offered)
         self.details_read.emit(details)
         self._go(Step.SENDING, device=details.device)
         return self._dispatch.write_down(plan, details)
@@ -273,19 +282,10 @@ class PasscodeReset(QObject):
         else:
             self._go(Step.ENDED, error=error)
 
+    def _is_offered(self, device: Device) -> bool:
+        offer = capabilities.reset_passcode(device, is_locked_down=self._is_locked_down)
+        return offer.is_offered
+
     def _go(self, step: Step, **facts: Any) -> None:
         self._progress = replace(self._progress, step=step, **facts)
         self.changed.emit()
-
-
-def _plan(device: Device, account: Account) -> ActionPlan:
-    return ActionPlan(
-        action=Action.RESET_PASSCODE,
-        device_id=device.device_id,
-        serial_number=device.serial_number,
-        person=account.person,
-    )
-
-
-def _is_offered(device: Device) -> bool:
-    return capabilities.reset_passcode(device).is_offered

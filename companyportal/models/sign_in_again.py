@@ -49,8 +49,10 @@ class SignInAgain:
         Raises: SignOutFailed, StoreError; the gate is closed then.
         """
         try:
-            await self._session.sign_out()
-            self._store.erase_personal()
+            try:
+                await self._session.sign_out()
+            finally:
+                self._store.erase_personal()
         except (SignOutFailed, StoreError):
             self._gate.close(Closed.SIGN_OUT_FAILED)
             raise

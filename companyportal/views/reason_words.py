@@ -95,4 +95,8 @@ class ReasonWords(QObject):
             Reason.ALREADY_REQUESTED: self.tr(
                 "A reset has already been requested. Wake the device up so that it can answer."
             ),
+            Reason.POLICY_UNREADABLE: self.tr(
+                "Your organisation’s settings on this computer cannot be read, "
+                "so nothing is reset from here. IT support can mend them."
+            ),
         }
