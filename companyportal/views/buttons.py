@@ -68,6 +68,13 @@ class Button(QPushButton):
     def set_kind(self, kind: str) -> None:
         """The same button may be the page's first choice or not."""
         self._kind = kind
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, icon: str) -> None:
+        """Another icon, or none."""
+        self._icon_name = icon
+        self.updateGeometry()
         self.update()
 
     def nextCheckState(self) -> None:

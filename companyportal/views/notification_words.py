@@ -56,22 +56,8 @@ def bubble_words(kind: NotificationKind) -> BubbleWords:
 
 
 def _panel(kind: NotificationKind) -> PanelWords:
-    if kind is NotificationKind.PASSCODE_READY:
-        return PanelWords(
-            QCoreApplication.translate("NotificationWords", "{device}: passcode reset"),
-            QCoreApplication.translate(
-                "NotificationWords", "Open the device to see the temporary passcode."
-            ),
-            "check-circle",
-            "success",
-        )
-    if kind is NotificationKind.PASSCODE_REMOVED:
-        return PanelWords(
-            QCoreApplication.translate("NotificationWords", "{device}: passcode removed"),
-            QCoreApplication.translate("NotificationWords", "Set a new passcode right away."),
-            "unlock",
-            "success",
-        )
+    if kind in (NotificationKind.PASSCODE_READY, NotificationKind.PASSCODE_REMOVED):
+        return _panel_of_success(kind)
     if kind is NotificationKind.RESET_FAILED:
         return PanelWords(
             QCoreApplication.translate("NotificationWords", "{device}: reset failed"),
@@ -95,4 +81,22 @@ def _panel(kind: NotificationKind) -> PanelWords:
         QCoreApplication.translate("NotificationWords", "Try your old passcode on the device."),
         "unknown",
         "unknown",
+    )
+
+
+def _panel_of_success(kind: NotificationKind) -> PanelWords:
+    if kind is NotificationKind.PASSCODE_READY:
+        return PanelWords(
+            QCoreApplication.translate("NotificationWords", "{device}: passcode reset"),
+            QCoreApplication.translate(
+                "NotificationWords", "Open the device to see the temporary passcode."
+            ),
+            "check-circle",
+            "success",
+        )
+    return PanelWords(
+        QCoreApplication.translate("NotificationWords", "{device}: passcode removed"),
+        QCoreApplication.translate("NotificationWords", "Set a new passcode right away."),
+        "unlock",
+        "success",
     )
