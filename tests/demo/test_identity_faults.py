@@ -32,6 +32,7 @@ BENT: dict[str, Callable[[dict[str, Any], int], bool]] = {
     "stale-id-token": lambda claims, now: claims["auth_time"] == now - 7200,
     "future-auth-time": lambda claims, now: claims["auth_time"] == now + 86_400,
     "odd-auth-time": lambda claims, now: claims["auth_time"] == str(now),
+    "slow-second-factor": lambda claims, now: claims["auth_time"] == now - 250,
     "no-auth-time": lambda claims, _: "auth_time" not in claims,
     "other-person": lambda claims, _: claims["name"] == "Aminata Keita",
 }
