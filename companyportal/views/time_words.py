@@ -98,9 +98,9 @@ class TimeWords(QObject):
         return self._clock.now().astimezone().date()
 
     def _day_and_month(self) -> str:
-        """Qt knows no such format: the order is taken from the country's short date."""
-        short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-        return "MMM d" if short.find("M") < short.find("d") else "d MMM"
+        """Qt knows no such format: the order is taken from the country's whole date."""
+        whole = _without_weekday(QLocale().dateFormat(QLocale.FormatType.LongFormat))
+        return "MMM d" if whole.find("M") < whole.find("d") else "d MMM"
 
 
 def _qt(day: date) -> QDate:

@@ -1,0 +1,140 @@
+"""The person's devices as cards, and what is known of their age and completeness."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from companyportal.clock import Clock
+from companyportal.models.device_list import DeviceList, ListState
+from companyportal.views.device_view import DeviceView
+from companyportal.views.devices_title import DevicesTitle
+from companyportal.views.message_bar import MessageBar
+from companyportal.views.missing_device import MissingDevice
+from companyportal.views.no_devices import NoDevices
+from companyportal.views.placeholder import Placeholder
+from companyportal.views.scroll import ScrollPage
+from companyportal.views.spacing import column, spaced
+from companyportal.views.strip import Strip
+from companyportal.views.text import Text
+from companyportal.views.time_words import TimeWords
+
+SKELETON_AFTER_MS = 150
+"""Placeholders that flash for a moment are worse than none."""
+
+
+class DevicesPage(QWidget):
+    """The list.
+
+    Signals:
+        device_chosen(device: Device): its page is wanted.
+        support_asked(): the person wants help.
+    """
+
+    device_chosen = Signal(object)
+    support_asked = Signal()
+
+    def __init__(self, devices: DeviceList, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._devices = devices
+        self._times = TimeWords(clock, self)
+        self._strip = Strip("warning", "offline")
+        self._scroll = ScrollPage(max_width=1120)
+        self._title = DevicesTitle(devices, self._times)
+        self._hint = Text("", "body", "text2")
+        self._partial = MessageBar("info", "info")
+        self.view = DeviceView(devices)
+        self.placeholder = Placeholder(3)
+        self.none = NoDevices(devices)
+        self.missing = MissingDevice()
+        self.skeleton_timer = QTimer(self)
+        self.skeleton_timer.setSingleShot(True)
+        self.skeleton_timer.setInterval(SKELETON_AFTER_MS)
+        self._lay_out()
+        self._connect()
+        self.placeholder.hide()
+        self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.view.retranslate()
+            self.missing.retranslate()
+            self._render()
+
+    @property
+    def title(self) -> str:
+        """The name of the page, for announcing it."""
+        return self._title.text
+
+    def focus_first(self) -> None:
+        """The page was opened: the keyboard goes to the cards, or to what stands for them."""
+        if self.view.isVisible():
+            self.view.setFocus()
+        elif self.none.isVisible():
+            self.none.first.setFocus()
+        else:
+            self._title.refresh.setFocus()
+
+    def _lay_out(self) -> None:
+        page = column(self, gap=0)
+        page.addWidget(self._strip)
+        page.addWidget(self._scroll, 1)
+        content = spaced(self._scroll.content, 18)
+        head = column(gap=4)
+        head.addWidget(self._title)
+        head.addWidget(self._hint)
+        content.addLayout(head)
+        for part in (self._partial, self.view, self.placeholder, self.none, self.missing):
+            content.addWidget(part)
+        content.addStretch(1)
+
+    def _connect(self) -> None:
+        self.view.device_chosen.connect(self.device_chosen)
+        self.view.current_moved.connect(self._on_current_moved)
+        self._strip.action_clicked.connect(self._devices.refresh)
+        self.none.support_asked.connect(self.support_asked)
+        self.missing.support_asked.connect(self.support_asked)
+        self.skeleton_timer.timeout.connect(self.placeholder.show)
+        self._devices.changed.connect(self._render)
+        self._devices.modelReset.connect(self._render)
+
+    def _render(self) -> None:
+        devices = self._devices
+        self._render_skeleton()
+        self._title.render_title()
+        self._hint.setText(self.tr("Phone locked? Choose it, then Reset passcode."))
+        self._hint.setVisible(bool(devices.total) or devices.state is ListState.LOADING)
+        self.view.setVisible(bool(devices.rowCount()))
+        self.none.render_state()
+        self.missing.setVisible(bool(devices.rowCount()))
+        self._partial.setVisible(devices.is_partial and bool(devices.total))
+        self._partial.set_words(
+            self.tr("This list is not complete."),
+            self.tr("The service sent only a part of it. IT support can see all your devices."),
+        )
+        self._render_strip()
+
+    def _render_skeleton(self) -> None:
+        if self._devices.state is not ListState.LOADING or self._devices.total:
+            self.skeleton_timer.stop()
+            self.placeholder.hide()
+        elif self.placeholder.isHidden() and not self.skeleton_timer.isActive():
+            self.skeleton_timer.start()
+
+    def _render_strip(self) -> None:
+        devices = self._devices
+        self._strip.setVisible(devices.is_offline)
+        known = self.tr("Nothing was known before.")
+        if devices.checked_at is not None:
+            known = self.tr(
+                "This is what was known at {time}. Actions come back with the connection."
+            ).format(time=self._times.at(devices.checked_at))
+        self._strip.set_words(self.tr("You are offline."), known, self.tr("Try again"))
+
+    def _on_current_moved(self, rect: QRect) -> None:
+        host = self._scroll.widget()
+        assert host is not None
+        spot = self.view.mapTo(host, rect.center())
+        self._scroll.ensureVisible(spot.x(), spot.y(), 0, rect.height())

@@ -1,0 +1,70 @@
+"""Step 1: what will happen on this device, and the way there; nothing has been done yet."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from companyportal.domain import Device
+from companyportal.views.buttons import Button
+from companyportal.views.device_chip import DeviceChip
+from companyportal.views.effect_words import EffectWords, Point, effect_of
+from companyportal.views.flow_layout import FlowLayout
+from companyportal.views.mark import NumberMark
+from companyportal.views.point_row import PointRow, accented
+from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.shapes import Divider
+from companyportal.views.text import Text
+
+
+class ResetBefore(ResetStep):
+    """Before you start."""
+
+    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+        super().__init__(models, parent)
+        self._words = EffectWords(self)
+        self._chip = DeviceChip()
+        self._happens = Text("", "subtitle")
+        self._effect = PointRow(accented("key"))
+        self._hello = PointRow(accented("check"))
+        self._at_hand = PointRow(accented("phone"))
+        self._three = Text("", "subtitle")
+        self._steps = [PointRow(NumberMark(number)) for number in (1, 2, 3)]
+        self.sign_out = Button("", "primary", icon="sign-out")
+        self.cancel = Button("")
+        self._lay_out()
+        self.sign_out.clicked.connect(models.reset.sign_out)
+        self.cancel.clicked.connect(models.reset.cancel)
+
+    @property
+    def announcement(self) -> str:
+        """The name of the step."""
+        return self.tr("Before you start")
+
+    def render_step(self, device: Device) -> None:
+        """See ResetStep."""
+        self._chip.set_device(device)
+        self._happens.setText(self._words.what_happens(device))
+        effect = effect_of(device)
+        if effect is not None:
+            self._effect.set_point(self._words.before(effect))
+        hello = self._words.hello(device)
+        self._hello.set_point(Point(hello, ""))
+        self._hello.setVisible(bool(hello))
+        self._at_hand.set_point(self._words.at_hand(device))
+        self._three.setText(self.tr("Three steps"))
+        for row, step in zip(self._steps, self._words.steps(device), strict=True):
+            row.set_point(step)
+        self.sign_out.setText(self.tr("Sign out"))
+        self.cancel.setText(self.tr("Cancel"))
+
+    def _lay_out(self) -> None:
+        for part in (self._chip, self._happens, self._effect, self._hello, self._at_hand):
+            self._body.addWidget(part)
+        self._body.addWidget(Divider())
+        for line in (self._three, *self._steps):
+            self._body.addWidget(line)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self.sign_out)
+        flow.addWidget(self.cancel)
+        self._body.addWidget(buttons)

@@ -1,0 +1,130 @@
+"""Step 3: the same person is back; only the button here sends anything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from companyportal.domain import Device
+from companyportal.errors import PortalError
+from companyportal.gate import WINDOW_S
+from companyportal.models.messages import Message
+from companyportal.views.buttons import Button
+from companyportal.views.count_down_ring import CountDownRing
+from companyportal.views.device_chip import DeviceChip
+from companyportal.views.effect_words import EffectWords, effect_of
+from companyportal.views.error_text import ErrorText
+from companyportal.views.flow_layout import FlowLayout
+from companyportal.views.message_bar import MessageBar
+from companyportal.views.point_row import PointRow, accented
+from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.spacing import column, row
+from companyportal.views.text import Text, display
+
+WAKES_AFTER_MS = 1000
+"""The button sleeps so long, so that a double click on something before cannot reach it."""
+
+
+class ResetConfirm(ResetStep):
+    """Reset the passcode of this device?"""
+
+    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+        super().__init__(models, parent)
+        self._words = EffectWords(self)
+        self._errors = ErrorText(self)
+        self.ring = CountDownRing(64)
+        self._title = Text("", "heading")
+        self._line = Text("", "body", "text2")
+        self._chip = DeviceChip()
+        self._effect = PointRow(accented("key"))
+        self._irrevocable = PointRow(accented("history"))
+        self._bar = MessageBar("warning", "warning")
+        self.reset = Button("", "primary", icon="passcode")
+        self.cancel = Button("")
+        self._alarm = QTimer(self)
+        self._alarm.setSingleShot(True)
+        self._alarm.setInterval(WAKES_AFTER_MS)
+        self._is_awake = False
+        self._failed: Message | None = None
+        self._lay_out()
+        self._alarm.timeout.connect(self._on_alarm_timeout)
+        self._bar.copy_asked.connect(self._on_copy_asked)
+        self.reset.clicked.connect(models.reset.confirm)
+        self.cancel.clicked.connect(models.reset.cancel)
+
+    @property
+    def announcement(self) -> str:
+        """The question."""
+        return self._title.text()
+
+    def render_step(self, device: Device) -> None:
+        """See ResetStep."""
+        progress = self._models.reset.progress
+        self._render_head(device)
+        self.ring.set_remaining(self._models.reset.remaining_s, WINDOW_S)
+        self._chip.set_device(device)
+        effect = effect_of(device)
+        if effect is not None:
+            self._effect.set_point(self._words.confirm(effect))
+        self._irrevocable.set_point(self._words.irrevocable(device))
+        self._render_error(progress.error)
+        if not self._is_awake and not self._alarm.isActive():
+            self._alarm.start()
+        self.reset.setText(self.tr("Reset passcode"))
+        self.reset.setEnabled(self._is_awake)
+        self.cancel.setText(self.tr("Cancel"))
+
+    def leave(self) -> None:
+        """The next time it sleeps again."""
+        self._alarm.stop()
+        self._is_awake = False
+
+    def _render_head(self, device: Device) -> None:
+        self._title.setText(
+            self.tr("Reset the passcode of {device}?").format(device=display(device.name))
+        )
+        account = self._models.account.account
+        self._line.setVisible(account is not None)
+        if account is not None:
+            self._line.setText(
+                self.tr("You are signed in again as {person}.").format(
+                    person=display(account.display_name or account.username)
+                )
+            )
+
+    def _render_error(self, error: PortalError | None) -> None:
+        self._bar.setVisible(error is not None)
+        if error is None:
+            self._failed = None
+            return
+        if self._failed is None or self._failed.error is not error:
+            self._failed = Message(error, "reset-passcode", self._models.clock.now())
+        words = self._errors.describe(error)
+        caption, copy = self._errors.caption(self._failed), self.tr("Copy details")
+        self._bar.set_words(words.title, words.advice, caption, copy=copy)
+
+    def _on_alarm_timeout(self) -> None:
+        self._is_awake = True
+        self.reset.setEnabled(True)
+
+    def _on_copy_asked(self) -> None:
+        if self._failed is not None:
+            QGuiApplication.clipboard().setText(self._errors.details(self._failed))
+
+    def _lay_out(self) -> None:
+        head = row(gap=16)
+        words = column(gap=3)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        words.addStretch(1)
+        head.addLayout(words, 1)
+        head.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)
+        self._body.addLayout(head)
+        for part in (self._bar, self._chip, self._effect, self._irrevocable):
+            self._body.addWidget(part)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self.reset)
+        flow.addWidget(self.cancel)
+        self._body.addWidget(buttons)

@@ -1,0 +1,70 @@
+"""Sent, and it did not end well: failed, not supported, or never found out."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from companyportal.domain import Device
+from companyportal.errors import PortalError
+from companyportal.models.messages import Message
+from companyportal.views.buttons import Button
+from companyportal.views.error_text import ErrorText
+from companyportal.views.failure_words import FailureWords
+from companyportal.views.flow_layout import FlowLayout
+from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.result_head import ResultHead
+from companyportal.views.text import Text
+
+
+class ResetFailed(ResetStep):
+    """What happened, what has not changed, and who can help."""
+
+    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+        super().__init__(models, parent)
+        self._words = FailureWords(self)
+        self._errors = ErrorText(self)
+        self._head = ResultHead("error", "danger")
+        self._text = Text("", "body")
+        self._hint = Text("", "body", "text2")
+        self.devices = Button("", "primary")
+        self.support = Button("", icon="support")
+        self.copy = Button("", "link")
+        for part in (self._head, self._text, self._hint):
+            self._body.addWidget(part)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self.devices, self.support, self.copy):
+            flow.addWidget(button)
+        self._body.addWidget(buttons)
+        self.devices.clicked.connect(self.devices_asked)
+        self.support.clicked.connect(self.support_asked)
+        self.copy.clicked.connect(self._on_copy_clicked)
+
+    @property
+    def announcement(self) -> str:
+        """The result."""
+        return self._head.title
+
+    def render_step(self, device: Device) -> None:
+        """See ResetStep."""
+        followed = self._models.followed
+        page = self._words.describe(device, followed.state if followed else None)
+        self._head.mark.set_state(page.icon, page.kind)
+        self._head.set_words(page.title, page.line)
+        self._text.setText(page.text)
+        self._hint.setText(page.hint)
+        self._hint.setVisible(bool(page.hint))
+        self.devices.setText(self.tr("Back to devices"))
+        self.support.setText(self.tr("IT support"))
+        self.copy.setText(self.tr("Copy details"))
+        self.copy.setVisible(followed is not None)
+
+    def _on_copy_clicked(self) -> None:
+        followed = self._models.followed
+        if followed is None:
+            return
+        error = self._models.reset.progress.error or PortalError(code=followed.state.value)
+        at = followed.ended_at or followed.asked_at
+        details = self._errors.details(Message(error, "reset-passcode", at))
+        QGuiApplication.clipboard().setText(details)

@@ -1,0 +1,88 @@
+"""What every step of a reset has in common: the models it reads, and the ways out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from companyportal.clock import Clock
+from companyportal.desktop.secret_clipboard import SecretClipboard
+from companyportal.domain import Device
+from companyportal.models.account import AccountModel, AccountState
+from companyportal.models.follow_up import Followed, FollowUp
+from companyportal.models.organisation import OrganisationModel
+from companyportal.models.passcode_reset import PasscodeReset
+from companyportal.views.card import Card
+from companyportal.views.spacing import column, spaced
+
+
+@dataclass(frozen=True, slots=True)
+class ResetModels:
+    """Everything the steps read from and ask."""
+
+    reset: PasscodeReset
+    follow_up: FollowUp
+    account: AccountModel
+    organisation: OrganisationModel
+    clipboard: SecretClipboard
+    clock: Clock
+
+    @property
+    def device(self) -> Device | None:
+        """The device that is being reset."""
+        return self.reset.progress.device
+
+    @property
+    def followed(self) -> Followed | None:
+        """The request for that device, once one was sent."""
+        device = self.device
+        return self.follow_up.find(device.device_id) if device else None
+
+    @property
+    def is_signed_out(self) -> bool:
+        """True where the person has to sign in before anything else."""
+        return self.account.state is not AccountState.SIGNED_IN
+
+
+class ResetStep(QWidget):
+    """One step: a card, and what stands below it.
+
+    Signals:
+        devices_asked(): back to the list.
+        support_asked(): the person wants help.
+    """
+
+    devices_asked = Signal()
+    support_asked = Signal()
+
+    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._models = models
+        self._page = column(self, gap=18)
+        self._card = Card(padding=24)
+        self._page.addWidget(self._card)
+        spaced(self._body, 12, (24, 24, 24, 24))
+
+    @property
+    def _body(self) -> QVBoxLayout:
+        return self._card.body
+
+    @property
+    def first(self) -> QPushButton | None:
+        """The first button that can be pressed: where the keyboard goes."""
+        buttons = self.findChildren(QPushButton)
+        return next((b for b in buttons if b.isVisibleTo(self) and b.isEnabled()), None)
+
+    @property
+    def announcement(self) -> str:
+        """What a screen reader is told when the step appears."""
+        raise NotImplementedError
+
+    def render_step(self, device: Device) -> None:
+        """Set all texts and flags from the models."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """The step is no longer on the screen; nothing secret may stay in it."""

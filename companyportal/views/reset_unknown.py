@@ -1,0 +1,100 @@
+"""Sent, but the answer was lost: neither success nor failure, and never sent again."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from companyportal.domain import Device
+from companyportal.errors import OutcomeUnknown
+from companyportal.models.follow_up import Followed
+from companyportal.models.messages import Message
+from companyportal.views.buttons import Button
+from companyportal.views.effect_words import Point
+from companyportal.views.error_text import ErrorText
+from companyportal.views.flow_layout import FlowLayout
+from companyportal.views.mark import Mark
+from companyportal.views.message_bar import MessageBar
+from companyportal.views.point_row import PointRow
+from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.result_head import ResultHead
+from companyportal.views.text import display
+from companyportal.views.time_words import TimeWords
+from companyportal.views.waiting_words import WaitingWords
+
+
+class ResetUnknown(ResetStep):
+    """We do not know yet whether it worked."""
+
+    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+        super().__init__(models, parent)
+        self._words = WaitingWords(self)
+        self._times = TimeWords(models.clock, self)
+        self._errors = ErrorText(self)
+        self._head = ResultHead("unknown", "unknown")
+        self._bar = MessageBar("unknown", "refresh")
+        self._old = PointRow(Mark("phone"))
+        self._unsure = PointRow(Mark("support"))
+        self.check = Button("", "primary", icon="refresh")
+        self.devices = Button("")
+        self.copy = Button("", "link")
+        for part in (self._head, self._bar, self._old, self._unsure):
+            self._body.addWidget(part)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self.check, self.devices, self.copy):
+            flow.addWidget(button)
+        self._body.addWidget(buttons)
+        self.check.clicked.connect(self._on_check_clicked)
+        self.devices.clicked.connect(self.devices_asked)
+        self.copy.clicked.connect(self._on_copy_clicked)
+
+    @property
+    def announcement(self) -> str:
+        """The state of things."""
+        return self._head.title
+
+    def render_step(self, device: Device) -> None:
+        """See ResetStep."""
+        followed = self._models.followed
+        if followed is None:
+            return
+        self._head.set_words(
+            self.tr("We do not know yet whether it worked"),
+            self.tr("The connection broke after the request had left, at {time}.").format(
+                time=self._times.at(followed.asked_at)
+            ),
+        )
+        again = self.tr("The request is not sent a second time.")
+        self._bar.set_words(self._looking(followed), again)
+        self._old.set_point(self._words.old_passcode(device))
+        self._unsure.set_point(Point(self.tr("Still unsure after ten minutes?"), self._help()))
+        self.check.setText(self.tr("Check now"))
+        self.devices.setText(self.tr("Back to devices"))
+        self.copy.setText(self.tr("Copy details"))
+
+    def _looking(self, followed: Followed) -> str:
+        if followed.next_look_s is None:
+            return self.tr("We no longer look by ourselves. Press Check now.")
+        if followed.next_look_s < 1:
+            return self.tr("We are looking now.")
+        return self.tr(
+            "We keep looking. Next look after %n second(s).", "", round(followed.next_look_s)
+        )
+
+    def _help(self) -> str:
+        phone = display(self._models.organisation.organisation.support_phone)
+        if phone:
+            return self.tr("IT support can see the result: {phone}.").format(phone=phone)
+        return self.tr("IT support can see the result.")
+
+    def _on_check_clicked(self) -> None:
+        if (device := self._models.device) is not None:
+            self._models.follow_up.check_now(device.device_id)
+
+    def _on_copy_clicked(self) -> None:
+        error = self._models.reset.progress.error or OutcomeUnknown()
+        followed = self._models.followed
+        at = followed.asked_at if followed else self._models.clock.now()
+        details = self._errors.details(Message(error, "reset-passcode", at))
+        QGuiApplication.clipboard().setText(details)

@@ -1,0 +1,89 @@
+"""Requested: the device answers when it is awake and online, and nobody has to wait here."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from companyportal.domain import Device
+from companyportal.models.follow_up import Followed
+from companyportal.views.buttons import Button
+from companyportal.views.effect_words import effect_of
+from companyportal.views.flow_layout import FlowLayout
+from companyportal.views.mark import Mark
+from companyportal.views.point_row import PointRow
+from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.result_head import ResultHead
+from companyportal.views.text import Text, display
+from companyportal.views.time_words import TimeWords
+from companyportal.views.track import Track
+from companyportal.views.waiting_words import WaitingWords
+
+TAKES_LONG_S = 120.0
+"""After so long the page says what may be the matter."""
+
+
+class ResetWaiting(ResetStep):
+    """Waiting for the device."""
+
+    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+        super().__init__(models, parent)
+        self._words = WaitingWords(self)
+        self._times = TimeWords(models.clock, self)
+        self._head = ResultHead("clock", "info")
+        self._head.mark.set_look("clock", "accent_text", "accent_tint")
+        self._track = Track()
+        self._next = Text("", "label", "text3")
+        self._wake = PointRow(Mark("phone"))
+        self._close = PointRow(Mark("bell"))
+        self.check = Button("", icon="refresh")
+        self.devices = Button("")
+        for part in (self._head, self._track, self._next, self._wake, self._close):
+            self._body.addWidget(part)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self.check)
+        flow.addWidget(self.devices)
+        self._body.addWidget(buttons)
+        self.check.clicked.connect(self._on_check_clicked)
+        self.devices.clicked.connect(self.devices_asked)
+
+    @property
+    def announcement(self) -> str:
+        """Who is waited for."""
+        return self._head.title
+
+    def render_step(self, device: Device) -> None:
+        """See ResetStep."""
+        followed = self._models.followed
+        if followed is None:
+            return
+        title = self.tr("Waiting for {device}").format(device=display(device.name))
+        self._head.set_words(title, self._when(followed))
+        self._track.setVisible(followed.next_look_s is not None)
+        self._next.setText(self._next_look(followed))
+        waited_s = self._models.clock.boot_s() - followed.boot_asked
+        wake = self._words.takes_long if waited_s >= TAKES_LONG_S else self._words.wake
+        self._wake.set_point(wake(device))
+        effect = effect_of(device)
+        self._close.set_point(self._words.may_close(effect is None or effect.makes_passcode))
+        self.check.setText(self.tr("Check now"))
+        self.devices.setText(self.tr("Back to devices"))
+
+    def _when(self, followed: Followed) -> str:
+        asked = self._times.at(followed.asked_at)
+        if followed.checked_at is None:
+            return self.tr("Requested {asked}").format(asked=asked)
+        return self.tr("Requested {asked} · last checked {checked}").format(
+            asked=asked, checked=self._times.at(followed.checked_at)
+        )
+
+    def _next_look(self, followed: Followed) -> str:
+        if followed.next_look_s is None:
+            return self.tr("We no longer look by ourselves. Press Check now.")
+        if followed.next_look_s < 1:
+            return self.tr("Looking now")
+        return self.tr("Next look after %n second(s)", "", round(followed.next_look_s))
+
+    def _on_check_clicked(self) -> None:
+        if (device := self._models.device) is not None:
+            self._models.follow_up.check_now(device.device_id)

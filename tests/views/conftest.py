@@ -1,0 +1,85 @@
+"""The pages of the program on the demo organisation, in the theme, the language and the size that a
+test asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companyportal.demo.server import DemoServer
+from companyportal.portal import Portal
+from companyportal.views.language import Language
+from companyportal.views.theme import Theme
+from tests.http_browser import HttpBrowser
+from tests.program import running_portal, sign_in
+from tests.virtual_clock import VirtualClock
+
+Show = Callable[..., QWidget]
+
+
+class Hands:
+    """What the person does when the program opens their browser."""
+
+    def __init__(self, browser: HttpBrowser) -> None:
+        self.browser = browser
+        self.signs_in = True
+        self.opened: list[str] = []
+
+    def open_url(self, url: str) -> bool:
+        """Sign in, or only look."""
+        self.opened.append(url)
+        return self.browser.open_url(url) if self.signs_in else True
+
+
+@pytest.fixture
+def hands(browser: HttpBrowser) -> Hands:
+    """The person in front of the program."""
+    return Hands(browser)
+
+
+@pytest.fixture
+async def portal(
+    demo: DemoServer, hands: Hands, demo_clock: VirtualClock
+) -> AsyncIterator[Portal]:
+    """The first person of the demo organisation is signed in."""
+    async with running_portal(demo, clock=demo_clock, open_url=hands.open_url) as portal:
+        await sign_in(portal)
+        hands.opened.clear()
+        yield portal
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """The one application, with our theme; font, language and locale are as before afterwards."""
+    app = qapp
+    font, locale = app.font(), QLocale()
+    Theme.install(app)
+    yield app
+    Language().use("en")
+    QLocale.setDefault(locale)
+    app.setFont(font)
+
+
+@pytest.fixture
+def speak(application: QApplication) -> Iterator[Callable[[str], None]]:
+    """Changes the language of everything that is on the screen."""
+    language = Language()
+    yield language.use
+    language.use("en")
+
+
+@pytest.fixture
+def enlarge(application: QApplication) -> Callable[[int], None]:
+    """Sets the size of the text in percent of 14 pixels."""
+
+    def enlarge(percent: int) -> None:
+        font = QFont(application.font())
+        font.setPixelSize(round(14 * percent / 100))
+        application.setFont(font)
+
+    return enlarge
