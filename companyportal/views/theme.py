@@ -135,6 +135,10 @@ class Theme(QObject):
         """A space given at 100 % text, in pixels now."""
         return round(pixels * self._air)
 
+    def text_px(self, pixels: float) -> int:
+        """The size of something that grows as much as the text, given at 100 %."""
+        return round(pixels * self._base / _BASE)
+
     def em(self, width: float) -> float:
         """A width in pixels as it would be at 100 % text: breakpoints follow the text."""
         return width * _BASE / self._base
