@@ -27,6 +27,11 @@ if sys.platform == "win32":
         except PermissionError:
             return False
         return True
+
+    def _remove(path: Path, descriptor: int) -> None:
+        os.close(descriptor)  # an open file cannot be removed here
+        with suppress(OSError):
+            path.unlink()
 else:
     import fcntl
 
@@ -36,6 +41,11 @@ else:
         except BlockingIOError:
             return False
         return True
+
+    def _remove(path: Path, descriptor: int) -> None:
+        with suppress(OSError):
+            path.unlink()  # while it is locked, so that nobody new can be inside
+        os.close(descriptor)
 
 
 _SUFFIX = ".lock"
@@ -114,18 +124,14 @@ def _is_held(path: Path) -> bool:
     except OSError:
         return True
     try:
-        if not _try_lock(descriptor):
-            return True
-        if sys.platform != "win32":
-            path.unlink(missing_ok=True)
+        is_held = not _try_lock(descriptor)
     except OSError:
-        return True
-    finally:
+        is_held = True
+    if is_held:
         os.close(descriptor)
-    if sys.platform == "win32":  # an open file cannot be removed there
-        with suppress(OSError):
-            path.unlink()
-    return False
+    else:
+        _remove(path, descriptor)
+    return is_held
 
 
 def _is_still(path: Path, descriptor: int) -> bool:
