@@ -66,24 +66,9 @@ class Life:
             sign_in_page=close_tab_page,
         )
         join(self.portal)
-        p = self.portal
-        self.window = MainWindow(
-            account=p.account,
-            devices=p.devices,
-            details=p.details,
-            reset=p.reset,
-            follow_up=p.follow_up,
-            notifications=p.notifications,
-            messages=p.messages,
-            organisation=p.organisation,
-            preferences=p.preferences,
-            clipboard=p.clipboard,
-            clock=p.clock,
-            language=language,
-            geometry=QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat),
-            is_demo=endpoints.is_demo,
-        )
-        self.tray = Tray(account=p.account, notifications=p.notifications)
+        window_file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self.window = self._make_window(window_file)
+        self.tray = Tray(account=self.portal.account, notifications=self.portal.notifications)
         self._join_desktop()
 
     async def begin(self, *, hidden: bool, instance: SingleInstance) -> None:
@@ -108,6 +93,25 @@ class Life:
     def quit(self) -> None:
         """The person wants to end the program."""
         self._quit.set()
+
+    def _make_window(self, geometry: QSettings) -> MainWindow:
+        p = self.portal
+        return MainWindow(
+            account=p.account,
+            devices=p.devices,
+            details=p.details,
+            reset=p.reset,
+            follow_up=p.follow_up,
+            notifications=p.notifications,
+            messages=p.messages,
+            organisation=p.organisation,
+            preferences=p.preferences,
+            clipboard=p.clipboard,
+            clock=p.clock,
+            language=self._language,
+            geometry=geometry,
+            is_demo=p.endpoints.is_demo,
+        )
 
     def _start_work(self) -> None:
         threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()

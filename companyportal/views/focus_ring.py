@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from companyportal.views import shape
@@ -15,6 +15,7 @@ _OWN = (QLineEdit, QComboBox, QAbstractItemView)
 """They show the focus themselves."""
 
 
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -29,7 +30,6 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._window = window
         self._chain: list[QWidget] = []
-        self._is_tabbing = False
         self._by_keyboard = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,14 +37,13 @@ class FocusRing(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
-
-    def set_tabbing(self, is_tabbing: bool) -> None:
-        """The window moves the focus by Tab from now on, or has done so."""
-        self._is_tabbing = is_tabbing
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follows scrolling, moving and hiding; takes nothing from anybody."""
-        if event.type() in _MOVES:
+        """Notes Tab, follows scrolling, moving and hiding; takes nothing from anybody."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._by_keyboard = self._by_keyboard or event.key() in _TABS
+        elif event.type() in _MOVES:
             self._follow()
         elif event.type() == QEvent.Type.MouseButtonPress:
             self._by_keyboard = False
@@ -58,9 +57,7 @@ class FocusRing(QWidget):
         shape.rounded(QPainter(self), rect, theme.px(8) + _AWAY, None, theme.color("focus"), 2)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._is_tabbing:
-            self._by_keyboard = True
-        elif QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._by_keyboard = False
         for widget in self._chain:
             widget.removeEventFilter(self)

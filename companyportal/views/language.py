@@ -16,6 +16,9 @@ from companyportal import resources
 LANGUAGES = {"en": "English", "fr": "Français"}
 """Code → how the language calls itself."""
 
+_COUNTRIES = {"en": "en_GB", "fr": "fr_FR"}
+"""Whose dates and times go with a language that is not the system's."""
+
 
 class Language(QObject):
     """Installs the translators; every widget then gets a LanguageChange event and renders anew.
@@ -39,7 +42,7 @@ class Language(QObject):
 
     def use(self, choice: str) -> None:
         """``choice`` is "system" or a key of LANGUAGES; dates and numbers follow it."""
-        locale = self._system if choice == "system" else QLocale(choice)
+        locale = self._locale(choice)
         language = locale.name().partition("_")[0]
         self._code = language if language in LANGUAGES else "en"
         if language != self._code:
@@ -55,6 +58,12 @@ class Language(QObject):
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
         self.changed.emit()
+
+    def _locale(self, choice: str) -> QLocale:
+        """The system's own where it speaks that language: its country decides about dates."""
+        if choice in ("system", self._system.name().partition("_")[0]):
+            return self._system
+        return QLocale(_COUNTRIES.get(choice, choice))
 
     @property
     def _file(self) -> str:

@@ -243,13 +243,6 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab and Backtab end up here from every widget: from now on the focus is shown."""
-        self._ring.set_tabbing(True)
-        moved = super().focusNextPrevChild(forward)
-        self._ring.set_tabbing(False)
-        return moved
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chrome; the first time it is told."""
         QPainter(self).fillRect(self.rect(), current().color("chrome"))

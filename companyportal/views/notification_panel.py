@@ -19,6 +19,7 @@ from companyportal.views.buttons import Button
 from companyportal.views.notification_words import panel_words
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.shapes import Disc, Divider
+from companyportal.views.spacing import row
 from companyportal.views.text import Text, display
 from companyportal.views.theme import current
 from companyportal.views.time_words import TimeWords
@@ -32,16 +33,16 @@ class NotificationRow(QAbstractButton):
         self._entry = entry
         px = current().px
         words = panel_words(entry, display(entry.device_name))
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), px(10), px(24), px(10))
-        row.setSpacing(px(12))
-        row.addWidget(Disc(words.icon, words.state, size=36))
+        self._row = box = QHBoxLayout(self)
+        box.setContentsMargins(px(12), px(10), px(24), px(10))
+        box.setSpacing(px(12))
+        box.addWidget(Disc(words.icon, words.state, size=36))
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(Text(words.title, "medium" if entry.is_read else "strong"))
         column.addWidget(Text(words.line, "label", "text2"))
         column.addWidget(Text(when, "caption", "text3"))
-        row.addLayout(column, 1)
+        box.addLayout(column, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -110,7 +111,7 @@ class NotificationPanel(QWidget):
 
     def _lay_out(self) -> None:
         px = current().px
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(px(8), px(12), px(8), px(12))
         box.setSpacing(px(8))
         head = QHBoxLayout()
@@ -118,7 +119,7 @@ class NotificationPanel(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self.read_all)
         box.addLayout(head)
-        scroll = ScrollPage(max_width=400, margin=0)
+        self._scroll = scroll = ScrollPage(max_width=400, margin=0)
         scroll.content.addLayout(self._list)
         scroll.content.addWidget(self._empty)
         scroll.content.addStretch(1)
@@ -129,6 +130,18 @@ class NotificationPanel(QWidget):
         foot.addWidget(self._foot, 1)
         foot.addWidget(self.settings)
         box.addLayout(foot)
+
+    def hasHeightForWidth(self) -> bool:
+        """As high as its entries."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Head, entries and foot; the pop-over may give less, then the entries scroll."""
+        inside = width - 2 * current().px(8)
+        entries = self._scroll.content.totalHeightForWidth(inside)
+        if entries < 0:
+            entries = self._scroll.content.totalSizeHint().height()
+        return entries + self._box.totalSizeHint().height() - self._scroll.sizeHint().height()
 
     def _render(self) -> None:
         while (item := self._list.takeAt(0)) is not None:
@@ -149,8 +162,10 @@ class NotificationPanel(QWidget):
     def _add(self, heading: str, entries: list[Notification]) -> None:
         if not entries:
             return
-        self._list.addWidget(Text(heading, "label", "text2"))
+        title = QWidget()
+        row(title, 0, (12, 4, 12, 4)).addWidget(Text(heading, "label", "text2"))
+        self._list.addWidget(title)
         for entry in entries:
-            row = NotificationRow(entry, self._times.contact(entry.created_at))
-            row.clicked.connect(lambda _=False, e=entry: self.chosen.emit(e.notification_id))
-            self._list.addWidget(row)
+            line = NotificationRow(entry, self._times.contact(entry.created_at))
+            line.clicked.connect(lambda _=False, e=entry: self.chosen.emit(e.notification_id))
+            self._list.addWidget(line)

@@ -97,7 +97,10 @@ class Popover(QWidget):
         below = self._anchor.mapTo(self._window, QPoint(0, self._anchor.height()))
         top = below.y() + 4 - _SHADOW
         width = min(px(self._size[0]), room.width() - 16) + 2 * _SHADOW
-        height = min(px(self._size[1]), room.height() - below.y() - 16) + 2 * _SHADOW
+        height = min(px(self._size[1]), room.height() - below.y() - 16)
+        if self._content.hasHeightForWidth():
+            height = min(height, self._content.heightForWidth(width - 2 * _SHADOW))
+        height += 2 * _SHADOW
         right = below.x() + self._anchor.width() + _SHADOW
         left = right - width
         if self.isRightToLeft():

@@ -12,6 +12,7 @@ from companyportal.views.language import LANGUAGES
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.segments import Segments
 from companyportal.views.shapes import Divider
+from companyportal.views.spacing import spaced
 from companyportal.views.switch import Switch
 from companyportal.views.text import Text
 from companyportal.views.theme import current
@@ -43,6 +44,7 @@ class SettingRow(QWidget):
         """A locked row says who has set it."""
         self._title.setText(title)
         self._line.setText(self.tr("Set by your organisation") if is_locked else line)
+        self._line.setVisible(bool(self._line.text()))
         self._control.setEnabled(not is_locked)
         self._control.setAccessibleName(title)
         self._control.setAccessibleDescription(self._line.text())
@@ -88,8 +90,7 @@ class SettingsPage(ScrollPage):
         self.content.addSpacing(current().px(8))
         self.content.addWidget(heading)
         card = Card(padding=20)
-        card.body.setSpacing(0)
-        card.body.setContentsMargins(current().px(20), 0, current().px(20), 0)
+        spaced(card.body, 0, (20, 0, 20, 0))
         for number, key in enumerate(keys):
             if number:
                 card.body.addWidget(Divider())

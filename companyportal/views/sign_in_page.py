@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companyportal.models.account import AccountModel, AccountState
@@ -69,6 +69,10 @@ class SignInPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._render()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of the content, all over the window."""
+        QPainter(self).fillRect(self.rect(), current().color("layer"))
+
     def _lay_out(self) -> None:
         px = current().px
         page = QVBoxLayout(self)
@@ -92,7 +96,7 @@ class SignInPage(QWidget):
         promise.setSpacing(px(8))
         promise.addStretch(1)
         promise.addWidget(self._promise_icon)
-        promise.addWidget(self._promise, 10)
+        promise.addWidget(self._promise)
         promise.addStretch(1)
         page.addLayout(promise)
         page.addStretch(4)
