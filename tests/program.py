@@ -33,10 +33,11 @@ async def running_portal(
     clock: Clock,
     open_url: OpenUrl,
     folder: Path | None = None,
+    loaded: Loaded | None = None,
 ) -> AsyncIterator[Portal]:
     """A built and joined portal; ``folder`` None keeps everything in memory."""
     portal = build(
-        loaded=Loaded(settings=Settings()),
+        loaded=loaded or Loaded(settings=Settings()),
         endpoints=demo.endpoints,
         open_url=open_url,
         clock=clock,

@@ -7,6 +7,7 @@ model filters and sorts a list of its own and resets.
 from __future__ import annotations
 
 import asyncio
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -242,12 +243,12 @@ class DeviceList(QAbstractListModel):
     def _take(self, devices: Sequence[Device]) -> None:
         self._all = sorted(
             ((_haystack(device), device) for device in devices),
-            key=lambda pair: (pair[1].name.casefold(), pair[1].device_id),
+            key=lambda pair: (_folded(pair[1].name), pair[1].device_id),
         )
         self._show()
 
     def _show(self) -> None:
-        words = self._needle.casefold().split()
+        words = _folded(self._needle).split()
         self.beginResetModel()
         self._shown = [d for text, d in self._all if all(word in text for word in words)]
         self.endResetModel()
@@ -259,7 +260,15 @@ class DeviceList(QAbstractListModel):
 
 def _haystack(device: Device) -> str:
     fields = (device.name, device.manufacturer, device.model, device.system, device.serial_number)
-    return "\n".join(fields).casefold()
+    return _folded("\n".join(fields))
+
+
+def _folded(text: str) -> str:
+    """As people search and order: no case, no accents, one kind of apostrophe."""
+    if text.isascii():  # nearly always, and there may be ten thousand
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
 
 
 def _with_reset(device: Device, has_open_reset: bool) -> Device:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from companyportal.demo.server import DemoServer
 from companyportal.gate import Closed
 from companyportal.models.reset_progress import Step
@@ -53,3 +55,10 @@ async def ended(portal: Portal, demo: DemoServer, reason: Closed) -> None:
     await until(lambda: not portal.tasks.is_running("sign-in-again"))
     assert portal.reset.closed_because is reason
     assert demo.tenant.posts == []
+
+
+def emissions(signal: Any) -> list[tuple[Any, ...]]:
+    """Grows with every emission of the signal, by its arguments."""
+    seen: list[tuple[Any, ...]] = []
+    signal.connect(lambda *arguments: seen.append(arguments))
+    return seen
