@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from companyportal.views import shape
@@ -58,12 +58,12 @@ class Button(QPushButton):
         """Make it unavailable with that reason, or available again with none."""
         self._reason = reason
         self.setAccessibleDescription(reason)
-        self.update()
+        self._hold()
 
     def set_busy(self, is_busy: bool) -> None:
         """Words stay, the icon becomes a clock, presses do nothing."""
         self._is_busy = is_busy
-        self.update()
+        self._hold()
 
     def set_kind(self, kind: str) -> None:
         """The same button may be the page's first choice or not."""
@@ -78,7 +78,11 @@ class Button(QPushButton):
         self.update()
 
     def nextCheckState(self) -> None:
-        """Never checkable."""
+        """Every press comes by here, also that of a screen reader: say why nothing happens."""
+        if self._reason:
+            self.blockSignals(False)
+            self.reason_asked.emit()
+            self._hold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as people expect of a button with the focus."""
@@ -117,7 +121,7 @@ class Button(QPushButton):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         words = self._paint_ground(painter, rect)
-        token = words
+        picture = "text2" if self._kind == "secondary" and words == "text" else words
         content = self.sizeHint().width() - 2 * self._padding() - 1
         x = max(self._padding(), (rect.width() - content) / 2)
         if self._icon_name:
@@ -125,13 +129,13 @@ class Button(QPushButton):
             name = "clock" if self._is_busy else self._icon_name
             spot = QRectF(x, 0, size, rect.height())
             centre = self._mirrored(spot).center()
-            shape.glyph(painter, centre, name, token, size)
+            shape.glyph(painter, centre, name, picture, size)
             x += size + current().px(8)
-        self._paint_words(painter, x, token)
+        self._paint_words(painter, x, words)
         if self._trailing:
             size = current().px(16)
             spot = QRectF(rect.width() - self._padding() - size, 0, size, rect.height())
-            shape.glyph(painter, self._mirrored(spot).center(), self._trailing, token, size)
+            shape.glyph(painter, self._mirrored(spot).center(), self._trailing, picture, size)
 
     def _paint_words(self, painter: QPainter, x: float, token: str) -> None:
         font = self.font()
@@ -150,14 +154,14 @@ class Button(QPushButton):
         off = bool(self._reason) or not self.isEnabled()
         down, over = self.isDown(), self.underMouse()
         if self._kind == "link":
-            return "text3" if off else "accent_text"
+            return "disabled" if off else "accent_text"
         if self._kind == "ghost":
             if (down or over) and not off:
                 shape.rounded(painter, rect, radius, theme.veil(pressed=down))
-            return "text3" if off else "text2"
+            return "disabled" if off else "text2"
         if off:
-            shape.rounded(painter, rect, radius, theme.color("sunken"), theme.color("line_strong"))
-            return "text3"
+            shape.rounded(painter, rect, radius, theme.color("sunken"), theme.color("line"))
+            return "disabled"
         if self._kind in ("primary", "danger"):
             self._paint_filled(painter, rect, radius)
             return "on_accent" if self._kind == "primary" else "on_danger"
@@ -167,13 +171,11 @@ class Button(QPushButton):
 
     def _paint_filled(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         theme = current()
-        if self._kind == "danger":
-            fill = theme.color("danger")
-            fill = fill.darker(125) if self.isDown() else fill
-            fill = fill.darker(112) if self.underMouse() and not self.isDown() else fill
-            shape.rounded(painter, rect, radius, fill)
-            return
         down, over = self.isDown(), self.underMouse()
+        if self._kind == "danger":
+            token = "danger_pressed" if down else "danger_hover" if over else "danger"
+            shape.rounded(painter, rect, radius, theme.color(token))
+            return
         token = "accent_pressed" if down else "accent_hover" if over else "accent"
         edge = theme.color("accent_edge")
         is_light = edge != theme.color("accent")
@@ -192,36 +194,12 @@ class Button(QPushButton):
     def _glyph(self) -> int:
         return current().px(20 if self._large else 18)
 
+    def _hold(self) -> None:
+        """Unavailable or busy: nobody hears of a press, whichever way it was made."""
+        self.blockSignals(bool(self._reason) or self._is_busy)
+        self.update()
+
     def _dress(self) -> None:
         self.setFont(current().font("medium"))
         self.updateGeometry()
         self.update()
-
-    def click(self) -> None:
-        """As pressed by hand."""
-        if self._is_answered_by_reason():
-            return
-        super().click()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A press on an unavailable button asks for its reason."""
-        if self._reason or self._is_busy:
-            was_down = self.isDown()
-            self.setDown(False)
-            if was_down:
-                self._is_answered_by_reason()
-            return
-        super().mouseReleaseEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Space is let go: as with the mouse."""
-        if event.key() == Qt.Key.Key_Space and (self._reason or self._is_busy):
-            self.setDown(False)
-            self._is_answered_by_reason()
-            return
-        super().keyReleaseEvent(event)
-
-    def _is_answered_by_reason(self) -> bool:
-        if self._reason:
-            self.reason_asked.emit()
-        return bool(self._reason) or self._is_busy

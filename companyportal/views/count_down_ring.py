@@ -32,7 +32,9 @@ class CountDownRing(QWidget):
         """What is left, of how much; both in seconds."""
         before, self._seconds = self._seconds, math.ceil(max(0.0, seconds))
         self._share = min(1.0, max(0.0, seconds / total)) if total > 0 else 0.0
-        self.setAccessibleName(self._words())
+        # Every change of the name is told to screen readers: once a minute is enough.
+        if before // 60 != self._seconds // 60 or not self.accessibleName():
+            self.setAccessibleName(self._words())
         for mark in _ANNOUNCED_S:
             if before > mark >= self._seconds > 0:
                 announce(self, self._words(), is_urgent=True)

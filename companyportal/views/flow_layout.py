@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from companyportal.views.theme import current
 
+_NARROW = 420
+"""In pixels at 100 % text."""
+
 
 class FlowLayout(QLayout):
-    """For buttons and badges; follows the direction of the language."""
+    """For buttons and badges; follows the direction of the language.
+
+    On a narrow page buttons that need more than one line stand one below the other, as wide as the
+    page: easier to hit than a ragged edge.
+    """
 
     def __init__(
         self, parent: QWidget | None = None, *, gap: int = 10, centred: bool = False
@@ -83,7 +90,12 @@ class FlowLayout(QLayout):
             y += height + gap
         return max(0, y - gap - rect.top())
 
+    def _stacks(self, width: int) -> bool:
+        return current().em(width) < _NARROW and self.sizeHint().width() > width
+
     def _lines(self, width: int, gap: int) -> list[list[QLayoutItem]]:
+        if self._stacks(width):
+            return [[item] for item in self._items if not item.isEmpty()]
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._items:
@@ -108,6 +120,8 @@ class FlowLayout(QLayout):
         for item in line:
             size = item.sizeHint()
             width = min(size.width(), rect.width())
+            if self._stacks(rect.width()) and isinstance(item.widget(), QPushButton):
+                x, width = rect.left(), rect.width()
             spot = QRect(QPoint(x, y + (height - size.height()) // 2), QSize(width, size.height()))
             if mirrored:
                 spot.moveRight(rect.left() + rect.right() - spot.left())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from companyportal.views import icon
+from companyportal.views import icon, shape
 from companyportal.views.theme import current
 
 
@@ -92,6 +92,5 @@ class NumberMark(QWidget):
 
 def _paint_ground(painter: QPainter, rect: QRectF, token: str, *, is_tile: bool) -> None:
     radius = rect.width() / (4 if is_tile else 2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(current().color(token))
-    painter.drawRoundedRect(rect, radius, radius)
+    edge = current().color("line") if current().has_high_contrast else None
+    shape.rounded(painter, rect, radius, current().color(token), edge)

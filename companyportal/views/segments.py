@@ -5,18 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from companyportal.views import shape
 from companyportal.views.theme import current
 
 
-class _Segment(QAbstractButton):
+class _Segment(QRadioButton):
+    # A radio button, so that screen readers call it one.
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -30,6 +30,10 @@ class _Segment(QAbstractButton):
         """Never cut."""
         return self.sizeHint()
 
+    def hitButton(self, position: QPoint) -> bool:
+        """All of it."""
+        return self.rect().contains(position)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chosen one lies higher."""
         theme = current()
@@ -37,7 +41,8 @@ class _Segment(QAbstractButton):
         rect = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         if self.isChecked():
             edge = theme.color("line_strong")
-            shape.rounded(painter, rect, theme.px(6), theme.color("surface"), edge)
+            fill = edge if theme.is_dark else theme.color("surface")
+            shape.rounded(painter, rect, theme.px(6), fill, edge)
         elif self.underMouse():
             shape.rounded(painter, rect, theme.px(6), theme.veil())
         painter.setFont(theme.font("strong" if self.isChecked() else "medium"))

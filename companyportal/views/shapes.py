@@ -49,7 +49,9 @@ class Disc(QWidget):
         """Ground and icon."""
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        ground = current().color(f"{self._state}_bg")
-        shape.rounded(painter, rect, rect.width() / 2, ground)
+        theme = current()
+        ground = theme.color(f"{self._state}_bg")
+        edge = theme.color("line") if theme.has_high_contrast else None
+        shape.rounded(painter, rect, rect.width() / 2, ground, edge)
         centre = QPointF(rect.center())
         shape.glyph(painter, centre, self._icon, self._state, current().px(self._size / 2))

@@ -27,7 +27,7 @@ class Strip(QWidget):
         super().__init__(parent)
         self._state = state
         self._title = Text("", "label", state, wrap=False)
-        self._text = Text("", "label", state)
+        self._text = Text("", "label", "text2")
         self.action = Button("", "link")
         box = row(self, 10, (20, 4, 20, 4))
         if icon:

@@ -22,12 +22,12 @@ QLineEdit:focus {{ background: {surface}; border: 2px solid {focus}; padding: 0 
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: 6px; }}
 QMenu::item {{ padding: 8px 28px 8px 12px; border-radius: {r}px; }}
 QMenu::item:selected {{ background: {pressed}; }}
-QMenu::item:disabled {{ color: {text3}; }}
+QMenu::item:disabled {{ color: {disabled}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px; }}
 QComboBox {{ background: {surface}; color: {text}; border: 1px solid {control};
   border-radius: {r}px; padding: 0 {pad}px; }}
 QComboBox:focus {{ border: 2px solid {focus}; padding: 0 {pad_focus}px; }}
-QComboBox:disabled {{ background: {sunken}; color: {text3}; border-color: {line_strong}; }}
+QComboBox:disabled {{ background: {sunken}; color: {disabled}; border-color: {line_strong}; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {line};
@@ -39,7 +39,7 @@ def dress(widget: QWidget, *, is_quiet: bool = False) -> None:
     """Dress a leaf widget in the present colours; ``is_quiet`` for a field on the chrome."""
     theme = current()
     names = (
-        "line", "line_strong", "control", "surface", "sunken", "text", "text3",
+        "line", "line_strong", "control", "surface", "sunken", "text", "text3", "disabled",
         "accent", "on_accent", "focus", "pressed",
     )  # fmt: skip
     values = {name: theme.color(name).name() for name in names}

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
 
 from companyportal.views.tokens import contrast_tokens, tokens
 
@@ -67,7 +67,6 @@ class Theme(QObject):
         self._access: Any = getattr(self._hints, "accessibility", lambda: None)()
         if self._access is not None:
             self._access.contrastPreferenceChanged.connect(self._rebuild)
-        self._system_palette = app.palette()
         app.fontChanged.connect(self._on_font_changed)
         self._measure()
         self._rebuild()
@@ -173,18 +172,23 @@ class Theme(QObject):
         else:
             named = tokens(is_dark=self.is_dark, brand=self._brand)
         self._colors = {token: QColor(value) for token, value in named.items()}
-        self._app.setPalette(self._palette())
+        palette = self._palette()
+        self._app.setPalette(palette)
+        QToolTip.setPalette(palette)
         self.changed.emit()
 
     def _contrast(self) -> dict[str, str]:
         role = QPalette.ColorRole
-        system = self._system_palette
+        # Ours hides the system's, which may be another one by now.
+        self._app.setPalette(QPalette())
+        system = self._app.palette()
         return contrast_tokens(
             window=system.color(role.Window).name(),
             text=system.color(role.WindowText).name(),
             highlight=system.color(role.Highlight).name(),
             on_highlight=system.color(role.HighlightedText).name(),
             link=system.color(role.Link).name(),
+            grey=system.color(QPalette.ColorGroup.Disabled, role.WindowText).name(),
         )
 
     def _palette(self) -> QPalette:
