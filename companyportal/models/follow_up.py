@@ -154,7 +154,8 @@ class FollowUp(QObject):
     def passcode(self, device_id: str) -> Secret | None:
         """The temporary passcode, as long as it may be shown."""
         followed = self._followed.get(device_id)
-        if followed is None:
+        if followed is None or followed.passcode is None:
+            # Said once: listeners ask again when they are told that it is gone.
             return None
         shown = followed.boot_shown
         if shown is not None and self._clock.boot_s() - shown > SHOWN_S:

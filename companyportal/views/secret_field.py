@@ -70,6 +70,11 @@ class SecretField(QWidget):
         """True while the characters can be read."""
         return self.cells.is_shown
 
+    @property
+    def has_secret(self) -> bool:
+        """True while there is something to show."""
+        return self._secret is not None
+
     def set_secret(self, secret: Secret | None) -> None:
         """Another one, hidden; with None nothing of the last one stays here."""
         if secret is self._secret:
