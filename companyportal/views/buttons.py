@@ -50,6 +50,11 @@ class Button(QPushButton):
         current().changed.connect(self._dress)
 
     @property
+    def kind(self) -> str:
+        """primary, secondary, danger, ghost or link."""
+        return self._kind
+
+    @property
     def reason(self) -> str:
         """Why it cannot be pressed, or empty."""
         return self._reason

@@ -50,21 +50,23 @@ class CountDownRing(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Track, arc from twelve o'clock, figures."""
+        """Track, what is left of the arc up to twelve o'clock, figures."""
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         stroke = theme.px(8 if self._size >= _LARGE else 4.5)
         inset = stroke / 2 + 1
         circle = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        pen = QPen(theme.color("line"), stroke)
+        # In a contrast theme a track as wide as the arc would look like a full ring.
+        pen = QPen(theme.color("line"), 1 if theme.has_high_contrast else stroke)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawEllipse(circle)
+        pen.setWidthF(stroke)
         pen.setColor(theme.color("warning_fill" if self._seconds < _SHORT_S else "accent_text"))
         painter.setPen(pen)
         if self._share > 0:
-            painter.drawArc(circle, 90 * 16, -round(self._share * 360 * 16))
+            painter.drawArc(circle, 90 * 16, round(self._share * 360 * 16))
         self._paint_figures(painter)
 
     def _paint_figures(self, painter: QPainter) -> None:

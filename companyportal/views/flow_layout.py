@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+from companyportal.views.buttons import Button
 from companyportal.views.theme import current
 
 _NARROW = 420
@@ -120,10 +121,15 @@ class FlowLayout(QLayout):
         for item in line:
             size = item.sizeHint()
             width = min(size.width(), rect.width())
-            if self._stacks(rect.width()) and isinstance(item.widget(), QPushButton):
+            if self._stacks(rect.width()) and _is_wide(item):
                 x, width = rect.left(), rect.width()
             spot = QRect(QPoint(x, y + (height - size.height()) // 2), QSize(width, size.height()))
             if mirrored:
                 spot.moveRight(rect.left() + rect.right() - spot.left())
             item.setGeometry(spot)
             x += width + gap
+
+
+def _is_wide(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return isinstance(widget, Button) and widget.kind != "link"

@@ -77,12 +77,14 @@ class IconButton(QAbstractButton):
         height = max(theme.px(16), round(QFontMetricsF(font).height()))
         width = max(height, round(QFontMetricsF(font).horizontalAdvance(words)) + theme.px(8))
         spot = QRectF(0, theme.px(2), width, height)
-        spot.moveLeft(rect.center().x() + 1)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            spot.moveRight(rect.center().x() - 1)
+        spot.moveLeft(min(rect.center().x() + 1, rect.right() - width - 2))
+        if self.isRightToLeft():
+            spot.moveLeft(max(rect.center().x() - 1 - width, 2))
         ring = spot.adjusted(-2, -2, 2, 2)
         shape.rounded(painter, ring, ring.height() / 2, theme.color("chrome"))
-        shape.rounded(painter, spot, spot.height() / 2, theme.color("accent"))
+        shape.rounded(
+            painter, spot, spot.height() / 2, theme.color("accent"), theme.color("accent_edge")
+        )
         painter.setFont(font)
         painter.setPen(theme.color("on_accent"))
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from companyportal.views import icon, style
+from companyportal.views import shape, style
 from companyportal.views.theme import current
+
+_ICON = 18
+_INSET = 12
 
 
 class LineEdit(QLineEdit):
@@ -23,13 +28,32 @@ class LineEdit(QLineEdit):
         self._dress()
         current().changed.connect(self._dress)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Stock, and our icon: a stock one would keep its size when the text grows."""
+        super().paintEvent(event)
+        if self._icon_name:
+            px = current().px
+            middle = px(_INSET) + px(_ICON) / 2
+            x = self.width() - middle if self.isRightToLeft() else middle
+            centre = QPointF(x, self.height() / 2)
+            shape.glyph(QPainter(self), centre, self._icon_name, "text3", px(_ICON))
+
+    def _make_room(self) -> None:
+        room = current().px(_ICON + 6) if self._icon_name else 0
+        if self.isRightToLeft():
+            self.setTextMargins(0, 0, room, 0)
+        else:
+            self.setTextMargins(room, 0, 0, 0)
+
     def _dress(self) -> None:
         theme = current()
         self.setFont(theme.font("body"))
         self.setMinimumHeight(theme.px(36 if self._is_search else 40))
-        if self._icon_name:
-            for action in self.actions():
-                self.removeAction(action)
-            picture = icon.icon(self._icon_name, "text3", theme.px(18))
-            self.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
+        self._make_room()
         style.dress(self, is_quiet=self._is_search)

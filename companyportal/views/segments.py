@@ -40,14 +40,19 @@ class _Segment(QRadioButton):
         painter = QPainter(self)
         rect = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         if self.isChecked():
-            edge = theme.color("line_strong")
-            fill = edge if theme.is_dark else theme.color("surface")
-            shape.rounded(painter, rect, theme.px(6), fill, edge)
+            fill, edge = self._ground()
+            shape.rounded(painter, rect, theme.px(6), theme.color(fill), theme.color(edge))
         elif self.underMouse():
             shape.rounded(painter, rect, theme.px(6), theme.veil())
         painter.setFont(theme.font("strong" if self.isChecked() else "medium"))
-        painter.setPen(theme.color("text" if self.isChecked() else "text2"))
+        chosen = "on_accent" if theme.has_high_contrast else "text"
+        painter.setPen(theme.color(chosen if self.isChecked() else "text2"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _ground(self) -> tuple[str, str]:
+        if current().has_high_contrast:
+            return "accent", "accent_edge"
+        return "line_strong" if current().is_dark else "surface", "line_strong"
 
 
 class Segments(QWidget):

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from companyportal.views.theme import current
 
@@ -164,7 +164,7 @@ class Text(QLabel):
         if self._elides:
             mode = Qt.TextElideMode.ElideRight
             words = QFontMetricsF(self.font()).elidedText(self.text(), mode, self.width())
-            painter.drawText(self.rect(), self.alignment(), words)
+            painter.drawText(self.rect(), self._visual_alignment(), words)
             return
         layout, lines = self._lay_out(self.width())
         layout.draw(painter, QPointF(0, max(0, (self.height() - lines * self._pitch()) / 2)))
@@ -179,7 +179,7 @@ class Text(QLabel):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
-        option.setAlignment(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setAlignment(self._visual_alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         layout.setTextOption(option)
         layout.beginLayout()
@@ -190,6 +190,10 @@ class Text(QLabel):
             count += 1
         layout.endLayout()
         return layout, count
+
+    def _visual_alignment(self) -> Qt.AlignmentFlag:
+        """Left means where the language begins."""
+        return QStyle.visualAlignment(self.layoutDirection(), self.alignment())
 
     def _pixels(self) -> float:
         return float(QFontInfo(current().font("body")).pixelSize())
