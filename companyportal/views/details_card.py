@@ -70,7 +70,7 @@ class DetailsCard(Card):
             (self.tr("System"), self._system(device) or unknown),
             (self.tr("Serial no."), self._serial(device) or unknown),
             (self.tr("Owner"), self._words.owner(device)),
-            (self.tr("Enrolled"), self._times.full_date(device.enrolled_at)),
+            (self.tr("Enrolled"), self._times.full_date(device.enrolled_at) or unknown),
             (self.tr("Last contact"), self._times.contact(device.last_sync_at)),
         )
 

@@ -90,19 +90,19 @@ class DeviceActions(QWidget):
         self.result.setVisible(followed is not None)
         if followed is None:
             return
-        time = self._times.at(followed.ended_at or followed.asked_at)
-        title, line, icon, kind = self._result_words(followed.state, time)
+        when = self._times.at(followed.ended_at or followed.asked_at)
+        title, line, icon, kind = self._result_words(followed.state, when)
         self.result.set_look(kind, icon)
         self.result.set_words(title, line, action=self.tr("See the result"))
 
-    def _result_words(self, state: OperationState, time: str) -> tuple[str, str, str, str]:
+    def _result_words(self, state: OperationState, when: str) -> tuple[str, str, str, str]:
         if state is OperationState.DONE:
-            line = self.tr("It ended at {time}.").format(time=time)
+            line = self.tr("It ended {when}.").format(when=when)
             return self.tr("The passcode was reset."), line, "check-circle", "success"
         if state in (OperationState.FAILED, OperationState.NOT_SUPPORTED):
-            line = self.tr("It ended at {time}.").format(time=time)
+            line = self.tr("It ended {when}.").format(when=when)
             return self.tr("The reset did not work."), line, "warning", "warning"
-        line = self.tr("It was requested at {time}.").format(time=time)
+        line = self.tr("It was requested {when}.").format(when=when)
         if state in (OperationState.UNKNOWN, OperationState.UNRESOLVED):
             title = self.tr("We do not know yet whether the reset worked.")
             return title, line, "unknown", "unknown"

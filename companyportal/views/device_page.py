@@ -109,8 +109,8 @@ class DevicePage(QWidget):
         known = self.tr("This is what was known before.")
         if checked_at is not None:
             known = self.tr(
-                "This is what was known at {time}. Actions come back with the connection."
-            ).format(time=self._times.at(checked_at))
+                "This is what was known {when}. Actions come back with the connection."
+            ).format(when=self._times.at(checked_at))
         self._strip.set_words(self.tr("You are offline."), known, self.tr("Try again"))
 
     def _lay_out(self) -> None:

@@ -129,8 +129,8 @@ class DevicesPage(QWidget):
         known = self.tr("Nothing was known before.")
         if devices.checked_at is not None:
             known = self.tr(
-                "This is what was known at {time}. Actions come back with the connection."
-            ).format(time=self._times.at(devices.checked_at))
+                "This is what was known {when}. Actions come back with the connection."
+            ).format(when=self._times.at(devices.checked_at))
         self._strip.set_words(self.tr("You are offline."), known, self.tr("Try again"))
 
     def _on_current_moved(self, rect: QRect) -> None:

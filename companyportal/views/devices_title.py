@@ -63,4 +63,4 @@ class DevicesTitle(QWidget):
             return self.tr("Loading your devices…")
         if devices.checked_at is None:
             return ""
-        return self.tr("Checked at {time}").format(time=self._times.at(devices.checked_at))
+        return self.tr("Checked {when}").format(when=self._times.at(devices.checked_at))

@@ -82,12 +82,12 @@ class ResetPasscode(ResetStep):
         followed = self._models.followed
         if followed is None or followed.ended_at is None:
             return
-        time, name = self._times.at(followed.ended_at), display(device.name)
+        when, name = self._times.at(followed.ended_at), display(device.name)
         if secret is None:
-            line = self.tr("Done at {time} on {device}").format(time=time, device=name)
+            line = self.tr("Done {when} on {device}").format(when=when, device=name)
             self._head.set_words(self.tr("The passcode was reset"), line)
         else:
-            line = self.tr("Made at {time} for {device}").format(time=time, device=name)
+            line = self.tr("Made {when} for {device}").format(when=when, device=name)
             self._head.set_words(self.tr("Your temporary passcode is ready"), line)
 
     def _on_secret_used(self) -> None:

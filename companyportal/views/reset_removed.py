@@ -53,8 +53,8 @@ class ResetRemoved(ResetStep):
             return
         self._head.set_words(
             self.tr("The passcode was removed"),
-            self.tr("Done at {time} on {device}. No new passcode was made.").format(
-                time=self._times.at(followed.ended_at), device=display(device.name)
+            self.tr("Done {when} on {device}. No new passcode was made.").format(
+                when=self._times.at(followed.ended_at), device=display(device.name)
             ),
         )
         warning = self._words.anyone_can_open(device)

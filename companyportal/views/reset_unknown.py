@@ -61,8 +61,8 @@ class ResetUnknown(ResetStep):
             return
         self._head.set_words(
             self.tr("We do not know yet whether it worked"),
-            self.tr("The connection broke after the request had left, at {time}.").format(
-                time=self._times.at(followed.asked_at)
+            self.tr("The connection broke after the request had left, {when}.").format(
+                when=self._times.at(followed.asked_at)
             ),
         )
         again = self.tr("The request is not sent a second time.")

@@ -70,11 +70,11 @@ class ResetWaiting(ResetStep):
         self.devices.setText(self.tr("Back to devices"))
 
     def _when(self, followed: Followed) -> str:
-        asked = self._times.at(followed.asked_at)
+        asked = self._times.brief(followed.asked_at)
         if followed.checked_at is None:
             return self.tr("Requested {asked}").format(asked=asked)
         return self.tr("Requested {asked} · last checked {checked}").format(
-            asked=asked, checked=self._times.at(followed.checked_at)
+            asked=asked, checked=self._times.brief(followed.checked_at)
         )
 
     def _next_look(self, followed: Followed) -> str:

@@ -7,7 +7,7 @@ are whole dates. Nothing is computed here but words: what is measured is measure
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime
 
@@ -34,22 +34,20 @@ class TimeWords(QObject):
 
     def day(self, moment: datetime) -> str:
         """The time if it was today, else "Yesterday", "3 Nov" or the whole date: for lists."""
-        then = moment.astimezone().date()
-        age_days = (self._today() - then).days
+        age_days = self._age_days(moment)
         if age_days == 0:
             return self.time(moment)
         if age_days == 1:
             return self.tr("Yesterday")
         if 1 < age_days < _SAME_YEAR_DAYS:
-            return QLocale().toString(_qt(then), self._day_and_month())
+            return QLocale().toString(_qt(moment), self._day_and_month())
         return self.full_date(moment)
 
     def contact(self, moment: datetime | None) -> str:
         """The day with its time, or "Never": for the last contact of a device."""
         if moment is None or moment.year < _NEVER_BEFORE:
             return self.tr("Never")
-        age_days = (self._today() - moment.astimezone().date()).days
-        time = self.time(moment)
+        time, age_days = self.time(moment), self._age_days(moment)
         if age_days == 0:
             return self.tr("Today, {time}").format(time=time)
         if age_days == 1:
@@ -57,31 +55,30 @@ class TimeWords(QObject):
         return self.tr("{date}, {time}").format(date=self.day(moment), time=time)
 
     def full_date(self, moment: datetime | None) -> str:
-        """The whole date, or "Never" where there is none: "12 March 2025"."""
+        """The whole date, "12 March 2025"; empty where it is not known."""
         if moment is None or moment.year < _NEVER_BEFORE:
-            return self.tr("Never")
+            return ""
         pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat)
-        return QLocale().toString(_qt(moment.astimezone().date()), _without_weekday(pattern))
+        return QLocale().toString(_qt(moment), _without_weekday(pattern))
 
     def at(self, moment: datetime) -> str:
-        """For the end of a sentence after "at": the time today, else day and time."""
-        if moment.astimezone().date() == self._today():
-            return self.time(moment)
-        return self.contact(moment)
+        """For a sentence: "at 10:42", "yesterday at 10:42", "on 3 Nov at 10:42"."""
+        time, age_days = self.time(moment), self._age_days(moment)
+        if age_days == 0:
+            return self.tr("at {time}").format(time=time)
+        if age_days == 1:
+            return self.tr("yesterday at {time}").format(time=time)
+        return self.tr("on {date} at {time}").format(date=self.day(moment), time=time)
 
-    def countdown(self, seconds: float) -> str:
-        """Minutes and seconds, rounded up: "4:12"."""
-        whole = max(0, -int(-seconds // 1))
-        return f"{whole // 60}:{whole % 60:02}"
-
-    def remaining(self, seconds: float) -> str:
-        """The same for a screen reader: "4 minutes 12 seconds left"."""
-        whole = max(0, -int(-seconds // 1))
-        minutes = self.tr("%n minute(s)", "", whole // 60)
-        rest = self.tr("%n second(s)", "", whole % 60)
-        if whole < 60:
-            return self.tr("{seconds} left").format(seconds=rest)
-        return self.tr("{minutes} {seconds} left").format(minutes=minutes, seconds=rest)
+    def brief(self, moment: datetime) -> str:
+        """For a caption, after a participle: "10:42", "yesterday, 10:42", "3 Nov, 10:42"."""
+        time, age_days = self.time(moment), self._age_days(moment)
+        if age_days == 0:
+            return self.tr("{time}", "Requested 10:42").format(time=time)
+        if age_days == 1:
+            return self.tr("yesterday, {time}", "Requested yesterday, 10:42").format(time=time)
+        words = self.tr("{date}, {time}", "Requested 3 Nov, 10:42")
+        return words.format(date=self.day(moment), time=time)
 
     def span(self, seconds: float) -> str:
         """How long something took: seconds, minutes, hours or days."""
@@ -94,8 +91,9 @@ class TimeWords(QObject):
             return self.tr("%n hour(s)", "", whole // 3600)
         return self.tr("%n day(s)", "", whole // 86_400)
 
-    def _today(self) -> date:
-        return self._clock.now().astimezone().date()
+    def _age_days(self, moment: datetime) -> int:
+        """Midnights between then and now; negative in the future."""
+        return (self._clock.now().astimezone().date() - moment.astimezone().date()).days
 
     def _day_and_month(self) -> str:
         """Qt knows no such format: the order is taken from the country's whole date."""
@@ -103,7 +101,8 @@ class TimeWords(QObject):
         return "MMM d" if whole.find("M") < whole.find("d") else "d MMM"
 
 
-def _qt(day: date) -> QDate:
+def _qt(moment: datetime) -> QDate:
+    day = moment.astimezone().date()
     return QDate(day.year, day.month, day.day)
 
 
