@@ -15,9 +15,9 @@ def forbidding(folder: Path, what: str, when: str = "1") -> Iterator[None]:
     """While inside, ``what`` (``INSERT ON operations``) fails, where ``when`` holds for a row."""
     with closing(sqlite3.connect(folder / STORE, isolation_level=None)) as database:
         database.execute(
-            f"CREATE TRIGGER forbidden BEFORE {what} WHEN {when}"
+            f"CREATE TRIGGER '{what}' BEFORE {what} WHEN {when}"
             " BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"
         )
     yield
     with closing(sqlite3.connect(folder / STORE, isolation_level=None)) as database:
-        database.execute("DROP TRIGGER forbidden")
+        database.execute(f"DROP TRIGGER '{what}'")
