@@ -74,7 +74,8 @@ class ErrorText(QObject):
             self.tr("Task"): message.task,
             self.tr("Time"): f"{message.at:%Y-%m-%d %H:%M:%S} UTC",
         }
-        return "\n".join(f"{name}: {value}" for name, value in facts.items() if value)
+        line = self.tr("{name}: {value}")
+        return "\n".join(line.format(name=n, value=v) for n, v in facts.items() if v)
 
     def _own(self) -> dict[type[PortalError], Described]:
         """Faults of this program and of its files."""

@@ -9,7 +9,9 @@ class SecretNames(QObject):
     """Names one character at a time, in the language of the program."""
 
     def look_alike(self, character: str) -> str:
-        """A short name where the character is easily taken for another, else empty."""
+        """A short name where the character is easily taken for another, else empty; it has to
+        fit below a cell, in one or two lines.
+        """
         return {
             "0": self.tr("zero"),
             "O": self.tr("capital O"),
@@ -30,10 +32,13 @@ class SecretNames(QObject):
 
     def spoken(self, character: str) -> str:
         """How to say it so that nobody has to see it."""
-        if name := self.look_alike(character) or self._digit(character) or self._sign(character):
-            return name
         if character.isupper():
             return self.tr("capital {letter}").format(letter=character)
+        if not character.isalpha():
+            named = self.look_alike(character) or self._digit(character) or self._sign(character)
+            return named or character
+        if self.look_alike(character):
+            return self.tr("small {letter}").format(letter=character)
         return character
 
     def spelled(self, text: str) -> str:
