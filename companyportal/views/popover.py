@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from companyportal.views import shape
 from companyportal.views.theme import current
@@ -15,7 +17,7 @@ _SHADOW = 28
 class Popover(QWidget):
     """A child of the window, so that it has no black corners and can be placed everywhere.
 
-    The focus goes in; Escape or a press outside closes it and gives the focus back.
+    The focus goes in and stays in; Escape or a press outside closes it and gives the focus back.
     """
 
     def __init__(self, window: QWidget, content: QWidget, *, width: int, height: int) -> None:
@@ -28,7 +30,6 @@ class Popover(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(_SHADOW, _SHADOW, _SHADOW, _SHADOW)
         box.addWidget(content)
-        window.installEventFilter(self)
         self.hide()
 
     def open_under(self, anchor: QWidget) -> None:
@@ -40,11 +41,14 @@ class Popover(QWidget):
         self._place()
         self.show()
         self.raise_()
+        # On the whole application, because a button keeps its presses to itself; only while open.
+        _application().installEventFilter(self)
         self._focus_first()
 
     def close_now(self) -> None:
         """Hide it and give the focus back."""
         held = self.isAncestorOf(self._window.focusWidget() or self._window)
+        _application().removeEventFilter(self)
         self.hide()
         if held and self._anchor is not None:
             self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -62,13 +66,26 @@ class Popover(QWidget):
             self.close_now()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press elsewhere or another size of the window."""
-        if watched is self._window and self.isVisible():
-            if event.type() == QEvent.Type.Resize:
-                self._place()
-            elif event.type() == QEvent.Type.MouseButtonPress:
-                self.close_now()
-        return super().eventFilter(watched, event)
+        """A press elsewhere or another size of the window; takes nothing from anybody."""
+        if not self.isVisible():
+            return False
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self._place()
+        elif event.type() == QEvent.Type.MouseButtonPress and self._is_elsewhere(watched):
+            self.close_now()
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside."""
+        stops = list(self._stops())
+        inside = self._window.focusWidget()
+        if inside in stops:
+            step = 1 if forward else -1
+            following = stops[(stops.index(inside) + step) % len(stops)]
+            reasons = Qt.FocusReason
+            reason = reasons.TabFocusReason if forward else reasons.BacktabFocusReason
+            following.setFocus(reason)
+        return bool(stops)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Two shadows, a ground, an edge."""
@@ -82,10 +99,26 @@ class Popover(QWidget):
         shape.rounded(painter, rect, radius, theme.color("surface"), theme.color("line"))
 
     def _focus_first(self) -> None:
-        for widget in self._content.findChildren(QWidget):
-            if widget.isVisibleTo(self) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                widget.setFocus(Qt.FocusReason.PopupFocusReason)
-                return
+        first = next(self._stops(), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _stops(self) -> Iterator[QWidget]:
+        """What the Tab key reaches inside, in its order."""
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if self.isAncestorOf(widget) and takes_tab and widget.isVisible():
+                yield widget
+            widget = widget.nextInFocusChain()
+
+    def _is_elsewhere(self, watched: QObject) -> bool:
+        if not isinstance(watched, QWidget) or watched.window() is not self._window.window():
+            return False
+        within = watched is self or self.isAncestorOf(watched)
+        anchor = self._anchor
+        on_anchor = anchor is not None and (watched is anchor or anchor.isAncestorOf(watched))
+        return not within and not on_anchor
 
     def _sheet(self) -> QRect:
         return self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
@@ -107,3 +140,9 @@ class Popover(QWidget):
             left = below.x() - _SHADOW
         left = max(8 - _SHADOW, min(left, room.width() - width + _SHADOW - 8))
         self.setGeometry(left, top, width, max(height, px(160)))
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

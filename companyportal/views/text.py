@@ -56,15 +56,18 @@ def _is_hidden(character: str) -> bool:
 
 
 def _cut(text: str, limit: int) -> str:
-    if len(text) <= limit:
-        return text
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
-    for _ in range(limit):
-        if finder.toNextBoundary() == -1:
-            return text
     # A handful of stacked accents may make one grapheme very long; the hard limit stays near.
-    end = min(finder.position(), limit * 4)
-    return text if end >= len(text) else f"{text[: end - 1]}…"
+    hard = limit * 4
+    head = text[: hard + 1]
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, head)
+    ends: list[int] = []
+    while len(ends) <= limit and (end := finder.toNextBoundary()) != -1:
+        ends.append(end)
+    if len(ends) <= limit and len(text) <= hard:
+        return text
+    # Qt counts in UTF-16.
+    kept = ends[min(limit - 1, len(ends)) - 1] * 2
+    return f"{head.encode('utf-16-le')[:kept].decode('utf-16-le')[:hard]}…"
 
 
 def tool_tip(widget: QWidget, text: str) -> None:

@@ -37,15 +37,21 @@ class Hands:
 
 
 @pytest.fixture
-def hands(browser: HttpBrowser) -> Hands:
+def person() -> str:
+    """Whose devices; a test may name somebody else."""
+    return "marie"
+
+
+@pytest.fixture
+def hands(browser: HttpBrowser, demo: DemoServer, person: str) -> Hands:
     """The person in front of the program."""
+    names = [p.username for p in demo.people]
+    browser.username = next(name for name in names if name.startswith(person))
     return Hands(browser)
 
 
 @pytest.fixture
-async def portal(
-    demo: DemoServer, hands: Hands, demo_clock: VirtualClock
-) -> AsyncIterator[Portal]:
+async def portal(demo: DemoServer, hands: Hands, demo_clock: VirtualClock) -> AsyncIterator[Portal]:
     """The first person of the demo organisation is signed in."""
     async with running_portal(demo, clock=demo_clock, open_url=hands.open_url) as portal:
         await sign_in(portal)
@@ -63,6 +69,15 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
     Language().use("en")
     QLocale.setDefault(locale)
     app.setFont(font)
+
+
+@pytest.fixture
+def theme(application: QApplication) -> Iterator[Theme]:
+    """The look of the program; the system's own one afterwards."""
+    theme = Theme.install(application)
+    yield theme
+    theme.set_mode("system")
+    theme.set_brand("")
 
 
 @pytest.fixture
