@@ -15,6 +15,7 @@ from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
 from companyportal.portal import OpenUrl, Portal, build, join
 from companyportal.settings import Loaded, Settings
+from tests.virtual_clock import VirtualClock
 
 
 async def until(condition: Callable[[], object], *, turns: int = 4_000) -> None:
@@ -23,6 +24,20 @@ async def until(condition: Callable[[], object], *, turns: int = 4_000) -> None:
         if condition():
             return
         await asyncio.sleep(0.002)
+    raise AssertionError("never came true")
+
+
+async def passing(clock: VirtualClock, condition: Callable[[], object], step_s: float) -> None:
+    """Let time pass in steps, and the network have its turns, until the condition holds."""
+
+    def holds_or_sleeps() -> object:
+        return condition() or clock.sleepers
+
+    for _ in range(400):
+        await until(holds_or_sleeps)
+        if condition():
+            return
+        await clock.advance(step_s)
     raise AssertionError("never came true")
 
 

@@ -92,7 +92,7 @@ async def test_a_disk_that_fails_after_the_request_left_does_not_unmake_it(
         await confirmed(kept)
         assert kept.reset.progress.step is Step.FOLLOWING
         assert kept.reset.progress.error is None
-        await until(lambda: demo_clock.sleepers)
+        await until(lambda: [f for f in kept.follow_up.all if f.next_look_s])
         await demo_clock.advance(5)
         [followed] = kept.follow_up.all
         await until(lambda: kept.follow_up.passcode(followed.device.device_id))
@@ -209,7 +209,8 @@ async def test_time_that_runs_out_while_the_device_is_read_again_sends_nothing(
 ) -> None:
     await sign_in_again(portal)
     await waits_at_the_service(portal, demo)
-    await demo_clock.advance(400)
+    demo_clock.boot += 400
+    await demo_clock.advance(0)
     await until(lambda: portal.reset.progress.step is Step.ENDED)
     assert portal.reset.closed_because is Closed.TIME_IS_UP
     assert demo.tenant.posts == []

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import QTimer
+
+from companyportal.demo.organisation import ResetKind
 from companyportal.demo.server import DemoServer
 from companyportal.domain import NotificationKind, OperationState
-from companyportal.errors import OutcomeUnknown
+from companyportal.errors import NotPermitted, OutcomeUnknown, RequestRefused, SignInRequired
+from companyportal.gate import Closed
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
 from tests.models.hands import sign_in_again
-from tests.program import until
+from tests.program import passing, until
 from tests.virtual_clock import VirtualClock
+
+
+def has_come_to(portal: Portal, state: OperationState) -> bool:
+    """True where the one request that is followed stands there."""
+    return [followed.state for followed in portal.follow_up.all] == [state]
 
 
 async def test_a_reset_is_sent_once_and_followed_to_its_passcode(
@@ -23,11 +33,7 @@ async def test_a_reset_is_sent_once_and_followed_to_its_passcode(
     await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
     device = portal.reset.progress.device
     assert device is not None
-    await until(lambda: demo_clock.sleepers)
-    await demo_clock.advance(6)
-    await until(
-        lambda: (f := portal.follow_up.find(device.device_id)) and f.state is OperationState.DONE
-    )
+    await passing(demo_clock, lambda: has_come_to(portal, OperationState.DONE), 1)
     secret = portal.follow_up.passcode(device.device_id)
     assert secret is not None
     assert secret.reveal() in demo.tenant.secrets
@@ -74,14 +80,8 @@ async def test_an_unknown_outcome_is_settled_by_reading(
     demo.tenant.faults.discard("post-reset-after-accept")
     device = portal.reset.progress.device
     assert device is not None
-    await demo_clock.advance(10)
     portal.follow_up.check_now(device.device_id)
-    for _ in range(20):
-        await until(lambda: True)
-        await demo_clock.advance(5)
-    await until(
-        lambda: (f := portal.follow_up.find(device.device_id)) and f.state is OperationState.DONE
-    )
+    await passing(demo_clock, lambda: has_come_to(portal, OperationState.DONE), 1)
     assert len(demo.tenant.posts) == 1
 
 
@@ -93,29 +93,72 @@ async def test_an_unknown_outcome_that_never_shows_stays_unresolved(
     portal.reset.confirm()
     await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
     demo.tenant.faults.discard("post-500")
-    device = portal.reset.progress.device
-    assert device is not None
-
-    def is_over() -> bool:
-        followed = portal.follow_up.find(device.device_id)
-        return followed is not None and followed.state is OperationState.UNRESOLVED
-
-    for _ in range(60):
-        await demo_clock.advance(30)
-        for _ in range(10):
-            await until(lambda: True)
-        if is_over():
-            break
-    await until(is_over)
+    began = demo_clock.boot
+    await passing(demo_clock, lambda: has_come_to(portal, OperationState.UNRESOLVED), 10)
+    assert demo_clock.boot - began >= 600
     assert len(demo.tenant.posts) == 1
 
 
 async def test_a_refusal_ends_it_with_the_facts(portal: Portal, demo: DemoServer) -> None:
     await sign_in_again(portal)
+    galaxy = demo.tenant.devices_of(demo.people[0])[0]
+    galaxy.record = replace(galaxy.record, reset=ResetKind.REFUSED)
+    portal.reset.confirm()
+    await until(lambda: portal.reset.progress.step is Step.ENDED)
+    error = portal.reset.progress.error
+    assert isinstance(error, RequestRefused)
+    assert (error.status, bool(error.request_id)) == (400, True)
+    assert (len(demo.tenant.posts), demo.tenant.taken) == (1, [])
+    assert portal.follow_up.all == ()
+    assert portal.account.account is not None
+    assert portal.store.open_operations(portal.account.account.person) == ()
+
+
+async def test_a_reading_that_is_refused_gives_the_click_back(
+    portal: Portal, demo: DemoServer
+) -> None:
+    await sign_in_again(portal)
     demo.tenant.faults.add("forbidden")
     portal.reset.confirm()
     await until(lambda: portal.reset.progress.error is not None)
-    assert demo.tenant.taken == []
+    assert isinstance(portal.reset.progress.error, NotPermitted)
+    assert portal.reset.progress.step is Step.CONFIRM
+    assert demo.tenant.posts == []
+
+
+async def test_a_session_that_ends_before_the_request_leaves_sends_nothing(
+    portal: Portal, demo: DemoServer
+) -> None:
+    await sign_in_again(portal)
+    portal.reset.details_read.connect(
+        lambda _: portal.tasks.start("sign-out", portal.session.sign_out)
+    )
+    portal.reset.confirm()
+    await until(lambda: portal.reset.progress.error is not None)
+    assert isinstance(portal.reset.progress.error, SignInRequired)
+    assert portal.reset.progress.step is Step.CONFIRM
+    assert portal.reset.remaining_s > 0
+    assert demo.tenant.posts == []
+
+
+async def test_a_click_that_comes_back_too_late_is_the_end(
+    portal: Portal, demo: DemoServer, demo_clock: VirtualClock
+) -> None:
+    await sign_in_again(portal)
+
+    def five_minutes_later(_: object) -> None:
+        portal.tasks.start("sign-out", portal.session.sign_out)
+        QTimer.singleShot(0, jump)
+
+    def jump() -> None:
+        demo_clock.boot += 400
+
+    portal.reset.details_read.connect(five_minutes_later)
+    portal.reset.confirm()
+    await until(lambda: portal.reset.progress.step is Step.ENDED)
+    assert isinstance(portal.reset.progress.error, SignInRequired)
+    assert portal.reset.closed_because is Closed.TIME_IS_UP
+    assert demo.tenant.posts == []
 
 
 async def test_a_broken_reading_before_the_request_gives_the_click_back(
@@ -124,10 +167,7 @@ async def test_a_broken_reading_before_the_request_gives_the_click_back(
     await sign_in_again(portal)
     demo.tenant.faults.add("reset")
     portal.reset.confirm()
-    for _ in range(40):
-        await demo_clock.advance(1)
-        await until(lambda: True)
-    await until(lambda: portal.reset.progress.error is not None)
+    await passing(demo_clock, lambda: portal.reset.progress.error, 1)
     assert portal.reset.progress.step is Step.CONFIRM
     assert demo.tenant.taken == []
     demo.tenant.faults.discard("reset")
