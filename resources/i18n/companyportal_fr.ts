@@ -1,0 +1,2529 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Déconnexion</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityCard</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of this device so far.</source>
+        <translation>Rien n’a encore été demandé à cet appareil.</translation>
+    </message>
+    <message>
+        <source>The activity has not been read yet.</source>
+        <translation>L’activité n’a pas encore été lue.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWords</name>
+    <message>
+        <source>Reset passcode</source>
+        <translation>Réinitialisation du code d’accès</translation>
+    </message>
+    <message>
+        <source>Remote lock</source>
+        <translation>Verrouillage à distance</translation>
+    </message>
+    <message>
+        <source>Check status</source>
+        <translation>Vérification de l’état</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommage</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Factory reset</source>
+        <translation>Rétablissement des paramètres d’usine</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrage</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation>Localisation</translation>
+    </message>
+    <message>
+        <source>Another action</source>
+        <translation>Autre action</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Demande envoyée</translation>
+    </message>
+    <message>
+        <source>Requested, waiting for the device</source>
+        <translation>Demande envoyée, en attente de l’appareil</translation>
+    </message>
+    <message>
+        <source>The device is at work</source>
+        <translation>En cours sur l’appareil</translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Demande annulée</translation>
+    </message>
+    <message>
+        <source>Not possible on this device</source>
+        <translation>Impossible sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Résultat inconnu</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Done after {span}</source>
+        <translation>Terminé en {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Brand</name>
+    <message>
+        <source>Company Portal</source>
+        <translation>Portail d’entreprise</translation>
+    </message>
+</context>
+<context>
+    <name>CloseTabPage</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Connexion réussie</translation>
+    </message>
+    <message>
+        <source>Go on in Company Portal. Nothing has been reset yet.</source>
+        <translation>La suite se passe dans le Portail d’entreprise. Rien n’est encore réinitialisé.</translation>
+    </message>
+    <message>
+        <source>Sign-in was not completed</source>
+        <translation>La connexion n’a pas abouti</translation>
+    </message>
+    <message>
+        <source>Company Portal tells you how to go on. Nothing changed.</source>
+        <translation>Le Portail d’entreprise vous indique la suite. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>You can close this tab.</source>
+        <translation>Vous pouvez fermer cet onglet.</translation>
+    </message>
+</context>
+<context>
+    <name>ComplianceWords</name>
+    <message>
+        <source>Work apps stay open until {date}. IT support can help.</source>
+        <translation>Les applications professionnelles restent accessibles jusqu’au {date}. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>Another system of your organisation decides about this.</source>
+        <translation>Un autre système de votre organisation en décide.</translation>
+    </message>
+    <message>
+        <source>The last check did not end well. IT support can help.</source>
+        <translation>La dernière vérification n’a pas abouti. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>Your organisation has not checked it so far.</source>
+        <translation>Votre organisation ne l’a pas encore vérifié.</translation>
+    </message>
+    <message>
+        <source>This phone may open work apps and files.</source>
+        <translation>Ce téléphone peut ouvrir les applications et fichiers professionnels.</translation>
+    </message>
+    <message>
+        <source>This iPhone may open work apps and files.</source>
+        <translation>Cet iPhone peut ouvrir les applications et fichiers professionnels.</translation>
+    </message>
+    <message>
+        <source>This iPad may open work apps and files.</source>
+        <translation>Cet iPad peut ouvrir les applications et fichiers professionnels.</translation>
+    </message>
+    <message>
+        <source>This computer may open work apps and files.</source>
+        <translation>Cet ordinateur peut ouvrir les applications et fichiers professionnels.</translation>
+    </message>
+    <message>
+        <source>This device may open work apps and files.</source>
+        <translation>Cet appareil peut ouvrir les applications et fichiers professionnels.</translation>
+    </message>
+    <message>
+        <source>This phone may lose its work apps. IT support can help.</source>
+        <translation>Ce téléphone peut perdre ses applications professionnelles. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>This iPhone may lose its work apps. IT support can help.</source>
+        <translation>Cet iPhone peut perdre ses applications professionnelles. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>This iPad may lose its work apps. IT support can help.</source>
+        <translation>Cet iPad peut perdre ses applications professionnelles. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>This computer may lose its work apps. IT support can help.</source>
+        <translation>Cet ordinateur peut perdre ses applications professionnelles. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>This device may lose its work apps. IT support can help.</source>
+        <translation>Cet appareil peut perdre ses applications professionnelles. Le support informatique peut vous aider.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>How your data is treated</source>
+        <translation>Comment vos données sont traitées</translation>
+    </message>
+    <message>
+        <source>Your organisation has not said how to reach it.</source>
+        <translation>Votre organisation n’a pas indiqué comment le joindre.</translation>
+    </message>
+</context>
+<context>
+    <name>CountDownRing</name>
+    <message>
+        <source>left</source>
+        <translation>restantes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n seconde restante</numerusform>
+            <numerusform>%n secondes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute restante</numerusform>
+            <numerusform>%n minutes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} {seconds} left</source>
+        <translation>Il reste {minutes} {seconds}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCard</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Serial no.</source>
+        <translation>N°&#xa0;de série</translation>
+    </message>
+    <message>
+        <source>Copy the serial number</source>
+        <translation>Copier le numéro de série</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Inscrit le</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Dernier contact</translation>
+    </message>
+    <message>
+        <source>{system} ({version})</source>
+        <translation>{system} ({version})</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceActions</name>
+    <message>
+        <source>Reset passcode</source>
+        <translation>Réinitialiser le code d’accès</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+    <message>
+        <source>Not available while you are offline.</source>
+        <translation>Indisponible hors ligne.</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>Voir le résultat</translation>
+    </message>
+    <message>
+        <source>It ended {when}.</source>
+        <translation>La demande s’est terminée {when}.</translation>
+    </message>
+    <message>
+        <source>The passcode was reset.</source>
+        <translation>Le code d’accès a été réinitialisé.</translation>
+    </message>
+    <message>
+        <source>The reset did not work.</source>
+        <translation>La réinitialisation a échoué.</translation>
+    </message>
+    <message>
+        <source>It was requested {when}.</source>
+        <translation>Elle a été demandée {when}.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the reset worked.</source>
+        <translation>Nous ne savons pas encore si la réinitialisation a fonctionné.</translation>
+    </message>
+    <message>
+        <source>A reset is waiting for this device.</source>
+        <translation>Une réinitialisation attend cet appareil.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>This is what was known before.</source>
+        <translation>Voici ce qui était connu avant.</translation>
+    </message>
+    <message>
+        <source>This is what was known {when}. Actions come back with the connection.</source>
+        <translation>Voici ce qui était connu {when}. Les actions reviendront avec la connexion.</translation>
+    </message>
+    <message>
+        <source>You are offline.</source>
+        <translation>Vous êtes hors ligne.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceView</name>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWords</name>
+    <message>
+        <source>Unknown model</source>
+        <translation>Modèle inconnu</translation>
+    </message>
+    <message>
+        <source>serial no. ending {end}</source>
+        <translation>n°&#xa0;de série se terminant par {end}</translation>
+    </message>
+    <message>
+        <source>Company device</source>
+        <translation>Appareil de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Personal device</source>
+        <translation>Appareil personnel</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation>Votre organisation</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Not compliant</source>
+        <translation>Non conforme</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Pas encore vérifié</translation>
+    </message>
+    <message>
+        <source>Compliant</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>Fix it soon</source>
+        <translation>À corriger bientôt</translation>
+    </message>
+    <message>
+        <source>Check failed</source>
+        <translation>Échec de la vérification</translation>
+    </message>
+    <message>
+        <source>Managed elsewhere</source>
+        <translation>Géré ailleurs</translation>
+    </message>
+    <message>
+        <source>Reset pending</source>
+        <translation>Demande en cours</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Phone locked? Choose it, then Reset passcode.</source>
+        <translation>Téléphone verrouillé&#x202f;? Choisissez-le, puis Réinitialiser le code d’accès.</translation>
+    </message>
+    <message>
+        <source>This list is not complete.</source>
+        <translation>Cette liste n’est pas complète.</translation>
+    </message>
+    <message>
+        <source>The service sent only a part of it. IT support can see all your devices.</source>
+        <translation>Le service n’en a envoyé qu’une partie. Le support informatique voit tous vos appareils.</translation>
+    </message>
+    <message>
+        <source>Nothing was known before.</source>
+        <translation>Rien n’était connu auparavant.</translation>
+    </message>
+    <message>
+        <source>This is what was known {when}. Actions come back with the connection.</source>
+        <translation>Voici ce qui était connu {when}. Les actions reviendront avec la connexion.</translation>
+    </message>
+    <message>
+        <source>You are offline.</source>
+        <translation>Vous êtes hors ligne.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesTitle</name>
+    <message>
+        <source>Your devices</source>
+        <translation>Vos appareils</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n appareil</numerusform>
+            <numerusform>%n appareils</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again (F5)</source>
+        <translation>Vérifier à nouveau (F5)</translation>
+    </message>
+    <message>
+        <source>Loading your devices…</source>
+        <translation>Chargement de vos appareils…</translation>
+    </message>
+    <message>
+        <source>Checked {when}</source>
+        <translation>Vérifié {when}</translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message>
+        <source>A temporary passcode is made</source>
+        <translation>Un code d’accès temporaire est créé</translation>
+    </message>
+    <message>
+        <source>It has letters and digits and replaces your passcode. Photos, apps and accounts stay.</source>
+        <translation>Il contient des lettres et des chiffres et remplace votre code d’accès. Photos, applications et comptes restent.</translation>
+    </message>
+    <message>
+        <source>It has digits only and replaces your passcode. Photos, apps and accounts stay.</source>
+        <translation>Il ne contient que des chiffres et remplace votre code d’accès. Photos, applications et comptes restent.</translation>
+    </message>
+    <message>
+        <source>A temporary passcode for the work profile is made</source>
+        <translation>Un code d’accès temporaire est créé pour le profil professionnel</translation>
+    </message>
+    <message>
+        <source>It opens your work apps. The screen lock itself does not change.</source>
+        <translation>Il ouvre vos applications professionnelles. Le verrouillage de l’écran ne change pas.</translation>
+    </message>
+    <message>
+        <source>The passcode is removed</source>
+        <translation>Le code d’accès est supprimé</translation>
+    </message>
+    <message>
+        <source>None is made: you set a new one afterwards. Photos, apps and accounts stay.</source>
+        <translation>Aucun code n’est créé&#xa0;: vous en choisissez un nouveau ensuite. Photos, applications et comptes restent.</translation>
+    </message>
+    <message>
+        <source>Your current passcode stops working. You see the temporary one here.</source>
+        <translation>Votre code d’accès actuel ne fonctionnera plus. Le code temporaire s’affichera ici.</translation>
+    </message>
+    <message>
+        <source>Anyone can open it then. Touch ID or Face ID must be set up again.</source>
+        <translation>N’importe qui peut alors l’ouvrir. Touch ID ou Face ID est à configurer de nouveau.</translation>
+    </message>
+    <message>
+        <source>The current passcode of the work profile stops working. You see the temporary one here.</source>
+        <translation>Le code d’accès actuel du profil professionnel ne fonctionnera plus. Le code temporaire s’affichera ici.</translation>
+    </message>
+    <message>
+        <source>Windows Hello keeps working.</source>
+        <translation>Windows Hello continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>C’est irréversible</translation>
+    </message>
+    <message>
+        <source>Photos, apps and accounts stay on the phone.</source>
+        <translation>Photos, applications et comptes restent sur le téléphone.</translation>
+    </message>
+    <message>
+        <source>Photos, apps and accounts stay on the iPhone.</source>
+        <translation>Photos, applications et comptes restent sur l’iPhone.</translation>
+    </message>
+    <message>
+        <source>Photos, apps and accounts stay on the iPad.</source>
+        <translation>Photos, applications et comptes restent sur l’iPad.</translation>
+    </message>
+    <message>
+        <source>Photos, apps and accounts stay on the device.</source>
+        <translation>Photos, applications et comptes restent sur l’appareil.</translation>
+    </message>
+    <message>
+        <source>What happens on this phone</source>
+        <translation>Ce qui se passe sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>What happens on this iPhone</source>
+        <translation>Ce qui se passe sur cet iPhone</translation>
+    </message>
+    <message>
+        <source>What happens on this iPad</source>
+        <translation>Ce qui se passe sur cet iPad</translation>
+    </message>
+    <message>
+        <source>What happens on this device</source>
+        <translation>Ce qui se passe sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Have the phone at hand</source>
+        <translation>Gardez le téléphone à portée de main</translation>
+    </message>
+    <message>
+        <source>Have the iPhone at hand</source>
+        <translation>Gardez l’iPhone à portée de main</translation>
+    </message>
+    <message>
+        <source>Have the iPad at hand</source>
+        <translation>Gardez l’iPad à portée de main</translation>
+    </message>
+    <message>
+        <source>Have the device at hand</source>
+        <translation>Gardez l’appareil à portée de main</translation>
+    </message>
+    <message>
+        <source>It must be switched on and online.</source>
+        <translation>Il doit être allumé et connecté.</translation>
+    </message>
+    <message>
+        <source>Nothing changes on the phone yet.</source>
+        <translation>Rien ne change encore sur le téléphone.</translation>
+    </message>
+    <message>
+        <source>Nothing changes on the iPhone yet.</source>
+        <translation>Rien ne change encore sur l’iPhone.</translation>
+    </message>
+    <message>
+        <source>Nothing changes on the iPad yet.</source>
+        <translation>Rien ne change encore sur l’iPad.</translation>
+    </message>
+    <message>
+        <source>Nothing changes on the device yet.</source>
+        <translation>Rien ne change encore sur l’appareil.</translation>
+    </message>
+    <message>
+        <source>Only then is anything sent to the phone.</source>
+        <translation>C’est seulement alors que la demande part.</translation>
+    </message>
+    <message>
+        <source>Only then is anything sent to the iPhone.</source>
+        <translation>C’est seulement alors que la demande part.</translation>
+    </message>
+    <message>
+        <source>Only then is anything sent to the iPad.</source>
+        <translation>C’est seulement alors que la demande part.</translation>
+    </message>
+    <message>
+        <source>Only then is anything sent to the device.</source>
+        <translation>C’est seulement alors que la demande part.</translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>Votre session se ferme</translation>
+    </message>
+    <message>
+        <source>You sign in again in your browser</source>
+        <translation>Vous vous reconnectez dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>It proves that it is really you. You have five minutes.</source>
+        <translation>Cela prouve que c’est bien vous. Vous avez cinq minutes.</translation>
+    </message>
+    <message>
+        <source>You confirm the reset</source>
+        <translation>Vous confirmez la réinitialisation</translation>
+    </message>
+</context>
+<context>
+    <name>EndWords</name>
+    <message>
+        <source>Nothing was reset.</source>
+        <translation>Rien n’a été réinitialisé.</translation>
+    </message>
+    <message>
+        <source>The reset was cancelled</source>
+        <translation>La réinitialisation est annulée</translation>
+    </message>
+    <message>
+        <source>Your passcode is the same as before.</source>
+        <translation>Votre code d’accès reste le même.</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Le temps est écoulé</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start again.</source>
+        <translation>Rien n’a été modifié. Recommencez.</translation>
+    </message>
+    <message>
+        <source>A reset has to be confirmed within five minutes of signing out.</source>
+        <translation>Une réinitialisation se confirme dans les cinq minutes qui suivent la déconnexion.</translation>
+    </message>
+    <message>
+        <source>Have your password and your second factor at hand before you start.</source>
+        <translation>Avant de commencer, gardez à portée de main votre mot de passe et votre second facteur.</translation>
+    </message>
+    <message>
+        <source>You signed in, but too late</source>
+        <translation>Votre connexion est arrivée trop tard</translation>
+    </message>
+    <message>
+        <source>Less than a minute was left, which is too short to confirm with care.</source>
+        <translation>Il restait moins d’une minute&#xa0;: c’est trop peu pour confirmer avec soin.</translation>
+    </message>
+    <message>
+        <source>This was another account</source>
+        <translation>C’était un autre compte</translation>
+    </message>
+    <message>
+        <source>A reset works only if the person who asked for it signs in again. Another account signed in, so the session was closed and the request dropped.</source>
+        <translation>Une réinitialisation n’est possible que si la personne qui l’a demandée se reconnecte. Un autre compte s’est connecté&#xa0;: sa session est fermée et la demande est abandonnée.</translation>
+    </message>
+    <message>
+        <source>If your browser remembers several accounts, choose “Use another account” on the sign-in page.</source>
+        <translation>Si votre navigateur connaît plusieurs comptes, choisissez «&#xa0;Utiliser un autre compte&#xa0;» sur la page de connexion.</translation>
+    </message>
+    <message>
+        <source>Your browser did not ask for your password</source>
+        <translation>Votre navigateur n’a pas demandé votre mot de passe</translation>
+    </message>
+    <message>
+        <source>A reset needs a new sign-in, and your browser answered with an earlier one.</source>
+        <translation>Une réinitialisation exige une nouvelle connexion. Votre navigateur a répondu avec une connexion plus ancienne.</translation>
+    </message>
+    <message>
+        <source>Sign out of your account in the browser, then start again.</source>
+        <translation>Fermez la session de votre compte dans le navigateur, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be trusted</source>
+        <translation>Cette connexion n’est pas fiable</translation>
+    </message>
+    <message>
+        <source>The answer of the sign-in page failed a check, so it was thrown away.</source>
+        <translation>La réponse de la page de connexion a échoué à une vérification&#xa0;: elle a été écartée.</translation>
+    </message>
+    <message>
+        <source>Start again. If it happens twice, tell IT support.</source>
+        <translation>Recommencez. Si cela se reproduit, prévenez le support informatique.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the device.</source>
+        <translation>Rien n’a été envoyé à l’appareil.</translation>
+    </message>
+    <message>
+        <source>This device has changed in the meantime</source>
+        <translation>Cet appareil a changé entre-temps</translation>
+    </message>
+    <message>
+        <source>It is no longer exactly what you confirmed, so the request was dropped.</source>
+        <translation>Il ne correspond plus exactement à votre confirmation&#xa0;: la demande est abandonnée.</translation>
+    </message>
+    <message>
+        <source>Look at the device’s page, then start again.</source>
+        <translation>Consultez la page de l’appareil, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>This computer was locked or went to sleep</source>
+        <translation>Cet ordinateur a été verrouillé ou mis en veille</translation>
+    </message>
+    <message>
+        <source>That closes the five minutes, so that nobody else can go on for you.</source>
+        <translation>Les cinq minutes prennent alors fin, pour que personne ne continue à votre place.</translation>
+    </message>
+    <message>
+        <source>This program made a mistake</source>
+        <translation>Ce programme a commis une erreur</translation>
+    </message>
+    <message>
+        <source>What was asked for is not what you confirmed. Tell IT support about it.</source>
+        <translation>La demande ne correspond pas à ce que vous avez confirmé. Prévenez le support informatique.</translation>
+    </message>
+    <message>
+        <source>The reset has ended</source>
+        <translation>La réinitialisation a pris fin</translation>
+    </message>
+    <message>
+        <source>Start again when you like.</source>
+        <translation>Recommencez quand vous voulez.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Error {number} · request {request} · {time}</source>
+        <translation>Erreur {number} · demande {request} · {time}</translation>
+    </message>
+    <message>
+        <source>Error {number} · {time}</source>
+        <translation>Erreur {number} · {time}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Something did not work.</source>
+        <translation>Quelque chose n’a pas fonctionné.</translation>
+    </message>
+    <message>
+        <source>Try again. IT support can help if it stays so.</source>
+        <translation>Réessayez. Si cela continue, le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>This program made a mistake.</source>
+        <translation>Ce programme a commis une erreur.</translation>
+    </message>
+    <message>
+        <source>Its log says more. Send the details to IT support.</source>
+        <translation>Son journal en dit plus. Envoyez les détails au support informatique.</translation>
+    </message>
+    <message>
+        <source>The program’s own records could not be read.</source>
+        <translation>Les données du programme n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Start the program again.</source>
+        <translation>Rien n’a été envoyé. Relancez le programme.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written on this computer, so nothing was sent.</source>
+        <translation>Impossible d’écrire sur cet ordinateur&#xa0;: rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then start the program again.</source>
+        <translation>Libérez de l’espace sur le disque, puis relancez le programme.</translation>
+    </message>
+    <message>
+        <source>An earlier request for this device has not ended yet.</source>
+        <translation>Une demande précédente pour cet appareil n’est pas encore terminée.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent again. Wait for the result of the first one.</source>
+        <translation>Rien n’a été renvoyé. Attendez le résultat de la première demande.</translation>
+    </message>
+    <message>
+        <source>Sign in again to go on.</source>
+        <translation>Reconnectez-vous pour continuer.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work.</source>
+        <translation>La connexion a échoué.</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Signing in was cancelled.</source>
+        <translation>La connexion a été annulée.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in when you are ready.</source>
+        <translation>Rien n’a été modifié. Connectez-vous quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser in time.</source>
+        <translation>Aucune réponse du navigateur n’est arrivée à temps.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again and finish in the browser.</source>
+        <translation>Rien n’a été modifié. Reconnectez-vous et terminez dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>Your organisation did not let this sign-in through.</source>
+        <translation>Votre organisation n’a pas accepté cette connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again, or ask IT support.</source>
+        <translation>Rien n’a été modifié. Réessayez ou contactez le support informatique.</translation>
+    </message>
+    <message>
+        <source>Your session has ended.</source>
+        <translation>Votre session a pris fin.</translation>
+    </message>
+    <message>
+        <source>You could not be signed out completely.</source>
+        <translation>La déconnexion n’est pas complète.</translation>
+    </message>
+    <message>
+        <source>Something of the session is still on this computer. Ask IT support.</source>
+        <translation>Une trace de la session reste sur cet ordinateur. Contactez le support informatique.</translation>
+    </message>
+    <message>
+        <source>The answer to the sign-in could not be trusted.</source>
+        <translation>La réponse à la connexion n’est pas fiable.</translation>
+    </message>
+    <message>
+        <source>It was thrown away and nothing was changed. Tell IT support about it.</source>
+        <translation>Elle a été écartée et rien n’a été modifié. Prévenez le support informatique.</translation>
+    </message>
+    <message>
+        <source>Your browser did not ask for your password.</source>
+        <translation>Votre navigateur n’a pas demandé votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again and type your password.</source>
+        <translation>Rien n’a été modifié. Reconnectez-vous et saisissez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>This was another account.</source>
+        <translation>C’était un autre compte.</translation>
+    </message>
+    <message>
+        <source>Nothing was reset. Sign in with the account that asked.</source>
+        <translation>Rien n’a été réinitialisé. Connectez-vous avec le compte qui a fait la demande.</translation>
+    </message>
+    <message>
+        <source>The device service did not do what was asked.</source>
+        <translation>Le service des appareils n’a pas exécuté la demande.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached from here.</source>
+        <translation>Le service est injoignable d’ici.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check your connection, then try again.</source>
+        <translation>Rien n’a été envoyé. Vérifiez votre connexion, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in to it first.</source>
+        <translation>Ce réseau demande d’abord une connexion de votre part.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open any web page in your browser, then try again.</source>
+        <translation>Rien n’a été modifié. Ouvrez une page web dans votre navigateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The device service does not answer.</source>
+        <translation>Le service des appareils ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What you see may be out of date.</source>
+        <translation>Rien n’a été modifié. L’affichage n’est peut-être plus à jour.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether it worked.</source>
+        <translation>Nous ne savons pas encore si cela a fonctionné.</translation>
+    </message>
+    <message>
+        <source>The request is not sent a second time. We keep looking.</source>
+        <translation>La demande n’est pas envoyée une seconde fois. Nous continuons à vérifier.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow you to do this.</source>
+        <translation>Votre organisation ne vous autorise pas à faire cela.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. IT support can do it for you.</source>
+        <translation>Rien n’a été modifié. Le support informatique peut le faire pour vous.</translation>
+    </message>
+    <message>
+        <source>This device is no longer in the list.</source>
+        <translation>Cet appareil n’est plus dans la liste.</translation>
+    </message>
+    <message>
+        <source>It may have been removed. Nothing was changed.</source>
+        <translation>Il a peut-être été supprimé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Another request for this device is under way.</source>
+        <translation>Une autre demande est en cours pour cet appareil.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Wait until it has ended, then try again.</source>
+        <translation>Rien n’a été modifié. Attendez qu’elle se termine, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The device service refused the request.</source>
+        <translation>Le service des appareils a refusé la demande.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. IT support can find out why.</source>
+        <translation>Rien n’a été modifié. Le support informatique peut en trouver la cause.</translation>
+    </message>
+    <message>
+        <source>The answer pointed to an address that is not your organisation’s.</source>
+        <translation>La réponse renvoyait vers une adresse étrangère à votre organisation.</translation>
+    </message>
+    <message>
+        <source>It was not followed and nothing was changed. Tell IT support about it.</source>
+        <translation>Elle n’a pas été suivie et rien n’a été modifié. Prévenez le support informatique.</translation>
+    </message>
+    <message>
+        <source>The device service is busy.</source>
+        <translation>Le service des appareils est occupé.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a moment.</source>
+        <translation>Rien n’a été modifié. Réessayez dans un instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Rien n’a été modifié. Réessayez dans %n seconde.</numerusform>
+            <numerusform>Rien n’a été modifié. Réessayez dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed. Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Rien n’a été modifié. Réessayez dans %n minute.</numerusform>
+            <numerusform>Rien n’a été modifié. Réessayez dans %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program’s records were damaged, so it began new ones.</source>
+        <translation>Les données du programme étaient endommagées&#xa0;: il en a créé de nouvelles.</translation>
+    </message>
+    <message>
+        <source>Earlier notifications are gone. IT support can look at the old file.</source>
+        <translation>Les notifications précédentes sont perdues. Le support informatique peut examiner l’ancien fichier.</translation>
+    </message>
+    <message>
+        <source>Earlier notifications are gone. The damaged file was kept as {file}.</source>
+        <translation>Les notifications précédentes sont perdues. Le fichier endommagé est conservé ici&#xa0;: {file}.</translation>
+    </message>
+    <message>
+        <source>A settings file cannot be used as it is.</source>
+        <translation>Un fichier de paramètres n’est pas utilisable tel quel.</translation>
+    </message>
+    <message>
+        <source>“{key}” in line {line} of {file} is not valid. Mend it and start again.</source>
+        <translation>«&#xa0;{key}&#xa0;», à la ligne {line} de {file}, n’est pas valide. Corrigez, puis relancez.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} cannot be read. Mend it and start again.</source>
+        <translation>La ligne {line} de {file} est illisible. Corrigez, puis relancez.</translation>
+    </message>
+    <message>
+        <source>“{key}” in {file} is not valid. Mend it and start again.</source>
+        <translation>«&#xa0;{key}&#xa0;», dans {file}, n’est pas valide. Corrigez, puis relancez.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Mend it and start again.</source>
+        <translation>{file} est illisible. Corrigez, puis relancez.</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWords</name>
+    <message>
+        <source>The device could not do it</source>
+        <translation>L’appareil n’a pas pu le faire</translation>
+    </message>
+    <message>
+        <source>Your passcode is the same as before.</source>
+        <translation>Votre code d’accès reste le même.</translation>
+    </message>
+    <message>
+        <source>The device answered that the reset failed.</source>
+        <translation>L’appareil a répondu que la réinitialisation a échoué.</translation>
+    </message>
+    <message>
+        <source>Start it again with the device switched on and online, or ask IT support.</source>
+        <translation>Recommencez avec l’appareil allumé et connecté, ou contactez le support informatique.</translation>
+    </message>
+    <message>
+        <source>IT support can see what else can be done.</source>
+        <translation>Le support informatique peut chercher une autre solution.</translation>
+    </message>
+    <message>
+        <source>It answered that it does not offer this.</source>
+        <translation>Il a répondu qu’il ne propose pas cette action.</translation>
+    </message>
+    <message>
+        <source>A work profile needs a passcode of its own, and reset has to be allowed on the device once before.</source>
+        <translation>Un profil professionnel doit avoir son propre code. La réinitialisation doit aussi avoir été autorisée une fois sur l’appareil.</translation>
+    </message>
+    <message>
+        <source>Your organisation has to require a passcode on this device, otherwise Android does not reset it.</source>
+        <translation>Votre organisation doit exiger un code d’accès sur cet appareil. Sinon, Android ne le réinitialise pas.</translation>
+    </message>
+    <message>
+        <source>This device does not support it</source>
+        <translation>Cet appareil ne le permet pas</translation>
+    </message>
+    <message>
+        <source>We could not find out whether it worked</source>
+        <translation>Nous n’avons pas pu savoir si cela a fonctionné</translation>
+    </message>
+    <message>
+        <source>The request was sent once and is not sent again.</source>
+        <translation>La demande a été envoyée une fois et ne sera pas renvoyée.</translation>
+    </message>
+    <message>
+        <source>Try your old passcode. If it still works, nothing has been reset.</source>
+        <translation>Essayez votre ancien code d’accès. S’il fonctionne encore, rien n’a été réinitialisé.</translation>
+    </message>
+    <message>
+        <source>IT support can see what became of the request.</source>
+        <translation>Le support informatique voit ce que la demande est devenue.</translation>
+    </message>
+    <message>
+        <source>There is no result here</source>
+        <translation>Il n’y a pas de résultat ici</translation>
+    </message>
+    <message>
+        <source>No reset of this device was followed since you signed in.</source>
+        <translation>Aucune réinitialisation de cet appareil n’a été suivie depuis votre connexion.</translation>
+    </message>
+    <message>
+        <source>The activity on the device’s page shows what was asked of it before.</source>
+        <translation>L’activité, sur la page de l’appareil, montre ce qui lui a été demandé auparavant.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Search devices</source>
+        <translation>Rechercher un appareil</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notifications, %n non lue</numerusform>
+            <numerusform>Notifications, %n non lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Session fermée</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Company Portal {version} · {system}</source>
+        <translation>Portail d’entreprise {version} · {system}</translation>
+    </message>
+    <message>
+        <source>Company Portal</source>
+        <translation>Portail d’entreprise</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démo</translation>
+    </message>
+    <message>
+        <source>A pretend organisation on this computer. Nothing here reaches a real device.</source>
+        <translation>Une organisation fictive sur cet ordinateur. Rien ici n’atteint un véritable appareil.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePlace</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>MissingDevice</name>
+    <message>
+        <source>A device is missing?</source>
+        <translation>Un appareil manque&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Hide the reasons</source>
+        <translation>Masquer les raisons</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Voir pourquoi</translation>
+    </message>
+    <message>
+        <source>Why a device may be missing</source>
+        <translation>Pourquoi un appareil peut manquer</translation>
+    </message>
+    <message>
+        <source>It is enrolled under another account</source>
+        <translation>Il est inscrit avec un autre compte</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that was used to set it up.</source>
+        <translation>Connectez-vous avec le compte qui a servi à le configurer.</translation>
+    </message>
+    <message>
+        <source>It was enrolled a moment ago</source>
+        <translation>Son inscription est toute récente</translation>
+    </message>
+    <message>
+        <source>It can take a few minutes until it appears. Check again then.</source>
+        <translation>Il peut mettre quelques minutes à apparaître. Vérifiez alors à nouveau.</translation>
+    </message>
+    <message>
+        <source>It has not been in contact for a long time</source>
+        <translation>Il n’a pas donné signe de vie depuis longtemps</translation>
+    </message>
+    <message>
+        <source>Such devices are taken off the list. Enrol it again to see it here.</source>
+        <translation>Ces appareils sont retirés de la liste. Inscrivez-le de nouveau pour le voir ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Need help?</source>
+        <translation>Besoin d’aide&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>NoDevices</name>
+    <message>
+        <source>No device yet</source>
+        <translation>Aucun appareil pour l’instant</translation>
+    </message>
+    <message>
+        <source>Devices that you enrol with your organisation appear here. It can take a few minutes.</source>
+        <translation>Les appareils que vous inscrivez auprès de votre organisation apparaissent ici. Cela peut prendre quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Your devices could not be read</source>
+        <translation>Vos appareils n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check your connection, then try again.</source>
+        <translation>Rien n’a été modifié. Vérifiez votre connexion, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>No device matches “{words}”</source>
+        <translation>Aucun appareil ne correspond à «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Search for a name, a model, a system or a serial number.</source>
+        <translation>Cherchez un nom, un modèle, un système ou un numéro de série.</translation>
+    </message>
+    <message>
+        <source>How to enrol a device</source>
+        <translation>Comment inscrire un appareil</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Show all devices</source>
+        <translation>Afficher tous les appareils</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+    <message>
+        <source>A phone, a tablet or a Mac</source>
+        <translation>Un téléphone, une tablette ou un Mac</translation>
+    </message>
+    <message>
+        <source>Install the Company Portal app on it and sign in there.</source>
+        <translation>Installez-y l’application Portail d’entreprise et connectez-vous.</translation>
+    </message>
+    <message>
+        <source>A Windows computer</source>
+        <translation>Un ordinateur Windows</translation>
+    </message>
+    <message>
+        <source>Open Settings › Accounts › Access work or school and choose Connect.</source>
+        <translation>Ouvrez Paramètres › Comptes › Accès Professionnel ou Scolaire, puis choisissez Se connecter.</translation>
+    </message>
+</context>
+<context>
+    <name>NotConnectedWindow</name>
+    <message>
+        <source>Company Portal</source>
+        <translation>Portail d’entreprise</translation>
+    </message>
+    <message>
+        <source>Look round in the demo</source>
+        <translation>Découvrir la démo</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>No organisation is set up yet</source>
+        <translation>Aucune organisation n’est encore configurée</translation>
+    </message>
+    <message>
+        <source>This program does not know yet where to sign you in.</source>
+        <translation>Ce programme ne sait pas encore où vous connecter.</translation>
+    </message>
+    <message>
+        <source>IT support can tell you what to set: “{key}” is missing in {file}.</source>
+        <translation>Le support informatique peut vous indiquer quoi régler&#xa0;: «&#xa0;{key}&#xa0;» manque dans {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationPanel</name>
+    <message>
+        <source>New</source>
+        <translation>Nouvelles</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus anciennes</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The results of your requests appear here.</source>
+        <translation>Rien pour l’instant. Les résultats de vos demandes apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Emptied when you sign out</source>
+        <translation>Vidées à la déconnexion</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationRow</name>
+    <message>
+        <source>unread</source>
+        <translation>non lue</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationWords</name>
+    <message>
+        <source>Passcode reset: done</source>
+        <translation>Code d’accès réinitialisé</translation>
+    </message>
+    <message>
+        <source>Passcode removed</source>
+        <translation>Code d’accès supprimé</translation>
+    </message>
+    <message>
+        <source>Passcode reset: failed</source>
+        <translation>Échec de la réinitialisation du code d’accès</translation>
+    </message>
+    <message>
+        <source>Passcode reset: not supported</source>
+        <translation>Réinitialisation du code d’accès impossible</translation>
+    </message>
+    <message>
+        <source>Passcode reset: not confirmed</source>
+        <translation>Réinitialisation du code d’accès&#xa0;: résultat inconnu</translation>
+    </message>
+    <message>
+        <source>Open Company Portal to see the result.</source>
+        <translation>Ouvrez le Portail d’entreprise pour voir le résultat.</translation>
+    </message>
+    <message>
+        <source>{device}: reset failed</source>
+        <translation>{device}&#xa0;: échec de la réinitialisation</translation>
+    </message>
+    <message>
+        <source>The device reported an error. The old passcode still holds.</source>
+        <translation>L’appareil a signalé une erreur. L’ancien code d’accès reste valable.</translation>
+    </message>
+    <message>
+        <source>{device}: reset not supported</source>
+        <translation>{device}&#xa0;: réinitialisation impossible</translation>
+    </message>
+    <message>
+        <source>The device does not allow it. The old passcode still holds.</source>
+        <translation>L’appareil ne le permet pas. L’ancien code d’accès reste valable.</translation>
+    </message>
+    <message>
+        <source>{device}: reset not confirmed</source>
+        <translation>{device}&#xa0;: résultat inconnu</translation>
+    </message>
+    <message>
+        <source>Try your old passcode on the device.</source>
+        <translation>Essayez votre ancien code d’accès sur l’appareil.</translation>
+    </message>
+    <message>
+        <source>{device}: passcode reset</source>
+        <translation>{device}&#xa0;: code d’accès réinitialisé</translation>
+    </message>
+    <message>
+        <source>Open the device to see the temporary passcode.</source>
+        <translation>Ouvrez l’appareil pour voir le code temporaire.</translation>
+    </message>
+    <message>
+        <source>{device}: passcode removed</source>
+        <translation>{device}&#xa0;: code d’accès supprimé</translation>
+    </message>
+    <message>
+        <source>Set a new passcode right away.</source>
+        <translation>Choisissez tout de suite un nouveau code.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonButton</name>
+    <message>
+        <source>Account: {name}</source>
+        <translation>Compte&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Windows computers have no passcode to reset. Forgot your PIN? Choose “I forgot my PIN” where you sign in to Windows.</source>
+        <translation>Pas de code d’accès à réinitialiser sous Windows. Code PIN oublié&#x202f;? Choisissez «&#xa0;J’ai oublié mon code PIN&#xa0;» à l’ouverture de session Windows.</translation>
+    </message>
+    <message>
+        <source>Windows 8.1 computers have no passcode to reset. You unlock them with your account’s password.</source>
+        <translation>Pas de code d’accès à réinitialiser sous Windows 8.1. L’ordinateur se déverrouille avec le mot de passe de votre compte.</translation>
+    </message>
+    <message>
+        <source>Windows RT tablets have no passcode to reset. You unlock them with your account’s password.</source>
+        <translation>Pas de code d’accès à réinitialiser sous Windows RT. La tablette se déverrouille avec le mot de passe de votre compte.</translation>
+    </message>
+    <message>
+        <source>Macs have no passcode to reset. Forgot your password? IT support can give you the recovery key.</source>
+        <translation>Pas de code d’accès à réinitialiser sur un Mac. Mot de passe oublié&#x202f;? Le support informatique peut vous donner la clé de récupération.</translation>
+    </message>
+    <message>
+        <source>Linux computers have no passcode to reset. IT support can help with the password.</source>
+        <translation>Pas de code d’accès à réinitialiser sous Linux. Le support informatique peut vous aider pour le mot de passe.</translation>
+    </message>
+    <message>
+        <source>ChromeOS devices have no passcode to reset. You unlock them with your account’s password.</source>
+        <translation>Pas de code d’accès à réinitialiser sous ChromeOS. L’appareil se déverrouille avec le mot de passe de votre compte.</translation>
+    </message>
+    <message>
+        <source>The passcode of an Apple Vision Pro cannot be reset from here. IT support knows what to do.</source>
+        <translation>Le code d’accès d’un Apple Vision Pro ne peut pas être réinitialisé d’ici. Le support informatique sait quoi faire.</translation>
+    </message>
+    <message>
+        <source>An Apple TV has no passcode to reset.</source>
+        <translation>Une Apple TV n’a pas de code d’accès à réinitialiser.</translation>
+    </message>
+    <message>
+        <source>We do not know what kind of device this is. IT support can look it up.</source>
+        <translation>Nous ne savons pas de quel type d’appareil il s’agit. Le support informatique peut le vérifier.</translation>
+    </message>
+    <message>
+        <source>This device was set up for shared use. Only IT support can reset its passcode.</source>
+        <translation>Cet appareil est configuré pour un usage partagé. Seul le support informatique peut réinitialiser son code d’accès.</translation>
+    </message>
+    <message>
+        <source>Only the work part of this device is managed, so its passcode is yours alone. Apple explains how to erase and restore it.</source>
+        <translation>Seule la partie professionnelle de cet appareil est gérée&#xa0;: son code d’accès n’appartient qu’à vous. Apple explique comment l’effacer et le restaurer.</translation>
+    </message>
+    <message>
+        <source>Android 7 and later no longer allow this the way the device was enrolled. IT support can help to enrol it anew.</source>
+        <translation>Depuis Android 7, ce mode d’inscription ne le permet plus. Le support informatique peut vous aider à inscrire l’appareil autrement.</translation>
+    </message>
+    <message>
+        <source>A work profile can be reset from Android 8 on, and this device is older. IT support can help.</source>
+        <translation>Un profil professionnel se réinitialise à partir d’Android 8, et cet appareil est plus ancien. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>The version of its system is not known. Switch the device on, let it connect and check again.</source>
+        <translation>La version de son système est inconnue. Allumez l’appareil, laissez-le se connecter, puis vérifiez à nouveau.</translation>
+    </message>
+    <message>
+        <source>We do not know how this device was enrolled. IT support can look it up.</source>
+        <translation>Nous ne savons pas comment cet appareil a été inscrit. Le support informatique peut le vérifier.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not manage this device yet. Finish setting it up, then check again.</source>
+        <translation>Votre organisation ne gère pas encore cet appareil. Terminez sa configuration, puis vérifiez à nouveau.</translation>
+    </message>
+    <message>
+        <source>This device is being removed or set back to factory settings. A reset is no longer possible.</source>
+        <translation>Cet appareil est en cours de suppression ou de rétablissement des paramètres d’usine. Une réinitialisation n’est plus possible.</translation>
+    </message>
+    <message>
+        <source>The state of this device is not clear. Check again later, or ask IT support.</source>
+        <translation>L’état de cet appareil n’est pas clair. Vérifiez plus tard ou contactez le support informatique.</translation>
+    </message>
+    <message>
+        <source>A reset has already been requested. Wake the device up so that it can answer.</source>
+        <translation>Une réinitialisation est déjà demandée. Réveillez l’appareil pour qu’il puisse répondre.</translation>
+    </message>
+    <message>
+        <source>Your organisation’s settings on this computer cannot be read, so nothing is reset from here. IT support can mend them.</source>
+        <translation>Les paramètres de votre organisation sont illisibles sur cet ordinateur&#xa0;: rien n’est réinitialisé d’ici. Le support informatique peut les réparer.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetBefore</name>
+    <message>
+        <source>Before you start</source>
+        <translation>Avant de commencer</translation>
+    </message>
+    <message>
+        <source>Three steps</source>
+        <translation>Trois étapes</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Déconnexion</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ResetConfirm</name>
+    <message>
+        <source>Reset passcode</source>
+        <translation>Réinitialiser le code d’accès</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reset the passcode of {device}?</source>
+        <translation>Réinitialiser le code d’accès de «&#xa0;{device}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>You are signed in again as {person}.</source>
+        <translation>Nouvelle connexion réussie&#xa0;: {person}.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
+    <name>ResetEnded</name>
+    <message>
+        <source>Continue in your browser.</source>
+        <translation>Continuez dans votre navigateur.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened. Then this window comes back.</source>
+        <translation>Connectez-vous sur la page qui s’est ouverte. Cette fenêtre reviendra ensuite.</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Votre session est fermée.</translation>
+    </message>
+    <message>
+        <source>Sign in to see your devices again.</source>
+        <translation>Connectez-vous pour revoir vos appareils.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir la page</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Back to devices</source>
+        <translation>Retour aux appareils</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
+    <name>ResetFailed</name>
+    <message>
+        <source>Back to devices</source>
+        <translation>Retour aux appareils</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
+    <name>ResetPage</name>
+    <message>
+        <source>Reset passcode</source>
+        <translation>Réinitialiser le code d’accès</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>Avant de commencer</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+</context>
+<context>
+    <name>ResetPasscode</name>
+    <message>
+        <source>The passcode is no longer kept here.</source>
+        <translation>Le code d’accès n’est plus conservé ici.</translation>
+    </message>
+    <message>
+        <source>Reset it again to get another one, or ask IT support.</source>
+        <translation>Réinitialisez-le pour en obtenir un autre, ou contactez le support informatique.</translation>
+    </message>
+    <message>
+        <source>Back to devices</source>
+        <translation>Retour aux appareils</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+    <message>
+        <source>Done {when} on {device}</source>
+        <translation>Terminé {when} sur «&#xa0;{device}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The passcode was reset</source>
+        <translation>Le code d’accès a été réinitialisé</translation>
+    </message>
+    <message>
+        <source>Made {when} for {device}</source>
+        <translation>Créé {when} pour «&#xa0;{device}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Your temporary passcode is ready</source>
+        <translation>Votre code d’accès temporaire est prêt</translation>
+    </message>
+</context>
+<context>
+    <name>ResetRemoved</name>
+    <message>
+        <source>The passcode was removed</source>
+        <translation>Le code d’accès a été supprimé</translation>
+    </message>
+    <message>
+        <source>Done {when} on {device}. No new passcode was made.</source>
+        <translation>Terminé {when} sur «&#xa0;{device}&#xa0;». Aucun nouveau code n’a été créé.</translation>
+    </message>
+    <message>
+        <source>Set a new passcode right away.</source>
+        <translation>Choisissez tout de suite un nouveau code.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+</context>
+<context>
+    <name>ResetSending</name>
+    <message>
+        <source>Sending the request</source>
+        <translation>Envoi de la demande</translation>
+    </message>
+    <message>
+        <source>{device} is read once more, then the request leaves. It is sent once.</source>
+        <translation>L’état de «&#xa0;{device}&#xa0;» est relu une dernière fois, puis la demande part. Elle n’est envoyée qu’une fois.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetSignIn</name>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir la page</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>You are signed out. Nothing has changed on {device}.</source>
+        <translation>Votre session est fermée. Rien n’a changé sur «&#xa0;{device}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This window comes back to the front as soon as you have signed in.</source>
+        <translation>Cette fenêtre reviendra au premier plan après votre connexion.</translation>
+    </message>
+    <message>
+        <source>Signing you out</source>
+        <translation>Déconnexion en cours</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Cela prend un instant.</translation>
+    </message>
+    <message>
+        <source>Checking your sign-in</source>
+        <translation>Vérification de votre connexion</translation>
+    </message>
+    <message>
+        <source>You are back from the browser. It must be this account:</source>
+        <translation>Vous êtes de retour du navigateur. Ce doit être ce compte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Sign in again in your browser</source>
+        <translation>Reconnectez-vous dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>The sign-in page of {organisation} is open. Use the same account:</source>
+        <translation>La page de connexion de {organisation} est ouverte. Utilisez le même compte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The sign-in page is open. Use the same account:</source>
+        <translation>La page de connexion est ouverte. Utilisez le même compte&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>ResetUnknown</name>
+    <message>
+        <source>We do not know yet whether it worked</source>
+        <translation>Nous ne savons pas encore si cela a fonctionné</translation>
+    </message>
+    <message>
+        <source>The connection broke after the request had left, {when}.</source>
+        <translation>La connexion a été coupée après l’envoi de la demande, {when}.</translation>
+    </message>
+    <message>
+        <source>The request is not sent a second time.</source>
+        <translation>La demande n’est pas envoyée une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Still unsure after ten minutes?</source>
+        <translation>Toujours un doute après dix minutes&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Back to devices</source>
+        <translation>Retour aux appareils</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>We no longer look by ourselves. Press Check now.</source>
+        <translation>La vérification automatique est terminée. Appuyez sur Vérifier maintenant.</translation>
+    </message>
+    <message>
+        <source>We are looking now.</source>
+        <translation>Vérification en cours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>We keep looking. Next look after %n second(s).</source>
+        <translation>
+            <numerusform>Nous continuons à vérifier. Prochaine fois dans %n seconde.</numerusform>
+            <numerusform>Nous continuons à vérifier. Prochaine fois dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IT support can see the result: {phone}.</source>
+        <translation>Le support informatique voit le résultat&#xa0;: {phone}.</translation>
+    </message>
+    <message>
+        <source>IT support can see the result.</source>
+        <translation>Le support informatique voit le résultat.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetWaiting</name>
+    <message>
+        <source>Waiting for {device}</source>
+        <translation>En attente de «&#xa0;{device}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Back to devices</source>
+        <translation>Retour aux appareils</translation>
+    </message>
+    <message>
+        <source>Requested {asked}</source>
+        <translation>Demandée {asked}</translation>
+    </message>
+    <message>
+        <source>Requested {asked} · last checked {checked}</source>
+        <translation>Demandée {asked} · dernière vérification {checked}</translation>
+    </message>
+    <message>
+        <source>We no longer look by ourselves. Press Check now.</source>
+        <translation>La vérification automatique est terminée. Appuyez sur Vérifier maintenant.</translation>
+    </message>
+    <message>
+        <source>Looking now</source>
+        <translation>Vérification en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next look after %n second(s)</source>
+        <translation>
+            <numerusform>Prochaine vérification dans %n seconde</numerusform>
+            <numerusform>Prochaine vérification dans %n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretCells</name>
+    <message>
+        <source>Temporary passcode, hidden</source>
+        <translation>Code d’accès temporaire, masqué</translation>
+    </message>
+    <message>
+        <source>Temporary passcode: {characters}</source>
+        <translation>Code d’accès temporaire&#xa0;: {characters}</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show passcode</source>
+        <translation>Afficher le code d’accès</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Stop spelling</source>
+        <translation>Ne plus épeler</translation>
+    </message>
+    <message>
+        <source>Spell it out</source>
+        <translation>Épeler</translation>
+    </message>
+    <message>
+        <source>Hide ({time})</source>
+        <translation>Masquer ({time})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard is emptied in %n second(s).</source>
+        <translation>
+            <numerusform>Copié. Le presse-papiers sera vidé dans %n seconde.</numerusform>
+            <numerusform>Copié. Le presse-papiers sera vidé dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Digits have a bar. Look-alike characters carry their name.</source>
+        <translation>Les chiffres portent une barre. Les caractères ressemblants portent leur nom.</translation>
+    </message>
+    <message>
+        <source>Can anyone else see this screen? It hides again after one minute.</source>
+        <translation>Quelqu’un d’autre voit-il l’écran&#x202f;? Le code se masque après une minute.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretNames</name>
+    <message>
+        <source>zero</source>
+        <translation>zéro</translation>
+    </message>
+    <message>
+        <source>capital O</source>
+        <translation>O maj.</translation>
+    </message>
+    <message>
+        <source>small o</source>
+        <translation>o min.</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>un</translation>
+    </message>
+    <message>
+        <source>capital i</source>
+        <translation>i maj.</translation>
+    </message>
+    <message>
+        <source>small L</source>
+        <translation>L min.</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>barre</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>cinq</translation>
+    </message>
+    <message>
+        <source>capital S</source>
+        <translation>S maj.</translation>
+    </message>
+    <message>
+        <source>small s</source>
+        <translation>s min.</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>deux</translation>
+    </message>
+    <message>
+        <source>capital Z</source>
+        <translation>Z maj.</translation>
+    </message>
+    <message>
+        <source>small z</source>
+        <translation>z min.</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>huit</translation>
+    </message>
+    <message>
+        <source>capital B</source>
+        <translation>B maj.</translation>
+    </message>
+    <message>
+        <source>capital {letter}</source>
+        <translation>{letter} majuscule</translation>
+    </message>
+    <message>
+        <source>small {letter}</source>
+        <translation>{letter} minuscule</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>trois</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>quatre</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>six</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sept</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>neuf</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>espace</translation>
+    </message>
+    <message>
+        <source>hyphen</source>
+        <translation>tiret</translation>
+    </message>
+    <message>
+        <source>underscore</source>
+        <translation>tiret bas</translation>
+    </message>
+    <message>
+        <source>full stop</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgule</translation>
+    </message>
+    <message>
+        <source>colon</source>
+        <translation>deux-points</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>point-virgule</translation>
+    </message>
+    <message>
+        <source>exclamation mark</source>
+        <translation>point d’exclamation</translation>
+    </message>
+    <message>
+        <source>question mark</source>
+        <translation>point d’interrogation</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>dièse</translation>
+    </message>
+    <message>
+        <source>dollar sign</source>
+        <translation>dollar</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>pour cent</translation>
+    </message>
+    <message>
+        <source>ampersand</source>
+        <translation>et commercial</translation>
+    </message>
+    <message>
+        <source>asterisk</source>
+        <translation>astérisque</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>égal</translation>
+    </message>
+    <message>
+        <source>slash</source>
+        <translation>barre oblique</translation>
+    </message>
+    <message>
+        <source>at sign</source>
+        <translation>arobase</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Défini par votre organisation</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Ce programme</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Contrast themes of the system win.</source>
+        <translation>Les thèmes de contraste du système l’emportent.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Results of my requests</source>
+        <translation>Résultats de mes demandes</translation>
+    </message>
+    <message>
+        <source>A short message of the desktop. It never shows a passcode.</source>
+        <translation>Un bref message du bureau. Il n’affiche jamais de code.</translation>
+    </message>
+    <message>
+        <source>Keep the icon when the window closes</source>
+        <translation>Garder l’icône quand la fenêtre se ferme</translation>
+    </message>
+    <message>
+        <source>Otherwise closing the window ends the program.</source>
+        <translation>Sinon, fermer la fenêtre quitte le programme.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Continue in your browser</source>
+        <translation>Continuez dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened. Then this window comes back.</source>
+        <translation>Connectez-vous sur la page qui s’est ouverte. Cette fenêtre reviendra ensuite.</translation>
+    </message>
+    <message>
+        <source>Welcome to Company Portal</source>
+        <translation>Bienvenue dans le Portail d’entreprise</translation>
+    </message>
+    <message>
+        <source>Manage your work devices, and reset a forgotten passcode.</source>
+        <translation>Gérez vos appareils professionnels et réinitialisez un code d’accès oublié.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir la page</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Your browser opens. Your password is typed there, never in this program.</source>
+        <translation>Votre navigateur s’ouvre. Votre mot de passe s’y saisit, jamais dans ce programme.</translation>
+    </message>
+    <message>
+        <source>Need help?</source>
+        <translation>Besoin d’aide&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>Étape {number} sur {count}&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SupportPage</name>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+    <message>
+        <source>Details for the service desk</source>
+        <translation>Détails pour le support</translation>
+    </message>
+    <message>
+        <source>This is all that is copied: no passcodes, no keys, no names.</source>
+        <translation>Rien d’autre n’est copié&#xa0;: ni code d’accès, ni clé, ni nom.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Aujourd’hui, {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday, {time}</source>
+        <translation>Hier, {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>à {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>hier à {time}</translation>
+    </message>
+    <message>
+        <source>on {date} at {time}</source>
+        <translation>le {date} à {time}</translation>
+    </message>
+    <message>
+        <source>{time}</source>
+        <comment>Requested 10:42</comment>
+        <translation>à {time}</translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <comment>Requested yesterday, 10:42</comment>
+        <translation>hier à {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <comment>Requested 3 Nov, 10:42</comment>
+        <translation>le {date} à {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Company Portal</source>
+        <translation>Portail d’entreprise</translation>
+    </message>
+    <message numerus="yes">
+        <source>Company Portal, %n unread</source>
+        <translation>
+            <numerusform>Portail d’entreprise, %n notification non lue</numerusform>
+            <numerusform>Portail d’entreprise, %n notifications non lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Company Portal</source>
+        <translation>Ouvrir le Portail d’entreprise</translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation>Mes appareils</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Déconnexion</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingWords</name>
+    <message>
+        <source>Wake the phone up</source>
+        <translation>Réveillez le téléphone</translation>
+    </message>
+    <message>
+        <source>Wake the iPhone up</source>
+        <translation>Réveillez l’iPhone</translation>
+    </message>
+    <message>
+        <source>Wake the iPad up</source>
+        <translation>Réveillez l’iPad</translation>
+    </message>
+    <message>
+        <source>Wake the device up</source>
+        <translation>Réveillez l’appareil</translation>
+    </message>
+    <message>
+        <source>It answers fastest when it is on, online and charging. Most answer within a few minutes.</source>
+        <translation>Il répond plus vite s’il est allumé, connecté et en charge. La plupart répondent en quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The phone must be online</source>
+        <translation>Le téléphone doit être connecté</translation>
+    </message>
+    <message>
+        <source>The iPhone must be online</source>
+        <translation>L’iPhone doit être connecté</translation>
+    </message>
+    <message>
+        <source>The iPad must be online</source>
+        <translation>L’iPad doit être connecté</translation>
+    </message>
+    <message>
+        <source>The device must be online</source>
+        <translation>L’appareil doit être connecté</translation>
+    </message>
+    <message>
+        <source>It has not answered yet. Check that it is on, charging and connected to a network.</source>
+        <translation>Il n’a pas encore répondu. Vérifiez qu’il est allumé, en charge et relié à un réseau.</translation>
+    </message>
+    <message>
+        <source>The result is kept behind the bell.</source>
+        <translation>Le résultat vous attend derrière la cloche.</translation>
+    </message>
+    <message>
+        <source>The result is kept behind the bell. The passcode itself is only ever shown here.</source>
+        <translation>Le résultat vous attend derrière la cloche. Le code lui-même ne s’affiche qu’ici.</translation>
+    </message>
+    <message>
+        <source>You may leave this page</source>
+        <translation>Vous pouvez quitter cette page</translation>
+    </message>
+    <message>
+        <source>Next, on the phone</source>
+        <translation>Ensuite, sur le téléphone</translation>
+    </message>
+    <message>
+        <source>Next, on the iPhone</source>
+        <translation>Ensuite, sur l’iPhone</translation>
+    </message>
+    <message>
+        <source>Next, on the iPad</source>
+        <translation>Ensuite, sur l’iPad</translation>
+    </message>
+    <message>
+        <source>Next, on the device</source>
+        <translation>Ensuite, sur l’appareil</translation>
+    </message>
+    <message>
+        <source>Large and small letters matter.</source>
+        <translation>Respectez les majuscules et les minuscules.</translation>
+    </message>
+    <message>
+        <source>It has digits only.</source>
+        <translation>Il ne contient que des chiffres.</translation>
+    </message>
+    <message>
+        <source>The temporary one is only meant for this.</source>
+        <translation>Le code temporaire ne sert qu’à cela.</translation>
+    </message>
+    <message>
+        <source>Open the work profile with this passcode</source>
+        <translation>Ouvrez le profil professionnel avec ce code</translation>
+    </message>
+    <message>
+        <source>Open Settings and set a new work passcode</source>
+        <translation>Ouvrez les Paramètres et choisissez un nouveau code professionnel</translation>
+    </message>
+    <message>
+        <source>Unlock it with this passcode</source>
+        <translation>Déverrouillez-le avec ce code</translation>
+    </message>
+    <message>
+        <source>Open Settings and set a new passcode</source>
+        <translation>Ouvrez les Paramètres et choisissez un nouveau code</translation>
+    </message>
+    <message>
+        <source>Swipe up to open it</source>
+        <translation>Balayez vers le haut pour l’ouvrir</translation>
+    </message>
+    <message>
+        <source>It asks for no passcode.</source>
+        <translation>Aucun code n’est demandé.</translation>
+    </message>
+    <message>
+        <source>Settings › Face ID &amp; Passcode</source>
+        <translation>Réglages › Face ID et code</translation>
+    </message>
+    <message>
+        <source>Choose Turn Passcode On and set a new one. Older models say Touch ID &amp; Passcode.</source>
+        <translation>Touchez Activer le code, puis choisissez-en un nouveau. Les modèles plus anciens indiquent Touch ID et code.</translation>
+    </message>
+    <message>
+        <source>Set up Face ID or Touch ID again</source>
+        <translation>Configurez de nouveau Face ID ou Touch ID</translation>
+    </message>
+    <message>
+        <source>Removing the passcode switched it off.</source>
+        <translation>La suppression du code l’a désactivé.</translation>
+    </message>
+    <message>
+        <source>Anyone can open this iPhone now.</source>
+        <translation>N’importe qui peut ouvrir cet iPhone maintenant.</translation>
+    </message>
+    <message>
+        <source>Anyone can open this iPad now.</source>
+        <translation>N’importe qui peut ouvrir cet iPad maintenant.</translation>
+    </message>
+    <message>
+        <source>Anyone can open this device now.</source>
+        <translation>N’importe qui peut ouvrir cet appareil maintenant.</translation>
+    </message>
+    <message>
+        <source>If it still opens the phone, nothing has been reset so far.</source>
+        <translation>S’il ouvre encore le téléphone, rien n’est réinitialisé pour l’instant.</translation>
+    </message>
+    <message>
+        <source>If it still opens the iPhone, nothing has been reset so far.</source>
+        <translation>S’il ouvre encore l’iPhone, rien n’est réinitialisé pour l’instant.</translation>
+    </message>
+    <message>
+        <source>If it still opens the iPad, nothing has been reset so far.</source>
+        <translation>S’il ouvre encore l’iPad, rien n’est réinitialisé pour l’instant.</translation>
+    </message>
+    <message>
+        <source>If it still opens the device, nothing has been reset so far.</source>
+        <translation>S’il ouvre encore l’appareil, rien n’est réinitialisé pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Try your old passcode</source>
+        <translation>Essayez votre ancien code d’accès</translation>
+    </message>
+</context>
+</TS>
