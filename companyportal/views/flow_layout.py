@@ -121,8 +121,11 @@ class FlowLayout(QLayout):
         for item in line:
             size = item.sizeHint()
             width = min(size.width(), rect.width())
-            if self._stacks(rect.width()) and _is_wide(item):
-                x, width = rect.left(), rect.width()
+            wide = _wide(item) if self._stacks(rect.width()) else None
+            if wide is not None:
+                # The item itself would never grow a button beyond its size hint.
+                wide.setGeometry(rect.left(), y, rect.width(), size.height())
+                continue
             spot = QRect(QPoint(x, y + (height - size.height()) // 2), QSize(width, size.height()))
             if mirrored:
                 spot.moveRight(rect.left() + rect.right() - spot.left())
@@ -130,6 +133,6 @@ class FlowLayout(QLayout):
             x += width + gap
 
 
-def _is_wide(item: QLayoutItem) -> bool:
+def _wide(item: QLayoutItem) -> Button | None:
     widget = item.widget()
-    return isinstance(widget, Button) and widget.kind != "link"
+    return widget if isinstance(widget, Button) and widget.kind != "link" else None
