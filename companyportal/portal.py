@@ -148,6 +148,7 @@ def _fallback(settings: Settings) -> Organisation:
         support_name=settings.support_name,
         support_phone=settings.support_phone,
         support_email=settings.support_email,
+        support_site_name=settings.support_site_name,
         support_site_url=settings.support_site_url,
     )
 

@@ -1,0 +1,66 @@
+"""The one message on the screen, and the one way that leads there."""
+
+from __future__ import annotations
+
+import pytest
+
+from companyportal.errors import NotPermitted, Throttled
+from companyportal.models.messages import Messages, UnexpectedError
+from companyportal.portal import Portal
+from tests.models.hands import emissions
+from tests.program import until
+from tests.virtual_clock import VirtualClock
+
+
+def test_a_newer_message_takes_the_place_of_the_older() -> None:
+    clock = VirtualClock()
+    messages = Messages(clock=clock)
+    changed = emissions(messages.changed)
+    assert messages.current is None
+    messages.show_error("devices", Throttled(retry_after_s=7))
+    newer = NotPermitted(status=403)
+    messages.show_error("device", newer)
+    assert messages.current is not None
+    assert (messages.current.error, messages.current.task) == (newer, "device")
+    assert messages.current.at == clock.now()
+    messages.withdraw("devices")
+    assert messages.current is not None
+    messages.withdraw("device")
+    assert messages.current is None
+    messages.withdraw("device")
+    messages.dismiss()
+    assert len(changed) == 3
+
+
+def test_a_fault_of_this_program_shows_nothing_of_its_words() -> None:
+    messages = Messages(clock=VirtualClock())
+    messages.show_error("device", ValueError("marie.dubois@valcombe.example"))
+    assert messages.current is not None
+    assert isinstance(messages.current.error, UnexpectedError)
+    assert str(messages.current.error) == "ValueError"
+
+
+@pytest.mark.expected_logs("task broken failed")
+async def test_failures_have_exactly_one_listener(portal: Portal) -> None:
+    # The method text of Qt: a "2" for a signal, then its signature.
+    assert portal.tasks.receivers("2failed(QString,PyObject)") == 1
+    changed = emissions(portal.messages.changed)
+
+    async def broken() -> None:
+        raise KeyError("secret")
+
+    portal.tasks.start("broken", broken)
+    await until(lambda: portal.messages.current)
+    assert portal.messages.current is not None
+    assert (portal.messages.current.task, len(changed)) == ("broken", 1)
+
+
+@pytest.mark.parametrize(("task", "is_left"), [("device", True), ("devices", False)])
+async def test_a_list_that_arrives_takes_back_only_its_own_message(
+    portal: Portal, task: str, is_left: bool
+) -> None:
+    portal.messages.show_error(task, NotPermitted(status=403))
+    refreshed = emissions(portal.devices.refreshed)
+    portal.devices.refresh()
+    await until(lambda: refreshed)
+    assert (portal.messages.current is not None) is is_left
