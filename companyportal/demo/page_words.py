@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-NNBSP = "\u202f"
+NBSP = "\u00a0"
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -49,10 +49,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "password": "Mot de passe",
         "submit": "Se connecter",
         "cancel": "Annuler",
-        "people": f"Personnes fictives. Le mot de passe est «{NNBSP}demo{NNBSP}» pour toutes.",
+        "people": f"Personnes fictives. Le mot de passe est «{NBSP}demo{NBSP}» pour toutes.",
         "wrong": "Ce compte ou ce mot de passe n’est pas correct. Vérifiez les deux et réessayez.",
         "return": "Retour au Portail d’entreprise",
-        "return_lead": "Un instant : votre réponse repart vers le programme.",
+        "return_lead": f"Un instant{NBSP}: votre réponse repart vers le programme.",
         "continue": "Continuer",
         "signed_out": "Votre session est fermée",
         "signed_out_lead": "Vous pouvez fermer cet onglet.",
