@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from companyportal.desktop.secret_clipboard import SecretClipboard
@@ -55,9 +57,13 @@ def window(theme: Theme, qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def field(
-    window: QWidget, clipboard: SecretClipboard, clock: VirtualClock, qtbot: QtBot
+    window: QWidget,
+    clipboard: SecretClipboard,
+    clock: VirtualClock,
+    speak: Callable[[str], None],
 ) -> SecretField:
-    """With a passcode, hidden, in the active window."""
+    """With a passcode, hidden, in the active window, in English."""
+    speak("en")
     field = SecretField(clipboard, clock)
     layout = window.layout()
     assert layout is not None
@@ -190,7 +196,7 @@ def test_copying_needs_no_showing_and_tells_when_it_is_gone(
     field.copy_button.click()
     assert QGuiApplication.clipboard().text() == PASSCODE
     assert not field.is_shown
-    assert "Copied. The clipboard is emptied in 10 second(s)." in words(field)
+    assert "Copied. The clipboard is emptied in 10 seconds." in words(field)
     clipboard.clear()
     assert "Can anyone else see this screen? It hides again after one minute." in words(field)
 
@@ -202,6 +208,18 @@ def test_every_control_works_with_the_keyboard(field: SecretField) -> None:
     assert field.is_shown
     assert SPELLED in words(field)
     assert QGuiApplication.clipboard().text() == PASSCODE
+
+
+def test_it_speaks_the_language_of_the_program(
+    field: SecretField, speak: Callable[[str], None]
+) -> None:
+    field.show_secret()
+    speak("fr")
+    QApplication.processEvents()
+    assert field.is_shown
+    assert field.show_button.text() == "Masquer (1:00)"
+    assert "seven" not in accessible(field)
+    assert "sept" in accessible(field)
 
 
 def test_hidden_cells_look_the_same_for_every_passcode(theme: Theme, qtbot: QtBot) -> None:

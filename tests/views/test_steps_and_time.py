@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QVariantAnimation
 from PySide6.QtGui import QColor, QImage
@@ -16,8 +18,9 @@ STEPS = ["Before you start", "Sign in again", "Reset"]
 
 
 @pytest.fixture
-def ring(theme: Theme, qtbot: QtBot) -> CountDownRing:
-    """The large one."""
+def ring(theme: Theme, speak: Callable[[str], None], qtbot: QtBot) -> CountDownRing:
+    """The large one, in English."""
+    speak("en")
     theme.set_mode("light")
     ring = CountDownRing(172)
     qtbot.addWidget(ring)
@@ -68,10 +71,11 @@ def test_all_steps_done_looks_different_from_the_last_one(theme: Theme, qtbot: Q
 @pytest.mark.parametrize(
     ("seconds", "name"),
     [
-        (252, "4 minute(s) 12 second(s) left"),
-        (120, "2 minute(s) left"),
-        (42, "42 second(s) left"),
-        (-5, "0 second(s) left"),
+        (252, "4 minutes 12 seconds left"),
+        (120, "2 minutes left"),
+        (61, "1 minute 1 second left"),
+        (42, "42 seconds left"),
+        (-5, "0 seconds left"),
     ],
 )
 def test_the_ring_tells_what_is_left(ring: CountDownRing, seconds: float, name: str) -> None:
