@@ -131,6 +131,7 @@ async def test_signing_in_tells_the_link_and_then_the_person(
         assert (states[0], states[-1]) == (AccountState.SIGNING_IN, AccountState.SIGNED_IN)
         assert messages.current is None
         account.open_again()
+        account.sign_in()
         assert len(hands.opened) == 2
 
 
