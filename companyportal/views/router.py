@@ -88,9 +88,14 @@ class Router(QObject):
 
     def show_reset(self) -> None:
         """The person came back from the browser: on to the same step of the same device."""
-        if self._reset.progress.step is not Step.NONE:
-            self._wanted = Place.RESET
-            self._look()
+        progress = self._reset.progress
+        if progress.step is Step.NONE:
+            return
+        if progress.device is not None and self._account.state is AccountState.SIGNED_IN:
+            # Signing out closed its page; whoever cancels now wants to be there again.
+            self._details.open(progress.device)
+        self._wanted = Place.RESET
+        self._look()
 
     def open_device(self, device: Device) -> None:
         """The person chose a device."""

@@ -1,4 +1,4 @@
-"""The net that every story has under it: no secret of the demo organisation where it does not belong.
+"""The net under every story: no secret of the demo organisation where it does not belong.
 
 The demo organisation keeps a list of every token, code and passcode that it has made. Here all
 places that outlive a click, or that others can see, are searched for each of them, as written and

@@ -70,10 +70,9 @@ class Sitting:
     # seeing
 
     def words(self) -> str:
-        """Every text that can be read now, one a line."""
+        """Every text that can be read now, one a line; for what is painted, its accessible name."""
         parts = [w for w in self.window.findChildren(QWidget) if w.isVisible()]
-        texts = [w.text() for w in parts if isinstance(w, QLabel | QAbstractButton)]
-        return "\n".join(text for text in texts if text)
+        return "\n".join(text for part in parts if (text := _text_of(part)))
 
     def sees(self, *texts: str) -> None:
         """Fails unless each of them can be read now."""
@@ -224,7 +223,7 @@ class Sitting:
         for link in self.links:
             target = parse_qs(urlsplit(link).query)["redirect_uri"][0]
             port = urlsplit(target).port
-            with pytest.raises(OSError, match="refused|failed"):
+            with pytest.raises(OSError, match=r"refused|failed"):
                 await asyncio.open_connection("127.0.0.1", port)
 
     def _card(self, name: str, serial_number: str) -> QModelIndex:
@@ -235,6 +234,11 @@ class Sitting:
             if device.name == name and serial_number in ("", device.serial_number):
                 return index
         raise AssertionError(f"no card “{name}”")
+
+
+def _text_of(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    return text or widget.accessibleName()
 
 
 def tokens_held(demo: DemoServer) -> list[str]:
