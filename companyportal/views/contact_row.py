@@ -28,6 +28,8 @@ class ContactRow(QWidget):
         super().__init__(parent)
         self._label = Text("", "label", "text2")
         self._value = Text("", "medium")
+        # An address is one long word: it breaks anywhere rather than widening the page.
+        self._value.setMinimumWidth(1)
         self.button = Button("", icon=button_icon)
         words = QWidget()
         box = column(words, gap=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companyportal.domain import Device
@@ -19,6 +19,7 @@ from companyportal.views.time_words import TimeWords
 
 _ROWS = 6
 _SERIAL = 2
+_LEAST_FOR_COLUMNS = 280
 
 
 class DetailsCard(Card):
@@ -63,6 +64,13 @@ class DetailsCard(Card):
         self.reveal.setAccessibleDescription(self.tr("Serial no."))
         self.copy.set_name(self.tr("Copy the serial number"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns need room."""
+        super().resizeEvent(event)
+        is_narrow = current().em(self.width()) < _LEAST_FOR_COLUMNS
+        if is_narrow is not self._is_narrow:
+            self._place(is_narrow=is_narrow)
+
     def _rows(self, device: Device) -> tuple[tuple[str, str], ...]:
         unknown = self.tr("Unknown")
         return (
@@ -102,14 +110,26 @@ class DetailsCard(Card):
         self.body.addLayout(head)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
-        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
-        for number in range(_ROWS):
-            place = middle if number == _SERIAL else top
-            self._grid.addWidget(self._names[number], number, 0, place)
-            self._grid.addWidget(self._values[number], number, 1)
-        self._grid.addWidget(self.reveal, _SERIAL, 2, middle)
+        for value in self._values:
+            # A long value breaks anywhere rather than widening the page.
+            value.setMinimumWidth(1)
         self.body.addLayout(self._grid)
+        self._place(is_narrow=False)
         self._space()
+
+    def _place(self, *, is_narrow: bool) -> None:
+        """Names beside their values, or above them."""
+        self._is_narrow = is_narrow
+        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+        for number, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
+            place = middle if number == _SERIAL else top
+            if is_narrow:
+                self._grid.addWidget(name, 2 * number, 0, 1, 3)
+                self._grid.addWidget(value, 2 * number + 1, 0, 1, 2 if number == _SERIAL else 3)
+            else:
+                self._grid.addWidget(name, 2 * number, 0, place)
+                self._grid.addWidget(value, 2 * number, 1)
+        self._grid.addWidget(self.reveal, 2 * _SERIAL + is_narrow, 2, middle)
 
     def _space(self) -> None:
         self._grid.setHorizontalSpacing(current().px(16))

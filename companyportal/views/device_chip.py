@@ -26,6 +26,9 @@ class DeviceChip(Sunken):
         box = row(self, gap=12, margins=(12, 10, 12, 10))
         box.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=1)
+        for text in (self._name, self._line):
+            # A name is perhaps one long word: it breaks anywhere.
+            text.setMinimumWidth(1)
         words.addWidget(self._name)
         words.addWidget(self._line)
         box.addLayout(words, 1)

@@ -90,7 +90,7 @@ class DevicePage(QWidget):
         self._details.changed.connect(self._render)
 
     def _render(self) -> None:
-        self.back_button.setText(self.tr("Devices"))
+        self.back_button.set_words(self.tr("Devices"))
         device = self._details.device
         if device is None:
             return
@@ -122,6 +122,9 @@ class DevicePage(QWidget):
         head = row(gap=18)
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=2)
+        for text in (self._name, self._line):
+            # A name is perhaps one long word: it breaks anywhere.
+            text.setMinimumWidth(1)
         words.addStretch(1)
         words.addWidget(self._name)
         words.addWidget(self._line)

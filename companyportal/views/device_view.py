@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from companyportal.domain import Device
@@ -100,6 +100,10 @@ class DeviceView(QListView):
         self._card.shows_focus = event.reason() in _BY_KEYBOARD
         super().focusInEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls, not the list."""
+        event.ignore()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other columns, perhaps."""
         super().resizeEvent(event)
@@ -138,7 +142,7 @@ class DeviceView(QListView):
         self._card.cell = QSize(cell, height)
         self.setGridSize(self._card.cell)
         rows = -(-len(shown) // self._columns)
-        self.setFixedHeight(max(1, rows * height - gap + _SLACK))
+        self.setFixedHeight(max(1, rows * height))
 
     def _shown(self) -> list[Device]:
         model = self._devices

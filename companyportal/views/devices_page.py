@@ -86,8 +86,12 @@ class DevicesPage(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._hint)
         content.addLayout(head)
-        for part in (self._partial, self.view, self.placeholder, self.none, self.missing):
+        for part in (self._partial, self.placeholder, self.none):
             content.addWidget(part)
+        cards = column(gap=10)
+        cards.addWidget(self.view)
+        cards.addWidget(self.missing)
+        content.addLayout(cards)
         content.addStretch(1)
 
     def _connect(self) -> None:

@@ -8,7 +8,6 @@ from companyportal.domain import Device
 from companyportal.views.buttons import Button
 from companyportal.views.device_chip import DeviceChip
 from companyportal.views.effect_words import EffectWords, Point, effect_of
-from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.mark import NumberMark
 from companyportal.views.point_row import PointRow, accented
 from companyportal.views.reset_step import ResetModels, ResetStep
@@ -63,8 +62,4 @@ class ResetBefore(ResetStep):
         self._body.addWidget(Divider())
         for line in (self._three, *self._steps):
             self._body.addWidget(line)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self.sign_out)
-        flow.addWidget(self.cancel)
-        self._body.addWidget(buttons)
+        self._add_buttons(self.sign_out, self.cancel)

@@ -11,15 +11,15 @@ from companyportal.errors import PortalError
 from companyportal.gate import WINDOW_S
 from companyportal.models.messages import Message
 from companyportal.views.buttons import Button
+from companyportal.views.columns import Columns
 from companyportal.views.count_down_ring import CountDownRing
 from companyportal.views.device_chip import DeviceChip
 from companyportal.views.effect_words import EffectWords, effect_of
 from companyportal.views.error_text import ErrorText
-from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow, accented
 from companyportal.views.reset_step import ResetModels, ResetStep
-from companyportal.views.spacing import column, row
+from companyportal.views.spacing import column
 from companyportal.views.text import Text, display
 
 WAKES_AFTER_MS = 1000
@@ -39,17 +39,17 @@ class ResetConfirm(ResetStep):
         self._chip = DeviceChip()
         self._effect = PointRow(accented("key"))
         self._irrevocable = PointRow(accented("history"))
-        self._bar = MessageBar("warning", "warning")
+        self.bar = MessageBar("warning", "warning")
         self.reset = Button("", "primary", icon="passcode")
         self.cancel = Button("")
-        self._alarm = QTimer(self)
-        self._alarm.setSingleShot(True)
-        self._alarm.setInterval(WAKES_AFTER_MS)
+        self.alarm = QTimer(self)
+        self.alarm.setSingleShot(True)
+        self.alarm.setInterval(WAKES_AFTER_MS)
         self._is_awake = False
         self._failed: Message | None = None
         self._lay_out()
-        self._alarm.timeout.connect(self._on_alarm_timeout)
-        self._bar.copy_asked.connect(self._on_copy_asked)
+        self.alarm.timeout.connect(self._on_alarm_timeout)
+        self.bar.copy_asked.connect(self._on_copy_asked)
         self.reset.clicked.connect(models.reset.confirm)
         self.cancel.clicked.connect(models.reset.cancel)
 
@@ -69,15 +69,15 @@ class ResetConfirm(ResetStep):
             self._effect.set_point(self._words.confirm(effect))
         self._irrevocable.set_point(self._words.irrevocable(device))
         self._render_error(progress.error)
-        if not self._is_awake and not self._alarm.isActive():
-            self._alarm.start()
+        if not self._is_awake and not self.alarm.isActive():
+            self.alarm.start()
         self.reset.setText(self.tr("Reset passcode"))
         self.reset.setEnabled(self._is_awake)
         self.cancel.setText(self.tr("Cancel"))
 
     def leave(self) -> None:
         """The next time it sleeps again."""
-        self._alarm.stop()
+        self.alarm.stop()
         self._is_awake = False
 
     def _render_head(self, device: Device) -> None:
@@ -94,7 +94,7 @@ class ResetConfirm(ResetStep):
             )
 
     def _render_error(self, error: PortalError | None) -> None:
-        self._bar.setVisible(error is not None)
+        self.bar.setVisible(error is not None)
         if error is None:
             self._failed = None
             return
@@ -102,7 +102,7 @@ class ResetConfirm(ResetStep):
             self._failed = Message(error, "reset-passcode", self._models.clock.now())
         words = self._errors.describe(error)
         caption, copy = self._errors.caption(self._failed), self.tr("Copy details")
-        self._bar.set_words(words.title, words.advice, caption, copy=copy)
+        self.bar.set_words(words.title, words.advice, caption, copy=copy)
 
     def _on_alarm_timeout(self) -> None:
         self._is_awake = True
@@ -113,18 +113,15 @@ class ResetConfirm(ResetStep):
             QGuiApplication.clipboard().setText(self._errors.details(self._failed))
 
     def _lay_out(self) -> None:
-        head = row(gap=16)
-        words = column(gap=3)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
-        words.addStretch(1)
-        head.addLayout(words, 1)
-        head.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)
-        self._body.addLayout(head)
-        for part in (self._bar, self._chip, self._effect, self._irrevocable):
+        head, words = Columns(at=280, gap=16), QWidget()
+        box = column(words, gap=3)
+        for text in (self._title, self._line):
+            text.setMinimumWidth(1)
+            box.addWidget(text)
+        box.addStretch(1)
+        head.add(words, 1)
+        head.add(self.ring, 0, Qt.AlignmentFlag.AlignTop)
+        self._body.addWidget(head)
+        for part in (self.bar, self._chip, self._effect, self._irrevocable):
             self._body.addWidget(part)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self.reset)
-        flow.addWidget(self.cancel)
-        self._body.addWidget(buttons)
+        self._add_buttons(self.reset, self.cancel)

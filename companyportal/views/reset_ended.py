@@ -13,7 +13,6 @@ from companyportal.models.messages import Message
 from companyportal.views.buttons import Button
 from companyportal.views.end_words import EndWords
 from companyportal.views.error_text import ErrorText
-from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.reset_step import ResetModels, ResetStep
 from companyportal.views.result_head import ResultHead
@@ -73,7 +72,9 @@ class ResetEnded(ResetStep):
 
     def _render_bar(self) -> None:
         waits = self._models.account.state is AccountState.SIGNING_IN
-        self._bar.setVisible(waits or self._models.is_signed_out)
+        # The page about another account has said already that nobody is signed in.
+        is_told = self._models.reset.closed_because is Closed.OTHER_PERSON
+        self._bar.setVisible(waits or (self._models.is_signed_out and not is_told))
         if waits:
             self._bar.set_words(
                 self.tr("Continue in your browser."),
@@ -131,10 +132,13 @@ class ResetEnded(ResetStep):
     def _lay_out(self) -> None:
         for part in (self._head, self._text, self._hint, self._bar):
             self._body.addWidget(part)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self.sign_in, self.start_again, self.open_again, self.copy_link):
-            flow.addWidget(button)
-        for button in (self.cancel, self.devices, self.support, self.copy):
-            flow.addWidget(button)
-        self._body.addWidget(buttons)
+        self._add_buttons(
+            self.sign_in,
+            self.start_again,
+            self.open_again,
+            self.copy_link,
+            self.cancel,
+            self.devices,
+            self.support,
+            self.copy,
+        )

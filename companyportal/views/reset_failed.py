@@ -11,7 +11,6 @@ from companyportal.models.messages import Message
 from companyportal.views.buttons import Button
 from companyportal.views.error_text import ErrorText
 from companyportal.views.failure_words import FailureWords
-from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.reset_step import ResetModels, ResetStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.text import Text
@@ -32,11 +31,7 @@ class ResetFailed(ResetStep):
         self.copy = Button("", "link")
         for part in (self._head, self._text, self._hint):
             self._body.addWidget(part)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self.devices, self.support, self.copy):
-            flow.addWidget(button)
-        self._body.addWidget(buttons)
+        self._add_buttons(self.devices, self.support, self.copy)
         self.devices.clicked.connect(self.devices_asked)
         self.support.clicked.connect(self.support_asked)
         self.copy.clicked.connect(self._on_copy_clicked)

@@ -162,7 +162,7 @@ class ResetPage(ScrollPage):
             self._show(step)
         if progress.device is None or step is None:
             return
-        self.back_button.setText(display(progress.device.name))
+        self.back_button.set_words(display(progress.device.name))
         step.render_step(progress.device)
         if is_another and self.isVisible():
             announce(self, step.announcement)

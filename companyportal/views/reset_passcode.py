@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from companyportal.domain import Device, Secret
 from companyportal.views.buttons import Button
 from companyportal.views.effect_words import effect_of
-from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.mark import NumberMark
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow
@@ -104,8 +103,4 @@ class ResetPasscode(ResetStep):
     def _lay_out(self) -> None:
         for part in (self._head, self.secret, self._gone, self._next, *self._steps):
             self._body.addWidget(part)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self.devices)
-        flow.addWidget(self.support)
-        self._body.addWidget(buttons)
+        self._add_buttons(self.devices, self.support)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from companyportal.capabilities import ResetEffect
 from companyportal.domain import Device
 from companyportal.views.buttons import Button
-from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.mark import NumberMark
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow
@@ -33,11 +32,7 @@ class ResetRemoved(ResetStep):
         self.support = Button("", icon="support")
         for part in (self._head, self._bar, self._next, *self._steps):
             self._body.addWidget(part)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self.done)
-        flow.addWidget(self.support)
-        self._body.addWidget(buttons)
+        self._add_buttons(self.done, self.support)
         self.done.clicked.connect(self.devices_asked)
         self.support.clicked.connect(self.support_asked)
 

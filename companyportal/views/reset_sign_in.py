@@ -28,6 +28,7 @@ class ResetSignIn(ResetStep):
         self._title = Text("", "heading")
         self._line = Text("", "body", "text2")
         self._username = Text("", "medium")
+        self._username.setMinimumWidth(1)
         self.again = Button("", icon="external-link")
         self.copy = Button("", icon="copy")
         self.cancel = Button("")

@@ -14,7 +14,9 @@ from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.follow_up import Followed, FollowUp
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
+from companyportal.views.buttons import Button
 from companyportal.views.card import Card
+from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.spacing import column, spaced
 
 
@@ -68,6 +70,16 @@ class ResetStep(QWidget):
     @property
     def _body(self) -> QVBoxLayout:
         return self._card.body
+
+    def _add_buttons(self, *buttons: Button) -> None:
+        """The last row of the card; wraps where it is narrow."""
+        row = QWidget()
+        flow = FlowLayout(row)
+        for button in buttons:
+            flow.addWidget(button)
+        around = column(gap=0, margins=(0, 6, 0, 0))
+        around.addWidget(row)
+        self._body.addLayout(around)
 
     @property
     def first(self) -> QPushButton | None:

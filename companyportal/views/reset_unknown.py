@@ -12,7 +12,6 @@ from companyportal.models.messages import Message
 from companyportal.views.buttons import Button
 from companyportal.views.effect_words import Point
 from companyportal.views.error_text import ErrorText
-from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.mark import Mark
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow
@@ -40,11 +39,7 @@ class ResetUnknown(ResetStep):
         self.copy = Button("", "link")
         for part in (self._head, self._bar, self._old, self._unsure):
             self._body.addWidget(part)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self.check, self.devices, self.copy):
-            flow.addWidget(button)
-        self._body.addWidget(buttons)
+        self._add_buttons(self.check, self.devices, self.copy)
         self.check.clicked.connect(self._on_check_clicked)
         self.devices.clicked.connect(self.devices_asked)
         self.copy.clicked.connect(self._on_copy_clicked)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
-from companyportal.models.follow_up import Followed
+from companyportal.models.follow_up import FIRST_LOOK_S, Followed
 from companyportal.views.buttons import Button
 from companyportal.views.effect_words import effect_of
-from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.mark import Mark
 from companyportal.views.point_row import PointRow
 from companyportal.views.reset_step import ResetModels, ResetStep
@@ -39,11 +38,7 @@ class ResetWaiting(ResetStep):
         self.devices = Button("")
         for part in (self._head, self._track, self._next, self._wake, self._close):
             self._body.addWidget(part)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self.check)
-        flow.addWidget(self.devices)
-        self._body.addWidget(buttons)
+        self._add_buttons(self.check, self.devices)
         self.check.clicked.connect(self._on_check_clicked)
         self.devices.clicked.connect(self.devices_asked)
 
@@ -60,8 +55,8 @@ class ResetWaiting(ResetStep):
         title = self.tr("Waiting for {device}").format(device=display(device.name))
         self._head.set_words(title, self._when(followed))
         self._track.setVisible(followed.next_look_s is not None)
-        self._next.setText(self._next_look(followed))
         waited_s = self._models.clock.boot_s() - followed.boot_asked
+        self._next.setText(self._next_look(followed.next_look_s, waited_s))
         wake = self._words.takes_long if waited_s >= TAKES_LONG_S else self._words.wake
         self._wake.set_point(wake(device))
         effect = effect_of(device)
@@ -77,12 +72,14 @@ class ResetWaiting(ResetStep):
             asked=asked, checked=self._times.brief(followed.checked_at)
         )
 
-    def _next_look(self, followed: Followed) -> str:
-        if followed.next_look_s is None:
-            return self.tr("We no longer look by ourselves. Press Check now.")
-        if followed.next_look_s < 1:
+    def _next_look(self, pause_s: float | None, waited_s: float) -> str:
+        if pause_s is None:
+            # In the first moment the first look is only about to be planned.
+            stopped = self.tr("We no longer look by ourselves. Press Check now.")
+            return stopped if waited_s >= FIRST_LOOK_S else ""
+        if pause_s < 1:
             return self.tr("Looking now")
-        return self.tr("Next look after %n second(s)", "", round(followed.next_look_s))
+        return self.tr("Next look after %n second(s)", "", round(pause_s))
 
     def _on_check_clicked(self) -> None:
         if (device := self._models.device) is not None:

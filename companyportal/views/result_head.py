@@ -22,6 +22,9 @@ class ResultHead(QWidget):
         box = row(self, gap=16)
         box.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=2)
+        for text in (self._title, self._line):
+            # A name is perhaps one long word: it breaks anywhere.
+            text.setMinimumWidth(1)
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._line)

@@ -37,6 +37,8 @@ class ScrollPage(QScrollArea):
         self._row = QHBoxLayout(self._host)
         self._row.setSpacing(0)
         self._row.addWidget(self._inner, 1)
+        # One long word must not widen the page: it breaks anywhere instead.
+        self._host.setMinimumWidth(1)
         self.setWidget(self._host)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

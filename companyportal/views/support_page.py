@@ -44,6 +44,7 @@ class SupportPage(ScrollPage):
         self._details_title = Text("", "subtitle")
         self._promise = Text("", "body", "text2")
         self._preview = Text("", "label", "text2", mono=True)
+        self._preview.setMinimumWidth(1)
         self.copy = Button("", icon="copy")
         self._lay_out()
         self.contact.link_asked.connect(self.link_asked)

@@ -18,6 +18,7 @@ from companyportal.views.text import Text
 from tests.demo_fixture import StartDemo
 from tests.http_browser import HttpBrowser
 from tests.program import running_portal, sign_in, until
+from tests.views.conftest import Hands
 from tests.views.geometry import cut_off, settle, without_name
 from tests.virtual_clock import VirtualClock
 
@@ -127,20 +128,43 @@ async def test_why_a_device_is_missing_opens_in_place(page: DevicesPage) -> None
 
 
 async def test_offline_the_cards_stay_and_their_age_is_told(
-    page: DevicesPage, portal: Portal, demo: DemoServer, demo_clock: VirtualClock
+    page: DevicesPage, portal: Portal, demo: DemoServer, hands: Hands, demo_clock: VirtualClock
 ) -> None:
-    demo.tenant.faults.add("reset")
+    await hands.browser.settle()
+    await demo.__aexit__(None, None, None)
     portal.devices.refresh()
-    for _ in range(60):
-        await demo_clock.advance(2)
-        await until(lambda: True)
-        if portal.devices.state is ListState.FAILED:
-            break
-    await until(lambda: portal.devices.state is ListState.FAILED)
+    await until(lambda: portal.devices.is_offline)
     assert page.view.isVisible()
-    if portal.devices.is_offline:
-        assert "You are offline." in texts(page)
-        assert "This is what was known at " in texts(page)
+    assert "You are offline." in texts(page)
+    assert "This is what was known at " in texts(page)
+    await settle()
+    assert cut_off(page) == []
+
+
+async def test_offline_from_the_first_moment_says_that_nothing_is_known(
+    application: QApplication, start_demo: StartDemo, browser: HttpBrowser, demo_clock: VirtualClock
+) -> None:
+    demo = await start_demo()
+    async with running_portal(demo, clock=demo_clock, open_url=browser.open_url) as portal:
+        await sign_in(portal)
+        account = portal.account.account
+        assert account is not None
+        portal.devices.clear()
+        portal.store.erase_personal()
+        await browser.settle()
+        await demo.__aexit__(None, None, None)
+        page = DevicesPage(portal.devices, portal.clock)
+        page.resize(900, 700)
+        page.show()
+        portal.devices.open(account.person)
+        await until(lambda: portal.devices.is_offline)
+        assert "Nothing was known before." in texts(page)
+        assert "Your devices could not be read" in texts(page)
+        assert page.none.try_again.isVisible()
+        page.focus_first()
+        assert page.none.first is page.none.try_again
+        await settle()
+        assert cut_off(page) == []
 
 
 async def test_nothing_enrolled_explains_how_to(
@@ -183,8 +207,9 @@ async def test_placeholders_wait_for_a_moment(
         assert page.view.isVisible()
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("width", [480, 900, 1300])
+@pytest.mark.parametrize(
+    ("percent", "width"), [(100, 480), (100, 900), (100, 1300), (200, 640), (200, 1300)]
+)
 @pytest.mark.parametrize("code", ["en", "fr"])
 async def test_nothing_is_cut_off(
     page: DevicesPage,
@@ -201,5 +226,6 @@ async def test_nothing_is_cut_off(
     await settle()
     assert cut_off(page) == []
     assert without_name(page) == []
-    bottom = page.view.visualRect(page.view.model().index(page.view.model().rowCount() - 1, 0))
-    assert bottom.bottom() <= page.view.height()
+    last = page.view.model().index(page.view.model().rowCount() - 1, 0)
+    assert page.view.visualRect(last).bottom() < page.view.height()
+    assert page.view.verticalScrollBar().maximum() == 0
