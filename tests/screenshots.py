@@ -190,6 +190,7 @@ async def reset(studio: Studio, browser: HttpBrowser) -> None:
     await studio.shoot("reset-6-passcode-shown", (1100, 780))
     await studio.shoot("reset-6-narrow", NARROW)
     window.router.go(Place.DEVICES)
+    window.resize(*SIZE)
     window.header.bell.click()
     await studio.shoot("notifications")
     window.header.bell.click()

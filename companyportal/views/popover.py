@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -70,7 +70,8 @@ class Popover(QWidget):
         if not self.isVisible():
             return False
         if event.type() == QEvent.Type.Resize and watched is self._window:
-            self._place()
+            # Once the window's own layout has moved the anchor.
+            QTimer.singleShot(0, self, self._place)
         elif event.type() == QEvent.Type.MouseButtonPress and self._is_elsewhere(watched):
             self.close_now()
         return False
