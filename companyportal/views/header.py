@@ -17,6 +17,10 @@ from companyportal.views.person_button import PersonButton
 from companyportal.views.theme import current
 
 
+_BRAND, _SPRING = 0, 2
+"""Their places in the row."""
+
+
 class Header(QWidget):
     """Always there while somebody uses the portal; the search goes when nobody is signed in.
 
@@ -72,6 +76,9 @@ class Header(QWidget):
             px(16 if is_bar else 20), px(8), px(8 if is_bar else 14), px(8)
         )
         self._row.setSpacing(px(4))
+        # The spring only where there is more room than anybody needs: else name or search take it.
+        self._row.setStretch(_BRAND, 1 if is_bar else 0)
+        self._row.setStretch(_SPRING, 2 if shape is NavigationShape.COLUMN else 0)
         widths = {NavigationShape.COLUMN: px(236), NavigationShape.RAIL: px(162)}
         self._brand.setMinimumWidth(widths.get(shape, 0))
         self._brand.setMaximumWidth(widths.get(shape, 16_777_215))
