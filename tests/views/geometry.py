@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
 
 from companyportal.views.back_button import BackButton
 from companyportal.views.text import Text
@@ -53,7 +53,9 @@ def _cut_texts(page: QWidget) -> Iterator[str]:
 
 def _cut_buttons(page: QWidget) -> Iterator[str]:
     for button in page.findChildren(QAbstractButton):
-        if isinstance(button, BackButton):
+        if isinstance(button, BackButton) or button.hasHeightForWidth():
+            continue
+        if isinstance(button.parentWidget(), QLineEdit):
             continue
         if button.isVisibleTo(page) and button.width() < button.sizeHint().width():
             yield f"{button.text()!r} needs {button.sizeHint().width()}, has {button.width()}"
