@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from companyportal.views.popover import Popover
@@ -121,6 +121,7 @@ def test_it_stays_inside_the_window(stage: Stage, direction: Qt.LayoutDirection)
     stage.open_by_keyboard()
     for width, height in ((700, 500), (340, 300)):
         stage.window.resize(width, height)
+        QApplication.processEvents()
         sheet = stage.popover.geometry().adjusted(28, 28, -28, -28)
         assert stage.window.rect().contains(sheet.topLeft())
         assert sheet.right() <= stage.window.width()
