@@ -83,14 +83,6 @@ def test_the_ring_tells_what_is_left(ring: CountDownRing, seconds: float, name: 
     assert ring.accessibleName() == name
 
 
-def test_the_name_of_the_ring_changes_once_a_minute(ring: CountDownRing) -> None:
-    names = []
-    for seconds in range(299, 179, -1):
-        ring.set_remaining(seconds, 300)
-        names.append(ring.accessibleName())
-    assert len(set(names)) == 2
-
-
 def test_the_arc_warns_below_one_minute(ring: CountDownRing, theme: Theme) -> None:
     calm, warning = theme.color("accent_text"), theme.color("warning_fill")
     ring.set_remaining(60, 300)
