@@ -70,7 +70,8 @@ class Popover(QWidget):
         if not self.isVisible():
             return False
         if event.type() == QEvent.Type.Resize and watched is self._window:
-            # Once the window's own layout has moved the anchor.
+            self._place()
+            # And again once the window's own layout has moved the anchor.
             QTimer.singleShot(0, self, self._place)
         elif event.type() == QEvent.Type.MouseButtonPress and self._is_elsewhere(watched):
             self.close_now()
