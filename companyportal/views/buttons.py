@@ -12,6 +12,10 @@ from companyportal.views import shape
 from companyportal.views.theme import current
 
 
+_DIRECTED = ("back", "sign-in", "sign-out", "external-link")
+"""Icons that point along the line of writing."""
+
+
 class Button(QPushButton):
     """primary, secondary, danger, ghost or link; Enter presses it as well as Space.
 
@@ -134,7 +138,8 @@ class Button(QPushButton):
             name = "clock" if self._is_busy else self._icon_name
             spot = QRectF(x, 0, size, rect.height())
             centre = self._mirrored(spot).center()
-            shape.glyph(painter, centre, name, picture, size)
+            turned = name in _DIRECTED and self.isRightToLeft()
+            shape.glyph(painter, centre, name, picture, size, is_mirrored=turned)
             x += size + current().px(8)
         self._paint_words(painter, x, words)
         if self._trailing:

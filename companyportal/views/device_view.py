@@ -130,7 +130,9 @@ class DeviceView(QListView):
     def _arrange(self) -> None:
         """Columns by the width, height by the tallest card."""
         gap = current().px(GAP)
-        self.setViewportMargins(0, 0, -(gap + _SLACK), 0)
+        # The gap after the last column hangs over the end; Qt does not turn these margins round.
+        over = -(gap + _SLACK)
+        self.setViewportMargins(*((over, 0, 0, 0) if self.isRightToLeft() else (0, 0, over, 0)))
         width = self.width()
         if width <= 0:
             return

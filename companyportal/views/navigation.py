@@ -94,8 +94,9 @@ class NavigationItem(QAbstractButton):
         painter.setPen(theme.color("text" if self.isChecked() else "text2"))
         start = theme.px(46)
         words = rect.adjusted(0, 0, -start, 0) if right else rect.adjusted(start, 0, 0, 0)
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | side, self.text())
+        # "Left" is where the language begins: the painter turns it round by itself.
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, side, self.text())
 
     def _paint_below(self, painter: QPainter) -> None:
         theme = current()

@@ -44,10 +44,22 @@ def card(painter: QPainter, rect: QRectF, edge: str = "line") -> None:
     rounded(painter, body, radius, theme.color("surface"), theme.color(edge))
 
 
-def glyph(painter: QPainter, centre: QPointF, name: str, token: str, size: int) -> None:
-    """An icon, centred."""
-    picture = icon.pixmap(name, token, size)
-    painter.drawPixmap(QPointF(centre.x() - size / 2, centre.y() - size / 2), picture)
+def glyph(
+    painter: QPainter,
+    centre: QPointF,
+    name: str,
+    token: str,
+    size: int,
+    *,
+    is_mirrored: bool = False,
+) -> None:
+    """An icon, centred; mirrored where it points along the line and the line runs the other way."""
+    painter.save()
+    painter.translate(centre)
+    if is_mirrored:
+        painter.scale(-1, 1)
+    painter.drawPixmap(QPointF(-size / 2, -size / 2), icon.pixmap(name, token, size))
+    painter.restore()
 
 
 def shadow(painter: QPainter, rect: QRectF, radius: float, blur: int, alpha: float) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
     QFontInfo,
     QFontMetricsF,
+    QGuiApplication,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -39,12 +40,14 @@ def display(text: str, limit: int = 64) -> str:
 
     Control and direction characters become visible, line ends become spaces, what is longer than
     ``limit`` graphemes is cut, and a text that holds right-to-left letters is isolated so that it
-    cannot turn its surroundings round.
+    cannot turn its surroundings round; nor can they turn round a number in such a language.
     """
     flat = " ".join(text.split())
     clean = "".join(_PLACEHOLDER if _is_hidden(character) else character for character in flat)
     short = _cut(clean, limit)
-    if any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in short):
+    directions = [unicodedata.bidirectional(character) for character in short]
+    is_weak = QGuiApplication.isRightToLeft() and directions[:1] not in ([], ["L"])
+    if is_weak or any(direction in ("R", "AL", "AN") for direction in directions):
         return f"{_ISOLATE}{short}{_END_ISOLATE}"
     return short
 
