@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from companyportal.views import shape
 from companyportal.views.theme import current
 
-
 _DIRECTED = ("back", "sign-in", "sign-out", "external-link")
 """Icons that point along the line of writing."""
 

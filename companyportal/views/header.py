@@ -16,7 +16,6 @@ from companyportal.views.navigation import NavigationShape
 from companyportal.views.person_button import PersonButton
 from companyportal.views.theme import current
 
-
 _BRAND, _SPRING = 0, 2
 """Their places in the row."""
 

@@ -34,7 +34,8 @@ class NotificationRow(QAbstractButton):
         px = current().px
         words = panel_words(entry, display(entry.device_name))
         self._row = box = QHBoxLayout(self)
-        box.setContentsMargins(px(12), px(10), px(24), px(10))
+        ends = (px(24), px(12)) if self.isRightToLeft() else (px(12), px(24))
+        box.setContentsMargins(ends[0], px(10), ends[1], px(10))
         box.setSpacing(px(12))
         box.addWidget(Disc(words.icon, words.state, size=36))
         column = QVBoxLayout()
@@ -71,7 +72,8 @@ class NotificationRow(QAbstractButton):
         if not self._entry.is_read:
             painter.setBrush(theme.color("accent"))
             size = theme.px(8)
-            painter.drawEllipse(self.width() - theme.px(20), theme.px(16), size, size)
+            x = theme.px(12) if self.isRightToLeft() else self.width() - theme.px(20)
+            painter.drawEllipse(x, theme.px(16), size, size)
 
 
 class NotificationPanel(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
 
 from companyportal.views.back_button import BackButton
+from companyportal.views.popover import Popover
 from companyportal.views.text import Text
 
 
@@ -64,6 +65,9 @@ def _cut_buttons(page: QWidget) -> Iterator[str]:
 def _outside(page: QWidget) -> Iterator[str]:
     for widget in page.findChildren(QWidget):
         if not widget.isVisibleTo(page) or not widget.width() or _is_frame(widget):
+            continue
+        if isinstance(widget, Popover):
+            # Its shadow may; what is inside is measured by itself.
             continue
         left = widget.mapTo(page, QPoint(0, 0)).x()
         if left < 0 or left + widget.width() > page.width():
