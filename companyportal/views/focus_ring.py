@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from companyportal.views import shape
 from companyportal.views.theme import current
@@ -13,8 +21,6 @@ _AWAY = 4
 """Two pixels of air and two of ring."""
 _OWN = (QLineEdit, QComboBox, QAbstractItemView)
 """They show the focus themselves."""
-
-
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -31,6 +37,7 @@ class FocusRing(QWidget):
         self._window = window
         self._chain: list[QWidget] = []
         self._by_keyboard = False
+        self._outline = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -51,16 +58,18 @@ class FocusRing(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Two pixels wide."""
+        """Two pixels wide; a part that was scrolled out of sight is not drawn."""
         theme = current()
-        rect = QRectF(self.rect())
+        rect = QRectF(self._outline)
         shape.rounded(QPainter(self), rect, theme.px(8) + _AWAY, None, theme.color("focus"), 2)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._by_keyboard = False
         for widget in self._chain:
-            widget.removeEventFilter(self)
+            # Focus also changes because its widget is being deleted.
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._chain = []
         while new is not None and new is not self._window:
             self._chain.append(new)
@@ -70,14 +79,37 @@ class FocusRing(QWidget):
 
     def _follow(self) -> None:
         target = self._chain[0] if self._chain else None
-        is_ours = target is not None and target.window() is self._window
-        if target is None or not (is_ours and self._by_keyboard and target.isVisible()):
+        if target is None or not (self._by_keyboard and self._can_be_marked(target)):
             self.hide()
             return
-        if isinstance(target, _OWN):
+        place, seen = self._place(target), self._seen()
+        if not place.intersects(seen):
             self.hide()
             return
-        corner = target.mapTo(self._window, QPoint(0, 0))
-        self.setGeometry(QRect(corner, target.size()).adjusted(-_AWAY, -_AWAY, _AWAY, _AWAY))
+        outline, shown = _wider(place), _wider(place) & _wider(seen)
+        self._outline = outline.translated(-shown.topLeft())
+        self.setGeometry(shown)
         self.raise_()
         self.show()
+        self.update()
+
+    def _can_be_marked(self, target: QWidget) -> bool:
+        if not isValid(target) or isinstance(target, _OWN):
+            return False
+        return target.window() is self._window and target.isVisible()
+
+    def _place(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
+
+    def _seen(self) -> QRect:
+        """What the scroll areas round the target let through: it may be below the header."""
+        seen = self._window.rect()
+        for widget in self._chain[1:]:
+            area = widget.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
+                seen &= self._place(widget)
+        return seen
+
+
+def _wider(rect: QRect) -> QRect:
+    return rect.adjusted(-_AWAY, -_AWAY, _AWAY, _AWAY)

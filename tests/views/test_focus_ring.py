@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+import shiboken6
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from companyportal.views.focus_ring import FocusRing
@@ -31,6 +32,25 @@ class Stage:
     def tab(self) -> None:
         """Once."""
         QTest.keyClick(self.window.focusWidget() or self.window, Qt.Key.Key_Tab)
+
+    def scroll_area(self) -> tuple[QScrollArea, QWidget]:
+        """Below the rest, filled with buttons."""
+        area, content = QScrollArea(), QWidget()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(content)
+        for number in range(30):
+            column.addWidget(QPushButton(str(number)))
+        area.setWidget(content)
+        box = self.window.layout()
+        assert box is not None
+        box.addWidget(area)
+        area.show()
+        QApplication.processEvents()
+        return area, content
+
+    def scroll(self, area: QScrollArea, pixels: int) -> None:
+        """So far below the top of what lies in it."""
+        area.verticalScrollBar().setValue(pixels)
 
     def is_round(self, widget: QWidget) -> bool:
         """True where the ring lies four pixels outside of ``widget``."""
@@ -83,6 +103,33 @@ def test_it_follows_a_widget_that_moves_or_goes(stage: Stage) -> None:
     assert stage.is_round(stage.two)
     stage.two.hide()
     assert not stage.is_round(stage.two)
+
+
+def test_it_stays_below_the_header_when_the_page_scrolls(stage: Stage) -> None:
+    area, content = stage.scroll_area()
+    button = content.findChild(QPushButton)
+    assert button is not None
+    stage.tab()
+    button.setFocus()
+    full = stage.ring.geometry()
+    stage.scroll(area, button.y() + button.height() // 2)
+    assert stage.ring.isVisible()
+    assert stage.ring.height() < full.height()
+    top = area.mapTo(stage.window, QPoint(0, 0)).y()
+    assert stage.ring.y() >= top - 4
+    stage.scroll(area, button.y() + 3 * button.height())
+    assert not stage.ring.isVisible()
+    stage.scroll(area, 0)
+    assert stage.ring.geometry() == full
+
+
+def test_it_survives_the_end_of_what_had_the_focus(stage: Stage) -> None:
+    stage.tab()
+    shiboken6.delete(stage.two)
+    assert not stage.ring.isVisible()
+    stage.one.setFocus()
+    stage.window.resize(420, 320)
+    assert stage.is_round(stage.one)
 
 
 def test_the_mouse_goes_through(stage: Stage) -> None:
