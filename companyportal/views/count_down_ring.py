@@ -32,12 +32,12 @@ class CountDownRing(QWidget):
         """What is left, of how much; both in seconds."""
         before, self._seconds = self._seconds, math.ceil(max(0.0, seconds))
         self._share = min(1.0, max(0.0, seconds / total)) if total > 0 else 0.0
-        # Every change of the name is told to screen readers: once a minute is enough.
-        if before // 60 != self._seconds // 60 or not self.accessibleName():
-            self.setAccessibleName(self._words())
-        for mark in _ANNOUNCED_S:
-            if before > mark >= self._seconds > 0:
-                announce(self, self._words(), is_urgent=True)
+        words = self._words()
+        # Always true, whenever somebody asks; readers say a new name only of what has the focus.
+        if words != self.accessibleName():
+            self.setAccessibleName(words)
+        if _is_told(before, self._seconds):
+            announce(self, words, is_urgent=True)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -102,3 +102,10 @@ class CountDownRing(QWidget):
             return self.tr("%n minute(s) left", "", minutes)
         both = self.tr("%n minute(s)", "", minutes), self.tr("%n second(s)", "", seconds)
         return self.tr("{minutes} {seconds} left").format(minutes=both[0], seconds=both[1])
+
+
+def _is_told(before: int, now: int) -> bool:
+    """A mark was passed, or the clock has just started at one."""
+    if before < now:
+        return now in _ANNOUNCED_S
+    return any(before > mark >= now > 0 for mark in _ANNOUNCED_S)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companyportal.views import shape
@@ -15,6 +15,7 @@ from companyportal.views.theme import current
 _CIRCLE = 26
 _GAP = 10
 _AROUND_LINE = 16
+_LEAST_AROUND = 3
 _LEAST_LINE = 24
 _MOST_LINE = 74
 
@@ -45,8 +46,9 @@ class Stepper(QWidget):
 
     def sizeHint(self) -> QSize:
         """All names, if there is room."""
-        height = max(current().px(_CIRCLE), round(self._line_height()))
-        return QSize(self._width_of(range(len(self._names)), _MOST_LINE), height + 2)
+        theme = current()
+        height = max(theme.px(_CIRCLE), round(QFontMetricsF(theme.font("strong")).height()))
+        return QSize(math.ceil(self._width_of(self._names, _AROUND_LINE, _MOST_LINE)), height + 2)
 
     def minimumSizeHint(self) -> QSize:
         """The circles, and the name of now."""
@@ -57,20 +59,32 @@ class Stepper(QWidget):
         px = current().px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        everyone = range(len(self._names))
-        named = everyone
-        if self._width_of(everyone, _LEAST_LINE) > self.width():
-            named = range(self._index, self._index + 1)
-        spare = self.width() - self._width_of(named, 0)
-        gaps = max(1, len(self._names) - 1)
-        line = max(px(_LEAST_LINE) / 2, min(px(_MOST_LINE), spare / gaps))
+        labels = self._labels()
+        gaps = max(1, len(labels) - 1)
+        room = max(0.0, self.width() - self._width_of(labels, 0, 0)) / gaps
+        around = min(px(_AROUND_LINE), room / 3)
+        line = min(px(_MOST_LINE), room - 2 * around)
         x = 0.0
-        for step in everyone:
-            x = self._paint_step(painter, x, step, is_named=step in named)
+        for step, label in enumerate(labels):
+            x = self._paint_step(painter, x, step, label)
             if step < gaps:
-                x = self._paint_line(painter, x + px(_AROUND_LINE), line, step)
+                self._paint_line(painter, x + around, line, step)
+                x += line + 2 * around
 
-    def _paint_step(self, painter: QPainter, x: float, step: int, *, is_named: bool) -> float:
+    def _labels(self) -> list[str]:
+        """The name beside each circle: all of them, or only that of now, cut if it must be."""
+        if self._width_of(self._names, _AROUND_LINE, _LEAST_LINE) <= self.width():
+            return self._names
+        labels = [""] * len(self._names)
+        if labels:
+            taken = self._width_of(labels, _LEAST_AROUND, 0) + current().px(_GAP) + 2
+            metrics = QFontMetricsF(self._font(self._index))
+            mode = Qt.TextElideMode.ElideRight
+            name = self._names[self._index]
+            labels[self._index] = metrics.elidedText(name, mode, self.width() - taken)
+        return labels
+
+    def _paint_step(self, painter: QPainter, x: float, step: int, label: str) -> float:
         theme = current()
         side = theme.px(_CIRCLE)
         circle = self._mirrored(QRectF(x, (self.height() - side) / 2, side, side))
@@ -88,38 +102,36 @@ class Stepper(QWidget):
             painter.setPen(theme.color("on_accent" if now else "text2"))
             number = self.locale().toString(step + 1)
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, number)
-        if not is_named:
+        if not label:
             return x + side
-        font = theme.font("strong" if now else "body")
-        width = QFontMetricsF(font).horizontalAdvance(self._names[step]) + 2
+        font = self._font(step)
+        width = QFontMetricsF(font).horizontalAdvance(label) + 2
         words = self._mirrored(QRectF(x + side + theme.px(_GAP), 0, width, self.height()))
         painter.setFont(font)
         painter.setPen(theme.color("text" if now else "text2"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._names[step])
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, label)
         return x + side + theme.px(_GAP) + width
 
-    def _paint_line(self, painter: QPainter, x: float, length: float, step: int) -> float:
+    def _paint_line(self, painter: QPainter, x: float, length: float, step: int) -> None:
         theme = current()
         done = self._is_done or step < self._index
-        line = QRectF(x, self.height() / 2 - 0.75, length, 1.5)
-        painter.fillRect(
-            self._mirrored(line), theme.color("accent_line" if done else "line_strong")
-        )
-        return x + length + theme.px(_AROUND_LINE)
+        line = self._mirrored(QRectF(x, self.height() / 2 - 0.75, length, 1.5))
+        painter.fillRect(line, theme.color("accent_line" if done else "line_strong"))
 
-    def _width_of(self, named: range, line: float) -> int:
-        theme = current()
-        total = 0.0
-        for step, name in enumerate(self._names):
-            total += theme.px(_CIRCLE)
-            if step in named:
-                font = theme.font("strong" if step == self._index else "body")
-                total += theme.px(_GAP) + QFontMetricsF(font).horizontalAdvance(name) + 2
-        between = max(0, len(self._names) - 1)
-        return math.ceil(total + between * (2 * theme.px(_AROUND_LINE) + theme.px(line)))
+    def _width_of(self, labels: Sequence[str], around: float, line: float) -> float:
+        """Of everything; air and line between two steps are pixels at 100 % text."""
+        px = current().px
+        total = float(len(labels) * px(_CIRCLE))
+        total += max(0, len(labels) - 1) * px(2 * around + line)
+        for step, label in enumerate(labels):
+            if label:
+                metrics = QFontMetricsF(self._font(step))
+                total += px(_GAP) + metrics.horizontalAdvance(label) + 2
+        return total
 
-    def _line_height(self) -> float:
-        return QFontMetricsF(current().font("strong")).height()
+    def _font(self, step: int) -> QFont:
+        is_now = step == self._index and not self._is_done
+        return current().font("strong" if is_now else "body")
 
     def _mirrored(self, rect: QRectF) -> QRectF:
         if self.isRightToLeft():

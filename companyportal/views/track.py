@@ -35,7 +35,9 @@ class Track(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Move from now on."""
         super().showEvent(event)
-        if not current().reduces_motion:
+        if current().reduces_motion:
+            self._place = 0.5
+        else:
             self._motion.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

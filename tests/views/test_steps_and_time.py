@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QVariantAnimation
+from PySide6.QtCore import QLocale, QRect, QVariantAnimation
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +58,33 @@ def test_a_narrow_stepper_keeps_the_name_of_now(theme: Theme, qtbot: QtBot) -> N
     assert stepper.grab().toImage() != pictures[0]
 
 
+@pytest.mark.parametrize("width", [448, 300])
+@pytest.mark.parametrize("index", [0, 1, 2])
+def test_large_text_pushes_no_step_out(
+    index: int,
+    width: int,
+    enlarge: Callable[[int], None],
+    theme: Theme,
+    speak: Callable[[str], None],
+    qtbot: QtBot,
+) -> None:
+    enlarge(200)
+    stepper = Stepper()
+    qtbot.addWidget(stepper)
+    pictures = []
+    for numbers in ("en", "ar-EG"):
+        stepper.setLocale(QLocale(numbers))
+        stepper.set_steps(["Avant de commencer", "Se reconnecter", "Réinitialiser"], index)
+        stepper.resize(width, stepper.sizeHint().height())
+        pictures.append(stepper.grab().toImage())
+    last = QRect(width - theme.px(26), 0, theme.px(26), stepper.height())
+    if index < 2:
+        # The last circle holds a number: it is all there where other digits look different.
+        assert pictures[0].copy(last) != pictures[1].copy(last)
+    edge = pictures[0].copy(width - 1, 0, 1, stepper.height())
+    assert not shows(edge, theme.color("accent"))
+
+
 def test_all_steps_done_looks_different_from_the_last_one(theme: Theme, qtbot: QtBot) -> None:
     stepper = Stepper()
     qtbot.addWidget(stepper)
@@ -81,6 +108,29 @@ def test_all_steps_done_looks_different_from_the_last_one(theme: Theme, qtbot: Q
 def test_the_ring_tells_what_is_left(ring: CountDownRing, seconds: float, name: str) -> None:
     ring.set_remaining(seconds, 300)
     assert ring.accessibleName() == name
+
+
+def test_the_ring_says_the_time_seldom_and_at_once(
+    ring: CountDownRing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def hear(widget: CountDownRing, text: str, *, is_urgent: bool = False) -> None:
+        assert is_urgent
+        said.append(text)
+
+    monkeypatch.setattr("companyportal.views.count_down_ring.announce", hear)
+    for tenths in range(3000, -1, -1):
+        ring.set_remaining(tenths / 10, 300)
+    assert said == ["5 minutes left", "2 minutes left", "1 minute left", "30 seconds left"]
+    ring.set_remaining(250, 300)
+    assert len(said) == 4
+
+
+def test_the_name_of_the_ring_is_true_at_any_moment(ring: CountDownRing) -> None:
+    for seconds, name in ((59, "59 seconds left"), (5, "5 seconds left")):
+        ring.set_remaining(seconds, 300)
+        assert ring.accessibleName() == name
 
 
 def test_the_arc_warns_below_one_minute(ring: CountDownRing, theme: Theme) -> None:
@@ -134,10 +184,17 @@ def test_the_track_moves_only_while_it_is_seen(theme: Theme, qtbot: QtBot) -> No
 def test_the_track_stands_still_where_motion_is_unwanted(
     theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Theme, "reduces_motion", True)
     track = Track()
     qtbot.addWidget(track)
+    track.resize(200, 4)
+    still = track.grab().toImage()
     track.show()
     motion = track.findChild(QVariantAnimation)
     assert motion is not None
+    motion.setCurrentTime(400)
+    assert track.grab().toImage() != still
+    track.hide()
+    monkeypatch.setattr(Theme, "reduces_motion", True)
+    track.show()
     assert motion.state() is QVariantAnimation.State.Stopped
+    assert track.grab().toImage() == still
