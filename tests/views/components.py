@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from companyportal.clock import SystemClock
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.domain import Device, Secret
+from companyportal.views.activity_words import EntryWords
 from companyportal.views.badge import paint_badge, place_badges
 from companyportal.views.buttons import Button
 from companyportal.views.card import Card
@@ -37,6 +38,7 @@ from companyportal.views.stepper import Stepper
 from companyportal.views.strip import Strip
 from companyportal.views.switch import Switch
 from companyportal.views.text import Text
+from companyportal.views.timeline import Timeline
 from companyportal.views.tokens import STATES
 from companyportal.views.track import Track
 
@@ -74,7 +76,7 @@ def buttons() -> QWidget:
             button.set_reason("It is offline." if number == 1 else "")
             button.set_busy(number == 2)
             flow.addWidget(button)
-    flow.addWidget(Button("More", icon="more", trailing="chevron-down"))
+    flow.addWidget(Button("More", icon="settings", trailing="chevron-down"))
     return host
 
 
@@ -173,6 +175,15 @@ def secret_field() -> QWidget:
     return field
 
 
+def timeline() -> QWidget:
+    """Two entries."""
+    timeline = Timeline()
+    done = EntryWords("Reset passcode", SENTENCE, "10:48", "check-circle", "success")
+    asked = EntryWords("Locate device", "Requested", "Yesterday", "clock", "info")
+    timeline.set_entries([done, asked])
+    return timeline
+
+
 def switch() -> QWidget:
     """On."""
     switch = Switch()
@@ -207,5 +218,6 @@ MAKERS: dict[str, Callable[[], QWidget]] = {
     "strip": strip,
     "switch": switch,
     "text": lambda: Text(SENTENCE),
+    "timeline": timeline,
     "track": Track,
 }
