@@ -19,10 +19,11 @@ from companyportal.clock import Clock, SystemClock
 from companyportal.desktop.browser import open_in_browser
 from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
 from companyportal.desktop.single_instance import SingleInstance
-from companyportal.domain import Notification
 from companyportal.endpoints import Endpoints
-from companyportal.errors import StoreNotWritable, StoreUnreadable
 from companyportal.portal import OpenUrl, Portal, build, join
+from companyportal.records import (
+    Notification,
+)
 from companyportal.settings import Loaded
 from companyportal.views.close_tab_page import close_tab_page
 from companyportal.views.language import Language
@@ -86,6 +87,7 @@ class Life:
 
     async def end(self) -> None:
         """Leave nothing running and nothing readable."""
+        self.window.keep_geometry()
         self.window.hide()
         self.tray.hide()
         await self.portal.close()
@@ -122,14 +124,9 @@ class Life:
 
     def _tell_problems(self) -> None:
         """What went wrong before there was a window; the gravest is told last and stays."""
-        problems: list[Exception] = list(self._loaded.problems)
-        store = self.portal.store
-        if store.set_aside is not None:
-            problems.append(StoreUnreadable("was damaged and set aside", path=store.set_aside))
-        if not store.is_writable:
-            problems.append(StoreNotWritable("cannot be written"))
-        for problem in problems:
-            self.portal.messages.show_error("start", problem)
+        for problem in (*reversed(self._loaded.problems), self.portal.store.problem):
+            if problem is not None:
+                self.portal.messages.show_error("start", problem)
 
     def _join_desktop(self) -> None:
         """The window, the tray and the bubbles, and what each of them asks for."""

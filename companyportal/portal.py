@@ -16,7 +16,10 @@ from companyportal.clock import Clock
 from companyportal.desktop.bubbles import Bubbles
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.desktop.session_events import SessionEvents
-from companyportal.domain import NotificationKind, OperationState, Organisation, Platform
+from companyportal.domain import (
+    Organisation,
+    Platform,
+)
 from companyportal.endpoints import Endpoints
 from companyportal.gate import Gate
 from companyportal.graph.client import GraphClient
@@ -31,6 +34,10 @@ from companyportal.models.notifications import Notifications
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.preferences import Preferences
+from companyportal.records import (
+    NotificationKind,
+    OperationState,
+)
 from companyportal.settings import Loaded, Settings
 from companyportal.store import Store
 from companyportal.tasks import Tasks
@@ -83,23 +90,14 @@ def build(
     bubbles: Bubbles,
     sign_in_page: Callable[[bool], str],
 ) -> Portal:
-    """Make each object once, collaborators by keyword.
-
-    ``data_directory`` is where the token cache and the store live; None keeps both in memory.
-    """
-    tasks = Tasks()
-    store = Store.open(data_directory / "portal.sqlite" if data_directory else None)
-    store.recover()
+    """Make each object once; without a ``data_directory`` cache and store stay in memory."""
+    tasks, store = Tasks(), _store(data_directory)
+    cache = _cache(endpoints, data_directory)
     session = Session(
-        endpoints=endpoints,
-        clock=clock,
-        open_url=open_url,
-        cache=_cache(endpoints, data_directory),
-        page=sign_in_page,
+        endpoints=endpoints, clock=clock, open_url=open_url, cache=cache, page=sign_in_page
     )
     client = GraphClient(endpoints=endpoints, clock=clock, token=session.token)
-    service = DeviceService(client)
-    gate = Gate(clock)
+    make = _Models(loaded, session, client, store, tasks, clock, open_url)
     return Portal(
         clock=clock,
         endpoints=endpoints,
@@ -107,34 +105,96 @@ def build(
         tasks=tasks,
         session=session,
         client=client,
-        account=AccountModel(session=session, store=store, tasks=tasks, open_url=open_url),
-        devices=DeviceList(service=service, store=store, tasks=tasks, clock=clock),
-        details=DeviceDetailsModel(
-            service=service, tasks=tasks, clock=clock, is_locked_down=loaded.policy_is_broken
-        ),
-        reset=PasscodeReset(
-            gate=gate,
-            session=session,
-            service=service,
-            store=store,
-            tasks=tasks,
-            clock=clock,
-            open_url=open_url,
-            is_locked_down=loaded.policy_is_broken,
-        ),
-        follow_up=FollowUp(service=service, store=store, tasks=tasks, clock=clock),
+        account=make.account(),
+        devices=make.devices(),
+        details=make.details(),
+        reset=make.reset(),
+        follow_up=make.follow_up(),
         notifications=Notifications(store=store, clock=clock),
         messages=Messages(clock=clock),
-        organisation=OrganisationModel(
-            service=OrganisationService(client), tasks=tasks, fallback=_fallback(loaded.settings)
-        ),
-        preferences=Preferences(
-            settings=loaded.settings, locked=loaded.locked, tasks=tasks, user_file=user_file
-        ),
+        organisation=make.organisation(),
+        preferences=make.preferences(user_file),
         clipboard=SecretClipboard(clock=clock),
         session_events=SessionEvents(clock=clock),
         bubbles=bubbles,
     )
+
+
+class _Models:
+    """Makes the models, each from the same few services."""
+
+    def __init__(
+        self,
+        loaded: Loaded,
+        session: Session,
+        client: GraphClient,
+        store: Store,
+        tasks: Tasks,
+        clock: Clock,
+        open_url: OpenUrl,
+    ) -> None:
+        self._loaded = loaded
+        self._session = session
+        self._service = DeviceService(client)
+        self._brands = OrganisationService(client)
+        self._store = store
+        self._tasks = tasks
+        self._clock = clock
+        self._open_url = open_url
+
+    def account(self) -> AccountModel:
+        return AccountModel(
+            session=self._session, store=self._store, tasks=self._tasks, open_url=self._open_url
+        )
+
+    def devices(self) -> DeviceList:
+        return DeviceList(
+            service=self._service, store=self._store, tasks=self._tasks, clock=self._clock
+        )
+
+    def details(self) -> DeviceDetailsModel:
+        return DeviceDetailsModel(
+            service=self._service,
+            tasks=self._tasks,
+            clock=self._clock,
+            is_locked_down=self._loaded.policy_is_broken,
+        )
+
+    def reset(self) -> PasscodeReset:
+        return PasscodeReset(
+            gate=Gate(self._clock),
+            session=self._session,
+            service=self._service,
+            store=self._store,
+            tasks=self._tasks,
+            clock=self._clock,
+            open_url=self._open_url,
+            is_locked_down=self._loaded.policy_is_broken,
+        )
+
+    def follow_up(self) -> FollowUp:
+        return FollowUp(
+            service=self._service, store=self._store, tasks=self._tasks, clock=self._clock
+        )
+
+    def organisation(self) -> OrganisationModel:
+        return OrganisationModel(
+            service=self._brands, tasks=self._tasks, fallback=_fallback(self._loaded.settings)
+        )
+
+    def preferences(self, user_file: Path) -> Preferences:
+        return Preferences(
+            settings=self._loaded.settings,
+            locked=self._loaded.locked,
+            tasks=self._tasks,
+            user_file=user_file,
+        )
+
+
+def _store(directory: Path | None) -> Store:
+    store = Store.open(directory / "portal.sqlite" if directory else None)
+    store.recover()
+    return store
 
 
 def _cache(endpoints: Endpoints, directory: Path | None) -> Callable[[], TokenCache]:

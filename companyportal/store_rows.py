@@ -21,13 +21,15 @@ from companyportal.domain import (
     Device,
     EnrollmentKind,
     FormFactor,
+    Ownership,
+    Person,
+    Platform,
+)
+from companyportal.records import (
     Notification,
     NotificationKind,
     Operation,
     OperationState,
-    Ownership,
-    Person,
-    Platform,
 )
 
 OPERATION_COLUMNS = (

@@ -15,13 +15,15 @@ from companyportal.domain import (
     Device,
     EnrollmentKind,
     FormFactor,
+    Ownership,
+    Person,
+    Platform,
+)
+from companyportal.records import (
     Notification,
     NotificationKind,
     Operation,
     OperationState,
-    Ownership,
-    Person,
-    Platform,
 )
 
 MARIE = Person("11111111-1111-4111-8111-111111111111", "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa")

@@ -17,9 +17,11 @@ from companyportal.domain import (
     ActionStamp,
     ActionState,
     Device,
-    OperationState,
     Person,
     Secret,
+)
+from companyportal.records import (
+    OperationState,
 )
 
 TEXT = "K7-Secret-Passcode"

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9")
 _VICTIM = """
 import os, signal, sys
 from pathlib import Path
-from companyportal.domain import OperationState
+from companyportal.records import (OperationState,)
 from companyportal.store import Store
 from tests.store_samples import operation
 path, victim = Path(sys.argv[1]), sys.argv[2]
@@ -109,7 +109,7 @@ def test_a_new_request_settles_a_dead_intention_by_itself(path: Path) -> None:
 _RACER = """
 import sys
 from pathlib import Path
-from companyportal.domain import OperationState
+from companyportal.records import (OperationState,)
 from companyportal.errors import OperationPending
 from companyportal.store import Store
 from tests.store_samples import operation

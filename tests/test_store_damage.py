@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from companyportal.domain import OperationState
 from companyportal.errors import StoreError, StoreNotWritable, StoreUnreadable
+from companyportal.records import (
+    OperationState,
+)
 from companyportal.store import Store
 from companyportal.store_rows import BadRow, device_list_of, device_list_row
 from tests.store_samples import (

@@ -20,11 +20,13 @@ from companyportal.domain import (
     Action,
     Device,
     DeviceDetails,
-    Operation,
-    OperationState,
 )
 from companyportal.errors import Offline, OutcomeUnknown, ServiceError, SignInError, StoreError
 from companyportal.gate import ActionPlan, Closed, Gate
+from companyportal.records import (
+    Operation,
+    OperationState,
+)
 
 if TYPE_CHECKING:
     from companyportal.graph.devices import DeviceService

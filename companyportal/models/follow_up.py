@@ -22,8 +22,6 @@ from companyportal.domain import (
     ActionState,
     Device,
     DeviceDetails,
-    Operation,
-    OperationState,
     Person,
     Secret,
 )
@@ -33,6 +31,10 @@ from companyportal.errors import (
     SignInError,
     SignInRequired,
     StoreError,
+)
+from companyportal.records import (
+    Operation,
+    OperationState,
 )
 from companyportal.tasks import Tasks
 

@@ -19,8 +19,14 @@ from PySide6.QtCore import (
 )
 
 from companyportal.clock import Clock
-from companyportal.domain import Device, Notification, NotificationKind
+from companyportal.domain import (
+    Device,
+)
 from companyportal.errors import StoreError
+from companyportal.records import (
+    Notification,
+    NotificationKind,
+)
 
 if TYPE_CHECKING:
     from companyportal.store import Store

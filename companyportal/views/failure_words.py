@@ -7,7 +7,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from companyportal.capabilities import ResetEffect
-from companyportal.domain import Device, OperationState, Platform
+from companyportal.domain import (
+    Device,
+    Platform,
+)
+from companyportal.records import (
+    OperationState,
+)
 from companyportal.views.effect_words import effect_of
 
 

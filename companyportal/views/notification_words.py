@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from companyportal.domain import Notification, NotificationKind
+from companyportal.records import (
+    Notification,
+    NotificationKind,
+)
 
 
 class PanelWords(NamedTuple):

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from companyportal.capabilities import ResetEffect
 from companyportal.clock import Clock
 from companyportal.desktop.secret_clipboard import SecretClipboard
-from companyportal.domain import OperationState
 from companyportal.models.account import AccountModel
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.reset_progress import Step
+from companyportal.records import (
+    OperationState,
+)
 from companyportal.views.announce import announce
 from companyportal.views.back_button import BackButton
 from companyportal.views.effect_words import effect_of

@@ -11,7 +11,9 @@ import pytest
 from companyportal.auth.session import Session
 from companyportal.auth.token_cache import MemoryTokenCache
 from companyportal.demo.server import DemoServer
-from companyportal.domain import NotificationKind, Secret
+from companyportal.domain import (
+    Secret,
+)
 from companyportal.errors import (
     SignInCancelled,
     SignInRequired,
@@ -23,6 +25,9 @@ from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.device_list import ListState
 from companyportal.models.messages import Messages
 from companyportal.portal import OpenUrl, Portal
+from companyportal.records import (
+    NotificationKind,
+)
 from companyportal.store import Store
 from companyportal.tasks import Tasks
 from tests.models.forbidding import forbidding

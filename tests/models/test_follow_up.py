@@ -15,14 +15,16 @@ from companyportal.domain import (
     Action,
     ActionState,
     Device,
-    NotificationKind,
-    Operation,
-    OperationState,
 )
 from companyportal.errors import SignInFailed, SignInRequired
 from companyportal.models.account import AccountState
 from companyportal.models.follow_up import ACTIVE_S, GIVE_UP_S, SHOWN_S, Followed
 from companyportal.portal import Portal
+from companyportal.records import (
+    NotificationKind,
+    Operation,
+    OperationState,
+)
 from tests.models.hands import emissions
 from tests.program import device_called, until
 from tests.virtual_clock import VirtualClock

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from companyportal.domain import NotificationKind
 from companyportal.models.notifications import NotificationRole, Notifications
+from companyportal.records import (
+    NotificationKind,
+)
 from companyportal.store import Store
 from tests.models.forbidding import STORE, forbidding
 from tests.models.hands import emissions

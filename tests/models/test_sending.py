@@ -9,11 +9,14 @@ from PySide6.QtCore import QTimer
 
 from companyportal.demo.organisation import ResetKind
 from companyportal.demo.server import DemoServer
-from companyportal.domain import NotificationKind, OperationState
 from companyportal.errors import NotPermitted, OutcomeUnknown, RequestRefused, SignInRequired
 from companyportal.gate import Closed
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
+from companyportal.records import (
+    NotificationKind,
+    OperationState,
+)
 from tests.models.hands import sign_in_again
 from tests.program import passing, until
 from tests.virtual_clock import VirtualClock

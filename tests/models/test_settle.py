@@ -11,11 +11,13 @@ from companyportal.domain import (
     ActionResult,
     ActionStamp,
     ActionState,
-    Operation,
-    OperationState,
     Person,
 )
 from companyportal.models.follow_up import settle
+from companyportal.records import (
+    Operation,
+    OperationState,
+)
 
 ASKED = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 

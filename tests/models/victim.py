@@ -19,12 +19,14 @@ from qasync import QEventLoop
 
 from companyportal.clock import SystemClock
 from companyportal.desktop.bubbles import NullBubbles
-from companyportal.domain import OperationState
 from companyportal.endpoints import Endpoints
 from companyportal.graph.devices import DeviceService
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal, build, join
+from companyportal.records import (
+    OperationState,
+)
 from companyportal.settings import Loaded, Settings
 from companyportal.store import Store
 from tests.http_browser import HttpBrowser
