@@ -12,7 +12,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QListView,
+    QScrollArea,
+    QWidget,
+)
 
 from companyportal.domain import Device
 from companyportal.models.device_list import DeviceList, DeviceRole
@@ -102,7 +109,11 @@ class DeviceView(QListView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the list."""
-        event.ignore()
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            QApplication.sendEvent(area.verticalScrollBar(), event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other columns, perhaps."""
@@ -124,6 +135,8 @@ class DeviceView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        # Not by the wheel: the page would jump to where the keyboard is.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Devices"))
 

@@ -30,6 +30,11 @@ def effect_of(device: Device) -> ResetEffect | None:
     return capabilities.reset_passcode(idle).effect
 
 
+def effect_icon(effect: ResetEffect) -> str:
+    """A key where a temporary passcode is made, an open lock where it is removed."""
+    return "key" if effect.makes_passcode else "unlock"
+
+
 class EffectWords(QObject):
     """The words for every effect."""
 

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 from companyportal.views.buttons import Button
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.illustration import Illustration
-from companyportal.views.spacing import column
+from companyportal.views.spacing import column, row
 from companyportal.views.text import Text
+from companyportal.views.theme import current
 
 PICTURE_WIDTH = 288
+LINE_WIDTH = 460
 
 
 class EmptyState(QWidget):
@@ -23,17 +25,23 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         self._title = Text("", "heading", align=centre)
         self._line = Text("", "body", "text2", align=centre)
+        self._line.setMaximumWidth(current().px(LINE_WIDTH))
         box = column(self, gap=10, margins=(0, 24, 0, 24))
         if picture:
             box.addWidget(Illustration(picture, PICTURE_WIDTH), 0, centre)
         box.addWidget(self._title)
-        box.addWidget(self._line)
-        row = QWidget()
-        flow = FlowLayout(row, centred=True)
+        # In a row, because an aligned text would be measured at the width of the whole column.
+        around = row()
+        around.addStretch(1)
+        around.addWidget(self._line, 100)
+        around.addStretch(1)
+        box.addLayout(around)
+        below = QWidget()
+        flow = FlowLayout(below, centred=True)
         for button in buttons:
             flow.addWidget(button)
         box.addSpacing(6)
-        box.addWidget(row)
+        box.addWidget(below)
 
     def set_words(self, title: str, line: str) -> None:
         """Say this."""

@@ -40,6 +40,10 @@ class Mark(QWidget):
         self._name, self._color, self._ground = name, color, ground
         self.update()
 
+    def set_icon(self, name: str) -> None:
+        """Another icon in the same colours."""
+        self.set_look(name, self._color, self._ground)
+
     def set_state(self, name: str, kind: str) -> None:
         """An icon in the colours of a state: success, warning, danger, info, unknown, neutral."""
         if kind == "neutral":

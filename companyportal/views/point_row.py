@@ -16,6 +16,7 @@ class PointRow(QWidget):
 
     def __init__(self, mark: Mark | NumberMark, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._mark = mark
         self._title = Text("", "strong")
         self._line = Text("", "body", "text2")
         box = row(self, gap=14)
@@ -26,8 +27,10 @@ class PointRow(QWidget):
         words.addStretch(1)
         box.addLayout(words, 1)
 
-    def set_point(self, point: Point) -> None:
-        """Say this."""
+    def set_point(self, point: Point, name: str = "") -> None:
+        """Say this; ``name`` is another icon for it."""
+        if name and isinstance(self._mark, Mark):
+            self._mark.set_icon(name)
         self._title.setText(point.title)
         self._line.setText(point.text)
         self._line.setVisible(bool(point.text))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
+from companyportal.views import device_words
 from companyportal.views.buttons import Button
 from companyportal.views.device_chip import DeviceChip
-from companyportal.views.effect_words import EffectWords, Point, effect_of
+from companyportal.views.effect_words import EffectWords, Point, effect_icon, effect_of
 from companyportal.views.mark import NumberMark
 from companyportal.views.point_row import PointRow, accented
 from companyportal.views.reset_step import ResetModels, ResetStep
@@ -45,11 +46,11 @@ class ResetBefore(ResetStep):
         self._happens.setText(self._words.what_happens(device))
         effect = effect_of(device)
         if effect is not None:
-            self._effect.set_point(self._words.before(effect))
+            self._effect.set_point(self._words.before(effect), effect_icon(effect))
         hello = self._words.hello(device)
         self._hello.set_point(Point(hello, ""))
         self._hello.setVisible(bool(hello))
-        self._at_hand.set_point(self._words.at_hand(device))
+        self._at_hand.set_point(self._words.at_hand(device), device_words.icon(device))
         self._three.setText(self.tr("Three steps"))
         for row, step in zip(self._steps, self._words.steps(device), strict=True):
             row.set_point(step)

@@ -14,7 +14,7 @@ from companyportal.views.buttons import Button
 from companyportal.views.columns import Columns
 from companyportal.views.count_down_ring import CountDownRing
 from companyportal.views.device_chip import DeviceChip
-from companyportal.views.effect_words import EffectWords, effect_of
+from companyportal.views.effect_words import EffectWords, effect_icon, effect_of
 from companyportal.views.error_text import ErrorText
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow, accented
@@ -66,7 +66,7 @@ class ResetConfirm(ResetStep):
         self._chip.set_device(device)
         effect = effect_of(device)
         if effect is not None:
-            self._effect.set_point(self._words.confirm(effect))
+            self._effect.set_point(self._words.confirm(effect), effect_icon(effect))
         self._irrevocable.set_point(self._words.irrevocable(device))
         self._render_error(progress.error)
         if not self._is_awake and not self.alarm.isActive():

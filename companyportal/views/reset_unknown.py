@@ -9,6 +9,7 @@ from companyportal.domain import Device
 from companyportal.errors import OutcomeUnknown
 from companyportal.models.follow_up import Followed
 from companyportal.models.messages import Message
+from companyportal.views import device_words
 from companyportal.views.buttons import Button
 from companyportal.views.effect_words import Point
 from companyportal.views.error_text import ErrorText
@@ -62,7 +63,7 @@ class ResetUnknown(ResetStep):
         )
         again = self.tr("The request is not sent a second time.")
         self._bar.set_words(self._looking(followed), again)
-        self._old.set_point(self._words.old_passcode(device))
+        self._old.set_point(self._words.old_passcode(device), device_words.icon(device))
         self._unsure.set_point(Point(self.tr("Still unsure after ten minutes?"), self._help()))
         self.check.setText(self.tr("Check now"))
         self.devices.setText(self.tr("Back to devices"))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
 from companyportal.models.follow_up import FIRST_LOOK_S, Followed
+from companyportal.views import device_words
 from companyportal.views.buttons import Button
 from companyportal.views.effect_words import effect_of
 from companyportal.views.mark import Mark
@@ -58,7 +59,7 @@ class ResetWaiting(ResetStep):
         waited_s = self._models.clock.boot_s() - followed.boot_asked
         self._next.setText(self._next_look(followed.next_look_s, waited_s))
         wake = self._words.takes_long if waited_s >= TAKES_LONG_S else self._words.wake
-        self._wake.set_point(wake(device))
+        self._wake.set_point(wake(device), device_words.icon(device))
         effect = effect_of(device)
         self._close.set_point(self._words.may_close(effect is None or effect.makes_passcode))
         self.check.setText(self.tr("Check now"))

@@ -77,5 +77,9 @@ class ScrollPage(QScrollArea):
         self._row.setContentsMargins(side, top, max(min(6, side), side - bar), bottom)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._host.isAncestorOf(new):
+        if new is None or not self._host.isAncestorOf(new):
+            return
+        # What is higher than the page (a list) says itself which part of it is meant; the page
+        # would jump away from under the mouse.
+        if new.height() <= self.viewport().height():
             self.ensureWidgetVisible(new, 0, current().px(24))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
 
 from companyportal.views.back_button import BackButton
@@ -16,6 +16,7 @@ from companyportal.views.text import Text
 async def settle() -> None:
     """Let layouts that were asked to measure again do so."""
     for _ in range(10):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         await asyncio.sleep(0)
 
 
