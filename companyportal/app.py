@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from companyportal import __version__, logs, settings
+from companyportal.desktop.end_signals import EndSignals
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.endpoints import Endpoints
 from companyportal.errors import SettingsError
@@ -29,9 +30,16 @@ from companyportal.views.language import Language
 from companyportal.views.not_connected_window import NotConnectedWindow
 from companyportal.views.theme import Theme
 
+_log = logging.getLogger(__name__)
+
 
 def run(options: argparse.Namespace) -> int:
     """The whole life of the program; its exit code."""
+    try:
+        connection = Endpoints.from_file(options.connect) if options.connect else None
+    except SettingsError as error:
+        _say(error)
+        return 2
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("companyportal")
@@ -47,7 +55,9 @@ def run(options: argparse.Namespace) -> int:
     logs.install_hooks()
     try:
         with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-            return runner.run(main(options, data, instance))
+            return runner.run(main(options, data, instance, connection))
+    except asyncio.CancelledError:
+        return 0  # asked to end by a signal; everything was cleaned up on the way here
     except RuntimeError as error:
         # Qt ended the loop itself (the session manager, Cmd-Q): everything was cleaned up already.
         if "Event loop stopped" not in str(error):
@@ -63,32 +73,61 @@ def _profile(options: argparse.Namespace, data: Path) -> str:
     return hashlib.sha256(f"{data.resolve()}\n{where}".encode()).hexdigest()[:16]
 
 
-async def main(options: argparse.Namespace, data: Path, instance: SingleInstance) -> int:
-    """From the first paint to the last clean-up."""
+async def main(
+    options: argparse.Namespace,
+    data: Path,
+    instance: SingleInstance,
+    connection: Endpoints | None = None,
+) -> int:
+    """From the first paint to the last clean-up; ``connection`` comes before the settings.
+
+    A signal that asks the program to end cancels this, whatever it waits for.
+    """
+    task = asyncio.current_task()
+    assert task is not None
+    async with AsyncExitStack() as stack:
+        signals = EndSignals()
+        stack.callback(signals.close)
+        signals.asked.connect(task.cancel)
+        try:
+            return await _live(options, data, instance, connection, stack)
+        finally:
+            # The end has begun, and another signal must not cut it short.
+            signals.asked.disconnect()
+
+
+async def _live(
+    options: argparse.Namespace,
+    data: Path,
+    instance: SingleInstance,
+    endpoints: Endpoints | None,
+    stack: AsyncExitStack,
+) -> int:
     user_file = options.settings or Path(
         platformdirs.user_config_path("companyportal", appauthor=False) / "settings.toml"
     )
     loaded = _load(options, user_file)
+    for problem in loaded.problems:
+        _log.warning("%s", problem)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    theme = Theme.install(app)
-    theme.set_mode(loaded.settings.theme)
+    Theme.install(app).set_mode(loaded.settings.theme)
     language = Language(app)
     language.use(loaded.settings.language)
-    async with AsyncExitStack() as stack:
-        endpoints: Endpoints | None
+    is_throwaway = options.demo
+    if endpoints is None and not options.demo:
         try:
-            endpoints = await _endpoints(options, loaded, stack)
+            endpoints = settings.endpoints_for(loaded.settings, file=loaded.file)
         except SettingsError as error:
-            if options.connect:
-                print(f"companyportal: {error}", file=sys.stderr)  # noqa: T201 - the command line
-                return 2
-            endpoints = await _ask_for_demo(error, stack)
-            if endpoints is None:
-                return 2
-        life = Life(loaded, endpoints, language, data, user_file, keeps_data=not options.demo)
-        stack.push_async_callback(life.end)
-        await life.begin(hidden=options.hidden, instance=instance)
+            endpoints = await _ask_for_demo(error, loaded, instance, stack)
+            is_throwaway = True
+    elif endpoints is None:
+        endpoints = await _demo(stack)
+    if endpoints is None:
+        return 2
+    life = Life(loaded, endpoints, language, data, user_file, keeps_data=not is_throwaway)
+    stack.push_async_callback(life.end)
+    await life.begin(hidden=options.hidden, instance=instance)
     return 0
 
 
@@ -102,16 +141,6 @@ def _load(options: argparse.Namespace, user_file: Path) -> Loaded:
     )
 
 
-async def _endpoints(
-    options: argparse.Namespace, loaded: Loaded, stack: AsyncExitStack
-) -> Endpoints:
-    if options.demo:
-        return await _demo(stack)
-    if options.connect:
-        return Endpoints.from_file(options.connect)
-    return settings.endpoints_for(loaded.settings, file=loaded.file)
-
-
 async def _demo(stack: AsyncExitStack) -> Endpoints:
     server_module = await asyncio.to_thread(importlib.import_module, "companyportal.demo.server")
     server = await stack.enter_async_context(server_module.DemoServer())
@@ -120,18 +149,29 @@ async def _demo(stack: AsyncExitStack) -> Endpoints:
     return endpoints
 
 
-async def _ask_for_demo(error: SettingsError, stack: AsyncExitStack) -> Endpoints | None:
+async def _ask_for_demo(
+    error: SettingsError, loaded: Loaded, instance: SingleInstance, stack: AsyncExitStack
+) -> Endpoints | None:
     """Nothing is configured yet: say so in a window, and offer the built-in organisation."""
     chosen: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-    window = NotConnectedWindow(error)
+    window = NotConnectedWindow(error, loaded.problems)
+    _say(error)
 
     def choose(demo: bool) -> None:
         if not chosen.done():
             chosen.set_result(demo)
 
     window.chosen.connect(choose)
+    instance.activated.connect(window.come_to_front)
     window.show()
     try:
         return await _demo(stack) if await chosen else None
     finally:
+        instance.activated.disconnect(window.come_to_front)
         window.hide()
+
+
+def _say(error: SettingsError) -> None:
+    """On the command line, for whoever reads it."""
+    if sys.stderr is not None:  # there is none in a windowed program on Windows
+        sys.stderr.write(f"companyportal: {error}\n")

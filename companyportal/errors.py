@@ -7,6 +7,7 @@
     ├── StoreError               the operations store
     │   ├── StoreUnreadable      it was damaged; a copy was set aside
     │   ├── StoreNotWritable     nothing can be written, so nothing is sent
+    │   │   └── StoreNewer       a newer version of the program made it
     │   └── OperationPending     an earlier request for the same device has not ended
     ├── SignInError
     │   ├── SignInCancelled      the person gave up, here or in the browser
@@ -89,6 +90,10 @@ class StoreUnreadable(StoreError):
 
 class StoreNotWritable(StoreError):
     """The store cannot be written, so nothing may be sent."""
+
+
+class StoreNewer(StoreNotWritable):
+    """A newer version of the program made the store; this one leaves it as it is."""
 
 
 class OperationPending(StoreError):

@@ -221,6 +221,7 @@ def join(portal: Portal) -> None:
     p.account.signed_in.connect(lambda account: p.devices.open(account.person))
     p.account.signed_in.connect(lambda account: p.follow_up.resume(account.person))
     p.account.signed_in.connect(lambda _: p.organisation.refresh())
+    p.account.signed_in.connect(lambda _: p.messages.withdraw("sign-in"))
     for stop in (p.devices.clear, p.details.close, p.follow_up.clear, p.organisation.stop):
         p.account.leaving.connect(stop)
         p.reset.leaving.connect(stop)

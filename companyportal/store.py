@@ -85,7 +85,7 @@ class Store:
         also one of another process.
         """
         if isinstance(self.problem, StoreNotWritable):
-            raise StoreNotWritable(self.problem.detail, path=self.problem.path)
+            raise type(self.problem)(self.problem.detail, path=self.problem.path)
         self._operations.intend(operation)
 
     def mark(self, operation_id: str, state: OperationState) -> None:

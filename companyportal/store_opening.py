@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from companyportal.errors import StoreError, StoreNotWritable, StoreUnreadable
+from companyportal.errors import StoreError, StoreNewer, StoreNotWritable, StoreUnreadable
 from companyportal.sign_of_life import one_at_a_time
 from companyportal.store_file import StoreFile, error_name
 from companyportal.store_rows import (
@@ -66,7 +66,7 @@ def open_store_file(path: Path | None) -> StoreFile:
     try:
         return _open_or_replace(path)
     except _NewerSchema:
-        return _in_memory(StoreNotWritable("made by a newer version of this program", path=path))
+        return _in_memory(StoreNewer("made by a newer version of this program", path=path))
     except _Damaged:
         return _in_memory(StoreNotWritable("damaged again at once", path=path))
     except sqlite3.Error as error:

@@ -100,6 +100,11 @@ class ErrorText(QObject):
                 self.tr("Make room on the disk, then start the program again."),
                 Remedy.IT_SUPPORT,
             ),
+            errors.StoreNewer: Described(
+                self.tr("A newer version of this program was here, so this one sends nothing."),
+                self.tr("Its records stay as they are. Start the newer version."),
+                Remedy.IT_SUPPORT,
+            ),
             errors.OperationPending: Described(
                 self.tr("An earlier request for this device has not ended yet."),
                 self.tr("Nothing was sent again. Wait for the result of the first one."),

@@ -100,7 +100,12 @@ class MainWindow(QWidget):
         self.navigation = Navigation()
         self.message_place = MessagePlace(messages)
         self.account_menu = AccountMenu(account=account, preferences=preferences, language=language)
-        self.welcome = SignInPage(account=account, organisation=organisation, language=language)
+        self.welcome = SignInPage(
+            account=account,
+            organisation=organisation,
+            language=language,
+            message_place=MessagePlace(messages, offers_sign_in=False),
+        )
         self.devices_page = DevicesPage(devices, clock)
         self.device_page = DevicePage(details, follow_up, clock)
         self.reset_page = ResetPage(reset, follow_up, account, organisation, clipboard, clock)
@@ -125,6 +130,11 @@ class MainWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def keep_geometry(self) -> None:
+        """Remember where it stands, for the next start."""
+        self._geometry.setValue("geometry", self.saveGeometry())
+        self._geometry.sync()
 
     def show_devices(self) -> None:
         """The list, in front."""
@@ -188,9 +198,11 @@ class MainWindow(QWidget):
         self.reset_page.back.connect(self.router.back)
         self.reset_page.devices_asked.connect(lambda: go(Place.DEVICES))
         self.support_page.link_asked.connect(open_link)
-        self.message_place.support_asked.connect(lambda: go(Place.SUPPORT))
+        for place in (self.message_place, self.welcome.message_place):
+            place.support_asked.connect(lambda: go(Place.SUPPORT))
+            place.sign_in_asked.connect(self._account.sign_in)
         self.message_place.retry_asked.connect(self._on_retry_asked)
-        self.message_place.sign_in_asked.connect(self._account.sign_in)
+        self.welcome.message_place.retry_asked.connect(self._account.sign_in)
         self._organisation.changed.connect(self._on_organisation_changed)
         for keys, slot in (
             (QKeySequence.StandardKey.Find, self.header.focus_search),
@@ -253,7 +265,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where it stood; whether the program ends is decided elsewhere."""
-        self._geometry.setValue("geometry", self.saveGeometry())
+        self.keep_geometry()
         super().closeEvent(event)
         self.closed.emit()
 

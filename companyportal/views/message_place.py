@@ -24,9 +24,13 @@ class MessagePlace(QWidget):
     sign_in_asked = Signal()
     support_asked = Signal()
 
-    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, messages: Messages, parent: QWidget | None = None, *, offers_sign_in: bool = True
+    ) -> None:
+        """``offers_sign_in`` False: the page below has a button for it already."""
         super().__init__(parent)
         self._messages = messages
+        self._offers_sign_in = offers_sign_in
         self._words = ErrorText(self)
         self._remedy = Remedy.NONE
         self.bar = MessageBar("danger", "error")
@@ -56,7 +60,7 @@ class MessagePlace(QWidget):
         actions = {
             Remedy.NONE: "",
             Remedy.TRY_AGAIN: self.tr("Try again"),
-            Remedy.SIGN_IN: self.tr("Sign in"),
+            Remedy.SIGN_IN: self.tr("Sign in") if self._offers_sign_in else "",
             Remedy.IT_SUPPORT: self.tr("IT support"),
         }
         is_mild = isinstance(message.error, StoreUnreadable)

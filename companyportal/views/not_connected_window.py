@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -25,10 +27,15 @@ class NotConnectedWindow(QWidget):
 
     chosen = Signal(bool)
 
-    def __init__(self, error: SettingsError) -> None:
+    def __init__(self, error: SettingsError, problems: Sequence[SettingsError] = ()) -> None:
+        """``error`` says what is missing and where it belongs; ``problems`` are what was wrong with
+        the files on the way, the gravest first: then the organisation may be set up after all.
+        """
         super().__init__()
         self.setWindowTitle(self.tr("Company Portal"))
-        described = ErrorText(self).describe(error)
+        self.cause = Text("", "body")
+        self.advice = Text("", "body", "text2")
+        self._set_words(error, problems)
         px = current().px
         self.resize(px(720), px(520))
         self.demo = Button(self.tr("Look round in the demo"), "primary")
@@ -37,8 +44,8 @@ class NotConnectedWindow(QWidget):
         box.addStretch(1)
         box.addWidget(Illustration("illustration-devices", 240))
         box.addWidget(Text(self.tr("No organisation is set up yet"), "title"))
-        box.addWidget(Text(described.title, "body"))
-        box.addWidget(Text(described.advice, "body", "text2"))
+        box.addWidget(self.cause)
+        box.addWidget(self.advice)
         row = QWidget()
         flow = FlowLayout(row)
         flow.addWidget(self.demo)
@@ -48,6 +55,12 @@ class NotConnectedWindow(QWidget):
         self.demo.clicked.connect(lambda: self.chosen.emit(True))
         self.end.clicked.connect(lambda: self.chosen.emit(False))
 
+    def come_to_front(self) -> None:
+        """Somebody started the program a second time."""
+        self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing it ends the program."""
         self.chosen.emit(False)
@@ -56,3 +69,13 @@ class NotConnectedWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""
         QPainter(self).fillRect(self.rect(), current().color("layer"))
+
+    def _set_words(self, error: SettingsError, problems: Sequence[SettingsError]) -> None:
+        if problems:
+            described = ErrorText(self).describe(problems[0])
+            self.cause.setText(described.title)
+            self.advice.setText(described.advice)
+            return
+        self.cause.setText(self.tr("This program does not know yet where to sign you in."))
+        words = self.tr("IT support can tell you what to set: “{key}” is missing in {file}.")
+        self.advice.setText(words.format(key=error.key, file=error.path))

@@ -14,6 +14,8 @@ from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.icon import IconView
 from companyportal.views.illustration import Illustration
 from companyportal.views.language import LANGUAGES, Language
+from companyportal.views.message_place import MessagePlace
+from companyportal.views.spacing import column
 from companyportal.views.text import Text
 from companyportal.views.theme import current
 
@@ -35,12 +37,15 @@ class SignInPage(QWidget):
         account: AccountModel,
         organisation: OrganisationModel,
         language: Language,
+        message_place: MessagePlace,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._account = account
         self._organisation = organisation
         self._language = language
+        self.message_place = message_place
+        """What went wrong, above everything else."""
         self._title = Text("", "display", align=Qt.AlignmentFlag.AlignHCenter)
         self._line = Text("", "body", "text2", align=Qt.AlignmentFlag.AlignHCenter)
         self.sign_in = Button("", "primary", icon="sign-in", large=True)
@@ -75,7 +80,10 @@ class SignInPage(QWidget):
 
     def _lay_out(self) -> None:
         px = current().px
-        page = QVBoxLayout(self)
+        whole = column(self, 0)
+        whole.addWidget(self.message_place)
+        page = QVBoxLayout()
+        whole.addLayout(page, 1)
         page.setContentsMargins(px(24), px(24), px(24), px(20))
         page.setSpacing(px(8))
         page.addStretch(3)
