@@ -10,7 +10,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.portal import Portal
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands
-from tests.program import running_portal, sign_in
+from tests.program import running_portal, sign_in, until
 from tests.virtual_clock import VirtualClock
 
 
@@ -22,8 +22,9 @@ def hands(browser: HttpBrowser) -> Hands:
 
 @pytest.fixture
 async def portal(demo: DemoServer, hands: Hands, demo_clock: VirtualClock) -> AsyncIterator[Portal]:
-    """Marie is signed in; her browser does what the program asks."""
+    """Marie is signed in and everything is read; her browser does what the program asks."""
     async with running_portal(demo, clock=demo_clock, open_url=hands.open_url) as portal:
         await sign_in(portal)
+        await until(lambda: not portal.tasks.names)
         hands.opened.clear()
         yield portal
