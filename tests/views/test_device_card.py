@@ -148,7 +148,8 @@ async def test_the_wheel_scrolls_the_page(low_page: DevicesPage) -> None:
 
 
 async def test_a_click_does_not_move_the_card_from_under_the_mouse(low_page: DevicesPage) -> None:
-    before, chosen = top(low_page), []
+    before = top(low_page)
+    chosen: list[Device] = []
     low_page.device_chosen.connect(chosen.append)
     spot = QPoint(60, 40)
     QTest.mousePress(low_page.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
