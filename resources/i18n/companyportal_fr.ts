@@ -862,6 +862,14 @@
         <translation>Libérez de l’espace sur le disque, puis relancez le programme.</translation>
     </message>
     <message>
+        <source>A newer version of this program was here, so this one sends nothing.</source>
+        <translation>Une version plus récente de ce programme est passée ici&#xa0;: celle-ci n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Its records stay as they are. Start the newer version.</source>
+        <translation>Ses données restent telles quelles. Lancez la version plus récente.</translation>
+    </message>
+    <message>
         <source>An earlier request for this device has not ended yet.</source>
         <translation>Une demande précédente pour cet appareil n’est pas encore terminée.</translation>
     </message>
