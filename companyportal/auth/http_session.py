@@ -84,8 +84,7 @@ class IdentityHttpSession(requests.Session):
         with response:
             body = self._whole_body(response)
         # There is no public way to hand over a body that was read with a limit.
-        response._content = body
-        response._content_consumed = True
+        vars(response).update(_content=body, _content_consumed=True)
         if request.method == "POST":
             self._remember(response)
         _refuse_what_is_no_json(response)
