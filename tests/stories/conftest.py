@@ -72,9 +72,9 @@ async def sit_down(
             net = SecretsNet(demo.tenant, story_folder, raw_log)
             nets.append(net)
             options.setdefault("keeps_data", True)
-            data = story_folder / "data"
+            endpoints, data = options.pop("endpoints", demo.endpoints), story_folder / "data"
             life = await stack.enter_async_context(
-                at_desk(demo, data, open_url=hands.open_url, **options)
+                at_desk(endpoints, data, open_url=hands.open_url, **options)
             )
             life.window.activateWindow()
             stack.callback(net.check)

@@ -1,0 +1,67 @@
+"""A screen in memory, and the windows on it as another program sees them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.needs import need_command
+
+_LIMIT_S = 20
+
+
+class Screen:
+    """An X server of its own; ``display`` is how programs find it."""
+
+    def __init__(self, display: str) -> None:
+        self.display = display
+        self._xdotool = need_command("xdotool", "xdotool")
+
+    def windows(self, title: str) -> list[int]:
+        """The windows of that title that can be seen, from the lowest to the topmost."""
+        found = self._ask("search", "--onlyvisible", "--name", f"^{title}$")
+        return [window for window in map(int, found.split()) if self._is_of_a_person(window)]
+
+    def size_of(self, window: int) -> tuple[int, int]:
+        """Width and height."""
+        shell = dict(line.split("=") for line in self._geometry(window))
+        return int(shell["WIDTH"]), int(shell["HEIGHT"])
+
+    def _is_of_a_person(self, window: int) -> bool:
+        """Not one of the toolkit's own, of one pixel."""
+        return min(self.size_of(window)) > 1
+
+    def _geometry(self, window: int) -> list[str]:
+        return self._ask("getwindowgeometry", "--shell", str(window)).split() or [
+            "WIDTH=0",
+            "HEIGHT=0",
+        ]
+
+    def _ask(self, *words: str) -> str:
+        """What xdotool answers; nothing where it finds nothing, or no longer."""
+        return subprocess.run(
+            [self._xdotool, *words],
+            env={**os.environ, "DISPLAY": self.display},
+            capture_output=True,
+            text=True,
+            timeout=_LIMIT_S,
+            check=False,
+        ).stdout
+
+
+@contextmanager
+def screen(size: str = "1280x900") -> Iterator[Screen]:
+    """The server takes the first free number itself, so that many can start at once."""
+    xvfb = need_command("Xvfb", "xvfb")
+    command = [xvfb, "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    with subprocess.Popen(
+        [*command, "-noreset"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as server:
+        try:
+            assert server.stdout is not None
+            yield Screen(f":{server.stdout.readline().strip()}")
+        finally:
+            server.terminate()
+            server.wait(_LIMIT_S)

@@ -1,0 +1,86 @@
+"""The real program with somebody who looks over its shoulder: tells what is on the window at its
+first paint, and answers questions.
+
+``python -m tests.stories.watched_program`` takes the program's own arguments. Each event becomes
+one JSON line on the standard output; a command is a JSON list on the standard input: ``["look"]``,
+``["close"]``, ``["click", WORDS]``, ``["log out"]``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from companyportal.__main__ import main
+from companyportal.views.main_window import MainWindow
+
+
+class Watcher(QObject):
+    """Notices the window while it is being made, before anybody else waits for its first paint."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._window: MainWindow | None = None
+        self._commands = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._commands.activated.connect(self._on_commands_activated)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let everything pass."""
+        if self._window is None and isinstance(watched, MainWindow):
+            self._window = watched
+            watched.first_painted.connect(self._on_first_painted)
+            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        return False
+
+    def _on_first_painted(self) -> None:
+        modules = sorted({name.partition(".")[0] for name in sys.modules})
+        say("painted", modules=modules, **self._look())
+
+    def _on_commands_activated(self) -> None:
+        for line in os.read(sys.stdin.fileno(), 65_536).decode().splitlines():
+            command, *words = json.loads(line)
+            if command == "close":
+                self._shown().close()
+            elif command == "log out":
+                QApplication.quit()
+            elif command == "click":
+                self._button(words[0]).click()
+            say(command, **self._look())
+
+    def _button(self, words: str) -> QAbstractButton:
+        buttons = self._shown().findChildren(QAbstractButton)
+        return next(each for each in buttons if each.isVisible() and each.text() == words)
+
+    def _shown(self) -> QWidget:
+        return self._window or next(
+            each for each in QApplication.topLevelWidgets() if each.isVisible()
+        )
+
+    def _look(self) -> dict[str, Any]:
+        """Every text that can be read, and the devices of the list."""
+        window = self._shown()
+        parts = [each for each in window.findChildren(QWidget) if each.isVisible()]
+        texts = [each.text() for each in parts if isinstance(each, QLabel | QAbstractButton)]
+        facts: dict[str, Any] = {"is_visible": window.isVisible(), "words": "\n".join(texts)}
+        if self._window is not None and self._window.devices_page.view.isVisible():
+            model = self._window.devices_page.view.model()
+            rows = range(model.rowCount())
+            facts["devices"] = [str(model.index(row, 0).data()) for row in rows]
+        return facts
+
+
+def say(event: str, **facts: Any) -> None:
+    """One JSON line."""
+    print(json.dumps({"event": event, **facts}), flush=True)
+
+
+if __name__ == "__main__":
+    app = QApplication(sys.argv[:1])
+    watcher = Watcher()
+    app.installEventFilter(watcher)
+    sys.exit(main())
