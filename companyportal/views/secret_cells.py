@@ -143,10 +143,14 @@ class SecretCells(QWidget):
 
     def _in_row(self, width: int) -> int:
         """Whole groups; two cells where not even one group has room."""
-        groups = 1
-        while groups * _GROUP < self._count() and (self._row_width((groups + 1) * _GROUP) <= width):
-            groups += 1
-        return groups * _GROUP if self._row_width(_GROUP) <= width else _GROUP // 2
+        if self._row_width(min(_GROUP, max(1, self._count()))) > width:
+            return _GROUP // 2
+        cells = _GROUP
+        while cells < self._count() and (
+            self._row_width(min(cells + _GROUP, self._count())) <= width
+        ):
+            cells += _GROUP
+        return cells
 
     def _row_width(self, cells: int) -> float:
         px = current().px
