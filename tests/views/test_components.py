@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -18,13 +18,17 @@ GROUND = QColor("#FF00FF")
 
 
 @pytest.fixture(params=["light", "dark", "contrast"])
-def look(request: pytest.FixtureRequest, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> str:
+def look(
+    request: pytest.FixtureRequest, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
     """The themes."""
     look = str(request.param)
-    if look == "contrast":
-        monkeypatch.setattr(Theme, "has_high_contrast", True)
-    theme.set_mode("dark" if look == "dark" else "light")
-    return look
+    # Undone before the theme is, which would else be set back to contrast colours.
+    with monkeypatch.context() as patch:
+        if look == "contrast":
+            patch.setattr(Theme, "has_high_contrast", True)
+        theme.set_mode("dark" if look == "dark" else "light")
+        yield look
 
 
 def painted(widget: QWidget) -> QImage:
