@@ -113,6 +113,9 @@ class ErrorText(QObject):
         }
 
     def _signing_in(self) -> dict[type[PortalError], Described]:
+        return {**self._not_signed_in(), **self._not_trusted()}
+
+    def _not_signed_in(self) -> dict[type[PortalError], Described]:
         again = self.tr("Sign in again to go on.")
         return {
             errors.SignInError: Described(
@@ -141,6 +144,11 @@ class ErrorText(QObject):
                 self.tr("Something of the session is still on this computer. Ask IT support."),
                 Remedy.IT_SUPPORT,
             ),
+        }
+
+    def _not_trusted(self) -> dict[type[PortalError], Described]:
+        """Somebody came back, but not in a way that can be believed."""
+        return {
             errors.TokenInvalid: Described(
                 self.tr("The answer to the sign-in could not be trusted."),
                 self.tr("It was thrown away and nothing was changed. Tell IT support about it."),
