@@ -108,11 +108,15 @@ class DemoServer:
         await self._running.aclose()
 
     async def _start(self, stack: contextlib.AsyncExitStack) -> None:
-        folder = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix="companyportal-demo-"))
+        # Not in a thread: where this is cancelled meanwhile, nobody would know of the folder.
+        folder = Path(tempfile.mkdtemp(prefix="companyportal-demo-"))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
-        signer, (context, ca_file) = await asyncio.gather(
+        making = asyncio.gather(
             asyncio.to_thread(Signer, self.tenant), asyncio.to_thread(certificate.make, folder)
         )
+        # A thread cannot be cancelled, and may write into the folder until it has ended.
+        stack.push_async_callback(asyncio.wait, [making])
+        signer, (context, ca_file) = await asyncio.shield(making)
         programs = stack.enter_context(_listening(self._port))
         pages = stack.enter_context(_listening(self._port and self._port + 1))
         self.endpoints = self._addresses(_port_of(programs), ca_file)

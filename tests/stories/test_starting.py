@@ -1,4 +1,4 @@
-"""From the command line to the window, and from there to a clean end, as another program sees it."""
+"""From the command line to the window and to a clean end, as another program sees it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ async def test_the_demo_comes_up_and_a_signal_ends_it_without_a_trace(
 
 async def test_a_signal_ends_it_also_while_the_demo_is_being_made(pc: Computer) -> None:
     program = pc.start("--demo")
-    await program.until(lambda: (pc.data / "logs").exists())
+    await program.until(lambda: any((pc.folder / "tmp").iterdir()))
     assert await program.end() == 0
     assert only_an_empty_lock_is_left(pc)
 
