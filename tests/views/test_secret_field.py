@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -40,9 +40,10 @@ def clock() -> VirtualClock:
 
 
 @pytest.fixture
-def clipboard(theme: Theme, clock: VirtualClock) -> SecretClipboard:
-    """The real one of the offscreen screen."""
-    return SecretClipboard(clock)
+def clipboard(theme: Theme, clock: VirtualClock) -> Iterator[SecretClipboard]:
+    """The real one of the offscreen screen, empty again for the next test."""
+    yield SecretClipboard(clock)
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
