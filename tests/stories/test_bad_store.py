@@ -16,6 +16,7 @@ from tests.program import until
 from tests.stories.sitting import Sitting
 from tests.virtual_clock import VirtualClock
 
+DAMAGED = b"no database at all"
 SitDown = Callable[..., Awaitable[Sitting]]
 
 
@@ -27,14 +28,24 @@ def store_file(story_folder: Path) -> Path:
     return file
 
 
+def damage(file: Path) -> None:
+    """Something else has written there."""
+    file.write_bytes(DAMAGED)
+
+
+def content(file: Path) -> bytes:
+    """All of it."""
+    return file.read_bytes()
+
+
 async def test_a_damaged_store_is_set_aside_and_told(
     store_file: Path, sit_down: SitDown, demo: DemoServer, hands: Hands, demo_clock: VirtualClock
 ) -> None:
-    store_file.write_bytes(b"no database at all")
+    damage(store_file)
     sitting = await sit_down(demo, hands, clock=demo_clock)
     set_aside = store_file.with_name("portal.sqlite.bad")
     await sitting.wait_for(f"The damaged file was kept as {set_aside}.")
-    assert set_aside.read_bytes() == b"no database at all"
+    assert content(set_aside) == DAMAGED
     assert sitting.portal.store.is_writable
 
 
@@ -42,12 +53,15 @@ async def nothing_can_be_sent(sitting: Sitting, *words: str) -> None:
     """The person is told at the start, sees their devices, and no request leaves."""
     await sitting.wait_for(words[0])
     sitting.sees(*words)
+    sitting.window.resize(1100, 1000)
     sitting.window.reset_page.confirm.alarm.setInterval(0)
     await sitting.sign_in()
+    await sitting.click("Close this message")
+    assert words[0] not in sitting.words()
     await sitting.to_confirmation()
     await sitting.confirm()
     await until(lambda: not sitting.portal.tasks.is_running("reset-passcode"))
-    sitting.sees(words[0])
+    await sitting.wait_for(words[0])
     assert sitting.demo.tenant.posts == []
 
 
@@ -57,20 +71,19 @@ async def test_a_store_of_a_newer_version_stays_as_it_is_and_nothing_is_sent(
     Store.open(store_file).close()
     with closing(sqlite3.connect(store_file)) as database:
         database.execute("PRAGMA user_version = 99")
-    before = store_file.read_bytes()
+    before = content(store_file)
     sitting = await sit_down(demo, hands, clock=demo_clock)
     await nothing_can_be_sent(
         sitting,
         "A newer version of this program was here, so this one sends nothing.",
         "Its records stay as they are. Start the newer version.",
     )
-    assert store_file.read_bytes() == before
+    assert content(store_file) == before
 
 
 async def test_where_no_store_can_be_written_nothing_is_sent(
     story_folder: Path, sit_down: SitDown, demo: DemoServer, hands: Hands, demo_clock: VirtualClock
 ) -> None:
-    (story_folder / "data").mkdir()
     (story_folder / "data" / "demo").write_text("in the way", encoding="utf-8")
     sitting = await sit_down(demo, hands, clock=demo_clock)
     await nothing_can_be_sent(
