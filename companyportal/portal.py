@@ -28,7 +28,8 @@ from companyportal.graph.organisation import OrganisationService
 from companyportal.models.account import AccountModel
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.device_list import DeviceList
-from companyportal.models.follow_up import Followed, FollowUp
+from companyportal.models.follow_up import FollowUp
+from companyportal.models.followed import Followed
 from companyportal.models.messages import Messages
 from companyportal.models.notifications import Notifications
 from companyportal.models.organisation import OrganisationModel

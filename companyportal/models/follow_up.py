@@ -1,24 +1,20 @@
 """What becomes of a request after it was sent: followed by reading, never by sending again.
 
-Graph answers a reset with 204 and no operation id, so the outcome is recognised among the device's
-action results: one of the same action that was not there before and did not start before it was
-asked for. This works as well after a restart, from the operations in the store.
-
-Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-resetpasscode
+This works as well after a restart, from the operations in the store; but a passcode is only kept
+for the run of the program in which the person signed in for it.
 """
 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from companyportal.clock import Clock
 from companyportal.domain import (
-    ActionResult,
     ActionState,
     Device,
     DeviceDetails,
@@ -32,10 +28,8 @@ from companyportal.errors import (
     SignInRequired,
     StoreError,
 )
-from companyportal.records import (
-    Operation,
-    OperationState,
-)
+from companyportal.models.followed import Followed, settle
+from companyportal.records import Operation, OperationState
 from companyportal.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -48,8 +42,6 @@ ACTIVE_S = 900.0
 """After a quarter of an hour the program looks only when the person does."""
 GIVE_UP_S = 600.0
 """A request whose outcome is unknown is looked for so long, then it stays unresolved."""
-START_TOLERANCE = timedelta(seconds=120)
-"""How far the clocks of the identity provider and of Intune may be apart."""
 SHOWN_S = 300.0
 """A passcode that has been shown once can be shown again for so long."""
 
@@ -61,41 +53,6 @@ _ENDS = {
 }
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Followed:
-    """One request and what is known of it."""
-
-    operation: Operation
-    device: Device
-    asked_at: datetime
-    """For display: by this computer's wall clock, or the service's where it was asked earlier."""
-    boot_asked: float
-    """When this run of the program began to follow it."""
-    checked_at: datetime | None = None
-    next_look_s: float | None = None
-    """Length of the present pause; None while no look is planned."""
-    ended_at: datetime | None = None
-    passcode: Secret | None = None
-    boot_shown: float | None = None
-
-    @property
-    def state(self) -> OperationState:
-        """Where the operation stands."""
-        return self.operation.state
-
-
-def settle(operation: Operation, results: tuple[ActionResult, ...]) -> ActionResult | None:
-    """The result that belongs to ``operation``, or None as long as there is none."""
-    before = {(stamp.name, stamp.started_at) for stamp in operation.snapshot}
-    earliest = operation.asked_at - START_TOLERANCE
-    for result in results:
-        is_new = (result.stamp.name, result.stamp.started_at) not in before
-        in_time = result.started_at is not None and result.started_at >= earliest
-        if result.action is operation.action and is_new and in_time:
-            return result
-    return None
 
 
 class FollowUp(QObject):
@@ -206,15 +163,25 @@ class FollowUp(QObject):
             return True
         except ServiceError:
             return False
-        self._begin(operation, details.device, operation.asked_at)
+        self._begin(operation, details.device, operation.asked_at, is_resumed=True)
         if self._learn(device_id, details):
             self._start(device_id, FIRST_LOOK_S)
         return True
 
-    def _begin(self, operation: Operation, device: Device, asked_at: datetime) -> None:
-        boot_s = self._clock.boot_s()
+    def _begin(
+        self,
+        operation: Operation,
+        device: Device,
+        asked_at: datetime,
+        *,
+        is_resumed: bool = False,
+    ) -> None:
         followed = Followed(
-            operation=operation, device=device, asked_at=asked_at, boot_asked=boot_s
+            operation=operation,
+            device=device,
+            asked_at=asked_at,
+            boot_asked=self._clock.boot_s(),
+            is_resumed=is_resumed,
         )
         self._put(followed)
 
@@ -271,7 +238,7 @@ class FollowUp(QObject):
         self._mark(device_id, state)
         followed = replace(
             self._followed[device_id],
-            passcode=passcode,
+            passcode=None if self._followed[device_id].is_resumed else passcode,
             next_look_s=None,
             ended_at=self._clock.now(),
         )

@@ -9,7 +9,8 @@ from companyportal.domain import (
     Device,
 )
 from companyportal.models.device_details import DeviceDetailsModel
-from companyportal.models.follow_up import Followed, FollowUp
+from companyportal.models.follow_up import FollowUp
+from companyportal.models.followed import Followed
 from companyportal.records import (
     OperationState,
 )

@@ -29,6 +29,7 @@ from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.preferences import Preferences
 from companyportal.views.account_menu import AccountMenu
+from companyportal.views.announce import announce
 from companyportal.views.device_page import DevicePage
 from companyportal.views.devices_page import DevicesPage
 from companyportal.views.focus_ring import FocusRing
@@ -47,6 +48,8 @@ from companyportal.views.spacing import column
 from companyportal.views.strip import Strip
 from companyportal.views.support_page import SupportPage
 from companyportal.views.theme import current
+
+Page = DevicesPage | DevicePage | ResetPage | SupportPage | SettingsPage
 
 
 class MainWindow(QWidget):
@@ -159,7 +162,7 @@ class MainWindow(QWidget):
     # layout
 
     def _lay_out(self) -> None:
-        self._places: dict[Place, QWidget] = {
+        self._places: dict[Place, Page] = {
             Place.DEVICES: self.devices_page,
             Place.DEVICE: self.device_page,
             Place.RESET: self.reset_page,
@@ -218,9 +221,13 @@ class MainWindow(QWidget):
         place = self.router.place
         self._screens.setCurrentIndex(1 if place is Place.WELCOME else 0)
         self.navigation.set_place(place)
-        if (page := self._places.get(place)) is not None:
-            self.frame.pages.setCurrentWidget(page)
         self._popover.close_now()
+        page = self._places.get(place)
+        if page is not None:
+            self.frame.pages.setCurrentWidget(page)
+        if not self.header.search.hasFocus():
+            (page or self.welcome).focus_first()
+        announce(self, (page or self.welcome).title)
 
     def _on_searched(self, needle: str) -> None:
         self._devices.search(needle)

@@ -91,9 +91,7 @@ def _panel_of_success(kind: NotificationKind) -> PanelWords:
     if kind is NotificationKind.PASSCODE_READY:
         return PanelWords(
             QCoreApplication.translate("NotificationWords", "{device}: passcode reset"),
-            QCoreApplication.translate(
-                "NotificationWords", "Open the device to see the temporary passcode."
-            ),
+            QCoreApplication.translate("NotificationWords", "Open the device to see the result."),
             "check-circle",
             "success",
         )

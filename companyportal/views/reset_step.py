@@ -11,7 +11,8 @@ from companyportal.clock import Clock
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.domain import Device
 from companyportal.models.account import AccountModel, AccountState
-from companyportal.models.follow_up import Followed, FollowUp
+from companyportal.models.follow_up import FollowUp
+from companyportal.models.followed import Followed
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.views.buttons import Button

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
 from companyportal.errors import OutcomeUnknown
-from companyportal.models.follow_up import Followed
+from companyportal.models.followed import Followed
 from companyportal.models.messages import Message
 from companyportal.views import device_words
 from companyportal.views.buttons import Button

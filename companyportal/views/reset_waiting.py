@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
-from companyportal.models.follow_up import FIRST_LOOK_S, Followed
+from companyportal.models.follow_up import FIRST_LOOK_S
+from companyportal.models.followed import Followed
 from companyportal.views import device_words
 from companyportal.views.buttons import Button
 from companyportal.views.effect_words import effect_of

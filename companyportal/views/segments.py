@@ -89,6 +89,11 @@ class Segments(QWidget):
         """Mark one."""
         self._group.button(index).setChecked(True)
 
+    def focus_chosen(self) -> None:
+        """The keyboard goes to the marked one."""
+        if (button := self._group.checkedButton()) is not None:
+            button.setFocus()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The track."""
         theme = current()

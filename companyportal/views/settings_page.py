@@ -80,6 +80,15 @@ class SettingsPage(ScrollPage):
         preferences.changed.connect(self._render)
         self._render()
 
+    @property
+    def title(self) -> str:
+        """The name of the page, for announcing it."""
+        return self._title.text()
+
+    def focus_first(self) -> None:
+        """The page was opened: the keyboard goes to its first choice."""
+        self.theme_choice.focus_chosen()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         super().changeEvent(event)

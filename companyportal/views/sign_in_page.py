@@ -68,6 +68,15 @@ class SignInPage(QWidget):
         organisation.changed.connect(self._render)
         self._render()
 
+    @property
+    def title(self) -> str:
+        """The name of the page, for announcing it."""
+        return self._title.text()
+
+    def focus_first(self) -> None:
+        """The page was opened: the keyboard goes to the one button, or to the first way on."""
+        (self.again if self._waiting.isVisibleTo(self) else self.sign_in).setFocus()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         super().changeEvent(event)

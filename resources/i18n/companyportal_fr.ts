@@ -1479,8 +1479,8 @@
         <translation>{device}&#xa0;: code d’accès réinitialisé</translation>
     </message>
     <message>
-        <source>Open the device to see the temporary passcode.</source>
-        <translation>Ouvrez l’appareil pour voir le code temporaire.</translation>
+        <source>Open the device to see the result.</source>
+        <translation>Ouvrez l’appareil pour voir le résultat.</translation>
     </message>
     <message>
         <source>{device}: passcode removed</source>

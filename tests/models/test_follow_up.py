@@ -18,7 +18,8 @@ from companyportal.domain import (
 )
 from companyportal.errors import SignInFailed, SignInRequired
 from companyportal.models.account import AccountState
-from companyportal.models.follow_up import ACTIVE_S, GIVE_UP_S, SHOWN_S, Followed
+from companyportal.models.follow_up import ACTIVE_S, GIVE_UP_S, SHOWN_S
+from companyportal.models.followed import Followed
 from companyportal.portal import Portal
 from companyportal.records import (
     NotificationKind,

@@ -13,7 +13,7 @@ from companyportal.domain import (
     ActionState,
     Person,
 )
-from companyportal.models.follow_up import settle
+from companyportal.models.followed import settle
 from companyportal.records import (
     Operation,
     OperationState,

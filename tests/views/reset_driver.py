@@ -9,7 +9,7 @@ from companyportal.domain import (
 )
 from companyportal.gate import Closed, Gate
 from companyportal.graph.devices import DeviceService
-from companyportal.models.follow_up import Followed
+from companyportal.models.followed import Followed
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
