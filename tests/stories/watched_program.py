@@ -65,7 +65,11 @@ class Watcher(QObject):
         """Every text that can be read, and the devices of the list."""
         window = self._shown()
         parts = [each for each in window.findChildren(QWidget) if each.isVisible()]
-        texts = [each.text() for each in parts if isinstance(each, QLabel | QAbstractButton)]
+        texts = [
+            each.text() or each.accessibleName()
+            for each in parts
+            if isinstance(each, QLabel | QAbstractButton)
+        ]
         facts: dict[str, Any] = {"is_visible": window.isVisible(), "words": "\n".join(texts)}
         if self._window is not None and self._window.devices_page.view.isVisible():
             model = self._window.devices_page.view.model()
