@@ -21,9 +21,7 @@ from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.endpoints import Endpoints
 from companyportal.portal import OpenUrl, Portal, build, join
-from companyportal.records import (
-    Notification,
-)
+from companyportal.records import Notification
 from companyportal.settings import Loaded
 from companyportal.views.close_tab_page import close_tab_page
 from companyportal.views.language import Language
@@ -99,15 +97,7 @@ class Life:
     def _make_window(self, geometry: QSettings) -> MainWindow:
         p = self.portal
         return MainWindow(
-            account=p.account,
-            devices=p.devices,
-            details=p.details,
-            reset=p.reset,
-            follow_up=p.follow_up,
-            notifications=p.notifications,
-            messages=p.messages,
-            organisation=p.organisation,
-            preferences=p.preferences,
+            p.models,
             clipboard=p.clipboard,
             clock=p.clock,
             language=self._language,

@@ -16,10 +16,7 @@ from companyportal.clock import Clock
 from companyportal.desktop.bubbles import Bubbles
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.desktop.session_events import SessionEvents
-from companyportal.domain import (
-    Organisation,
-    Platform,
-)
+from companyportal.domain import Organisation, Platform
 from companyportal.endpoints import Endpoints
 from companyportal.gate import Gate
 from companyportal.graph.client import GraphClient
@@ -31,14 +28,12 @@ from companyportal.models.device_list import DeviceList
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.followed import Followed
 from companyportal.models.messages import Messages
+from companyportal.models.models import Models
 from companyportal.models.notifications import Notifications
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.preferences import Preferences
-from companyportal.records import (
-    NotificationKind,
-    OperationState,
-)
+from companyportal.records import NotificationKind, OperationState
 from companyportal.settings import Loaded, Settings
 from companyportal.store import Store
 from companyportal.tasks import Tasks
@@ -68,6 +63,21 @@ class Portal:
     clipboard: SecretClipboard
     session_events: SessionEvents
     bubbles: Bubbles
+
+    @property
+    def models(self) -> Models:
+        """What the window is made from."""
+        return Models(
+            account=self.account,
+            devices=self.devices,
+            details=self.details,
+            reset=self.reset,
+            follow_up=self.follow_up,
+            notifications=self.notifications,
+            messages=self.messages,
+            organisation=self.organisation,
+            preferences=self.preferences,
+        )
 
     async def close(self) -> None:
         """End everything in order: work, desktop, connections, secrets, store."""

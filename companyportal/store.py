@@ -14,16 +14,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from companyportal.clock import Clock, SystemClock
-from companyportal.domain import (
-    Device,
-    Person,
-)
+from companyportal.domain import Device, Person
 from companyportal.errors import StoreError, StoreNotWritable, StoreUnreadable
-from companyportal.records import (
-    Notification,
-    Operation,
-    OperationState,
-)
+from companyportal.records import Notification, Operation, OperationState
 from companyportal.store_file import StoreFile
 from companyportal.store_opening import delete_set_aside, open_store_file
 from companyportal.store_operations import OperationLog

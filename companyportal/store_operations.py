@@ -9,14 +9,9 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
-from companyportal.domain import (
-    Person,
-)
+from companyportal.domain import Person
 from companyportal.errors import OperationPending, StoreError, StoreNotWritable
-from companyportal.records import (
-    Operation,
-    OperationState,
-)
+from companyportal.records import Operation, OperationState
 from companyportal.sign_of_life import SignOfLife, living_owners
 from companyportal.store_file import StoreFile
 from companyportal.store_rows import OPERATION_COLUMNS, operation_of, operation_row, stamp

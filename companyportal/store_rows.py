@@ -25,12 +25,7 @@ from companyportal.domain import (
     Person,
     Platform,
 )
-from companyportal.records import (
-    Notification,
-    NotificationKind,
-    Operation,
-    OperationState,
-)
+from companyportal.records import Notification, NotificationKind, Operation, OperationState
 
 OPERATION_COLUMNS = (
     "operation_id, tenant_id, user_id, device_id, action, snapshot, asked_at, owner, checksum,"

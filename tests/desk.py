@@ -34,12 +34,7 @@ async def at_desk(
     hidden: bool = False,
 ) -> AsyncIterator[Life]:
     """Starts the program as ``app.main`` does, and ends it."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    Theme.install(app).set_mode(theme)
-    Theme.install(app).set_brand("")
-    tongue = Language(app)
-    tongue.use(language)
+    tongue = _dress(language, theme)
     endpoints = demo if isinstance(demo, Endpoints) else demo.endpoints
     life = Life(
         Loaded(settings=Settings(language=language, theme=theme)),
@@ -63,3 +58,14 @@ async def at_desk(
         instance.close()
         life.window.deleteLater()
         tongue.use("en")
+
+
+def _dress(language: str, theme: str) -> Language:
+    """The application in that language and theme, without an organisation's colour."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    Theme.install(app).set_mode(theme)
+    Theme.install(app).set_brand("")
+    tongue = Language(app)
+    tongue.use(language)
+    return tongue

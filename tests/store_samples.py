@@ -19,12 +19,7 @@ from companyportal.domain import (
     Person,
     Platform,
 )
-from companyportal.records import (
-    Notification,
-    NotificationKind,
-    Operation,
-    OperationState,
-)
+from companyportal.records import Notification, NotificationKind, Operation, OperationState
 
 MARIE = Person("11111111-1111-4111-8111-111111111111", "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa")
 PAUL = Person("11111111-1111-4111-8111-111111111111", "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb")

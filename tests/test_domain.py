@@ -20,9 +20,7 @@ from companyportal.domain import (
     Person,
     Secret,
 )
-from companyportal.records import (
-    OperationState,
-)
+from companyportal.records import OperationState
 
 TEXT = "K7-Secret-Passcode"
 

@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 
 from companyportal.errors import OperationPending, StoreError, StoreNotWritable
-from companyportal.records import (
-    OperationState,
-)
+from companyportal.records import OperationState
 from companyportal.store import KEPT, Store
 from tests.store_samples import (
     ASKED_AT,

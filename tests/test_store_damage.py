@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 
 from companyportal.errors import StoreError, StoreNotWritable, StoreUnreadable
-from companyportal.records import (
-    OperationState,
-)
+from companyportal.records import OperationState
 from companyportal.store import Store
 from companyportal.store_rows import BadRow, device_list_of, device_list_row
 from tests.store_samples import (

@@ -15,18 +15,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from companyportal.clock import Clock
-from companyportal.domain import (
-    Account,
-    Action,
-    Device,
-    DeviceDetails,
-)
+from companyportal.domain import Account, Action, Device, DeviceDetails
 from companyportal.errors import Offline, OutcomeUnknown, ServiceError, SignInError, StoreError
 from companyportal.gate import ActionPlan, Closed, Gate
-from companyportal.records import (
-    Operation,
-    OperationState,
-)
+from companyportal.records import Operation, OperationState
 
 if TYPE_CHECKING:
     from companyportal.graph.devices import DeviceService

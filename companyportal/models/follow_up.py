@@ -14,13 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from companyportal.clock import Clock
-from companyportal.domain import (
-    ActionState,
-    Device,
-    DeviceDetails,
-    Person,
-    Secret,
-)
+from companyportal.domain import ActionState, Device, DeviceDetails, Person, Secret
 from companyportal.errors import (
     NotFound,
     ServiceError,

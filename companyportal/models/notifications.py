@@ -19,14 +19,9 @@ from PySide6.QtCore import (
 )
 
 from companyportal.clock import Clock
-from companyportal.domain import (
-    Device,
-)
+from companyportal.domain import Device
 from companyportal.errors import StoreError
-from companyportal.records import (
-    Notification,
-    NotificationKind,
-)
+from companyportal.records import Notification, NotificationKind
 
 if TYPE_CHECKING:
     from companyportal.store import Store

@@ -14,10 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from companyportal import capabilities
 from companyportal.clock import Clock
-from companyportal.domain import (
-    Account,
-    Device,
-)
+from companyportal.domain import Account, Device
 from companyportal.errors import (
     Offline,
     OutcomeUnknown,
@@ -30,10 +27,7 @@ from companyportal.gate import Closed, Gate, GateState
 from companyportal.models.dispatch import Dispatch, plan_of
 from companyportal.models.reset_progress import ResetProgress, Step
 from companyportal.models.sign_in_again import SignInAgain
-from companyportal.records import (
-    Operation,
-    OperationState,
-)
+from companyportal.records import Operation, OperationState
 from companyportal.tasks import Tasks
 
 if TYPE_CHECKING:

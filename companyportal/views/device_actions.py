@@ -5,15 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import (
-    Device,
-)
+from companyportal.domain import Device
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.followed import Followed
-from companyportal.records import (
-    OperationState,
-)
+from companyportal.records import OperationState
 from companyportal.views.buttons import Button
 from companyportal.views.columns import Columns
 from companyportal.views.flow_layout import FlowLayout

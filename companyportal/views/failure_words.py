@@ -7,13 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from companyportal.capabilities import ResetEffect
-from companyportal.domain import (
-    Device,
-    Platform,
-)
-from companyportal.records import (
-    OperationState,
-)
+from companyportal.domain import Device, Platform
+from companyportal.records import OperationState
 from companyportal.views.effect_words import effect_of
 
 

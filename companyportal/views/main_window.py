@@ -19,15 +19,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from companyportal.clock import Clock
 from companyportal.desktop.browser import open_link
 from companyportal.desktop.secret_clipboard import SecretClipboard
-from companyportal.models.account import AccountModel
-from companyportal.models.device_details import DeviceDetailsModel
-from companyportal.models.device_list import DeviceList
-from companyportal.models.follow_up import FollowUp
-from companyportal.models.messages import Messages
-from companyportal.models.notifications import Notifications
-from companyportal.models.organisation import OrganisationModel
-from companyportal.models.passcode_reset import PasscodeReset
-from companyportal.models.preferences import Preferences
+from companyportal.models.models import Models
 from companyportal.views.account_menu import AccountMenu
 from companyportal.views.announce import announce
 from companyportal.views.device_page import DevicePage
@@ -67,16 +59,8 @@ class MainWindow(QWidget):
 
     def __init__(
         self,
+        models: Models,
         *,
-        account: AccountModel,
-        devices: DeviceList,
-        details: DeviceDetailsModel,
-        reset: PasscodeReset,
-        follow_up: FollowUp,
-        notifications: Notifications,
-        messages: Messages,
-        organisation: OrganisationModel,
-        preferences: Preferences,
         clipboard: SecretClipboard,
         clock: Clock,
         language: Language,
@@ -84,45 +68,56 @@ class MainWindow(QWidget):
         is_demo: bool,
     ) -> None:
         super().__init__()
-        self._account = account
-        self._devices = devices
-        self._details = details
-        self._reset = reset
-        self._follow_up = follow_up
-        self._notifications = notifications
-        self._organisation = organisation
+        self._models = models
         self._geometry = geometry
         self._has_painted = False
-        self.router = Router(account=account, devices=devices, details=details, reset=reset)
-        self.header = Header(
-            account=account,
-            devices=devices,
-            notifications=notifications,
-            organisation=organisation,
+        self.router = Router(
+            account=models.account,
+            devices=models.devices,
+            details=models.details,
+            reset=models.reset,
         )
-        self.navigation = Navigation()
-        self.message_place = MessagePlace(messages)
-        self.account_menu = AccountMenu(account=account, preferences=preferences, language=language)
-        self.welcome = SignInPage(
-            account=account,
-            organisation=organisation,
-            language=language,
-            message_place=MessagePlace(messages, offers_sign_in=False),
-        )
-        self.devices_page = DevicesPage(devices, clock)
-        self.device_page = DevicePage(details, follow_up, clock)
-        self.reset_page = ResetPage(reset, follow_up, account, organisation, clipboard, clock)
-        self.support_page = SupportPage(organisation, self._facts)
-        self.settings_page = SettingsPage(preferences)
-        self.panel = NotificationPanel(notifications, clock)
         self.demo_strip = Strip("unknown") if is_demo else None
+        self._make_frame(language)
+        self._make_pages(clipboard, clock, language)
         self._lay_out()
+        self.panel = NotificationPanel(models.notifications, clock)
         self._popover = Popover(self, self.panel, width=400, height=520)
         self._ring = FocusRing(self)
         self._connect()
         self._restore_geometry()
         self._retranslate()
         self._show_place()
+
+    def _make_frame(self, language: Language) -> None:
+        m = self._models
+        self.header = Header(
+            account=m.account,
+            devices=m.devices,
+            notifications=m.notifications,
+            organisation=m.organisation,
+        )
+        self.navigation = Navigation()
+        self.message_place = MessagePlace(m.messages)
+        self.account_menu = AccountMenu(
+            account=m.account, preferences=m.preferences, language=language
+        )
+
+    def _make_pages(self, clipboard: SecretClipboard, clock: Clock, language: Language) -> None:
+        m = self._models
+        self.welcome = SignInPage(
+            account=m.account,
+            organisation=m.organisation,
+            language=language,
+            message_place=MessagePlace(m.messages, offers_sign_in=False),
+        )
+        self.devices_page = DevicesPage(m.devices, clock)
+        self.device_page = DevicePage(m.details, m.follow_up, clock)
+        self.reset_page = ResetPage(
+            m.reset, m.follow_up, m.account, m.organisation, clipboard, clock
+        )
+        self.support_page = SupportPage(m.organisation, self._facts)
+        self.settings_page = SettingsPage(m.preferences)
 
     # what others ask of the window
 
@@ -148,12 +143,12 @@ class MainWindow(QWidget):
         """The device of a notification, at its result where there is one."""
         self.come_to_front()
         self._popover.close_now()
-        entry = self._notifications.find(notification_id)
+        entry = self._models.notifications.find(notification_id)
         if entry is None:
             return
-        self._notifications.mark_read(notification_id)
-        followed = self._follow_up.find(entry.device_id)
-        device = self._devices.find(entry.device_id)
+        self._models.notifications.mark_read(notification_id)
+        followed = self._models.follow_up.find(entry.device_id)
+        device = self._models.devices.find(entry.device_id)
         if followed is not None:
             self.router.open_result(followed.device)
         elif device is not None:
@@ -203,10 +198,10 @@ class MainWindow(QWidget):
         self.support_page.link_asked.connect(open_link)
         for place in (self.message_place, self.welcome.message_place):
             place.support_asked.connect(lambda: go(Place.SUPPORT))
-            place.sign_in_asked.connect(self._account.sign_in)
+            place.sign_in_asked.connect(self._models.account.sign_in)
         self.message_place.retry_asked.connect(self._on_retry_asked)
-        self.welcome.message_place.retry_asked.connect(self._account.sign_in)
-        self._organisation.changed.connect(self._on_organisation_changed)
+        self.welcome.message_place.retry_asked.connect(self._models.account.sign_in)
+        self._models.organisation.changed.connect(self._on_organisation_changed)
         for keys, slot in (
             (QKeySequence.StandardKey.Find, self.header.focus_search),
             (QKeySequence.StandardKey.Refresh, self._on_retry_asked),
@@ -230,21 +225,21 @@ class MainWindow(QWidget):
         announce(self, (page or self.welcome).title)
 
     def _on_searched(self, needle: str) -> None:
-        self._devices.search(needle)
+        self._models.devices.search(needle)
         if needle:
             self.router.go(Place.DEVICES)
 
     def _on_retry_asked(self) -> None:
         if self.router.place is Place.DEVICE:
-            self._details.refresh()
-        self._devices.refresh()
+            self._models.details.refresh()
+        self._models.devices.refresh()
 
     def _on_panel_settings_asked(self) -> None:
         self._popover.close_now()
         self.router.go(Place.SETTINGS)
 
     def _on_organisation_changed(self) -> None:
-        organisation = self._organisation.organisation
+        organisation = self._models.organisation.organisation
         current().set_brand(organisation.accent)
         self.navigation.set_organisation(organisation)
 

@@ -14,9 +14,7 @@ from PySide6.QtWidgets import (
 
 from companyportal.clock import Clock
 from companyportal.models.notifications import Notifications
-from companyportal.records import (
-    Notification,
-)
+from companyportal.records import Notification
 from companyportal.views.buttons import Button
 from companyportal.views.notification_words import panel_words
 from companyportal.views.scroll import ScrollPage

@@ -6,10 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from companyportal.records import (
-    Notification,
-    NotificationKind,
-)
+from companyportal.records import Notification, NotificationKind
 
 
 class PanelWords(NamedTuple):

@@ -17,9 +17,7 @@ from companyportal.models.follow_up import FollowUp
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.reset_progress import Step
-from companyportal.records import (
-    OperationState,
-)
+from companyportal.records import OperationState
 from companyportal.views.announce import announce
 from companyportal.views.back_button import BackButton
 from companyportal.views.effect_words import effect_of

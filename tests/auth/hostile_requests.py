@@ -43,6 +43,11 @@ def form(**changes: str) -> str:
 
 
 def hostile(port: int) -> dict[str, bytes]:
+    """Every one of them, by what is wrong with it."""
+    return {**_wrong_lines_and_places(port), **_wrong_bodies(port)}
+
+
+def _wrong_lines_and_places(port: int) -> dict[str, bytes]:
     good = urlencode(GOOD)
     return {
         "GET with the answer": request(port, b"", line=f"GET /?{good} HTTP/1.1"),
@@ -64,6 +69,12 @@ def hostile(port: int) -> dict[str, bytes]:
         "origin of another port": request(port, Origin=SITE + ":8443"),
         "origin by http": request(port, Origin=SITE.replace("https", "http")),
         "two origins": request(port, extra="Origin: null\r\n"),
+    }
+
+
+def _wrong_bodies(port: int) -> dict[str, bytes]:
+    good = urlencode(GOOD)
+    return {
         "JSON": request(port, Content_Type="application/json"),
         "multipart": request(port, Content_Type="multipart/form-data; boundary=x"),
         "no type": request(port, Content_Type=None),

@@ -11,9 +11,7 @@ import pytest
 from companyportal.auth.session import Session
 from companyportal.auth.token_cache import MemoryTokenCache
 from companyportal.demo.server import DemoServer
-from companyportal.domain import (
-    Secret,
-)
+from companyportal.domain import Secret
 from companyportal.errors import (
     SignInCancelled,
     SignInRequired,
@@ -25,9 +23,7 @@ from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.device_list import ListState
 from companyportal.models.messages import Messages
 from companyportal.portal import OpenUrl, Portal
-from companyportal.records import (
-    NotificationKind,
-)
+from companyportal.records import NotificationKind
 from companyportal.store import Store
 from companyportal.tasks import Tasks
 from tests.models.forbidding import forbidding

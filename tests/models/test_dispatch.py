@@ -14,9 +14,7 @@ from companyportal.errors import OperationPending, StoreNotWritable
 from companyportal.gate import Closed
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
-from companyportal.records import (
-    OperationState,
-)
+from companyportal.records import OperationState
 from tests.models.forbidding import STORE, forbidding
 from tests.models.hands import Hands, sign_in_again
 from tests.program import device_called, running_portal, sign_in, until

@@ -11,21 +11,13 @@ import pytest
 from companyportal.demo.devices import DemoDevice
 from companyportal.demo.organisation import Answer
 from companyportal.demo.server import DemoServer
-from companyportal.domain import (
-    Action,
-    ActionState,
-    Device,
-)
+from companyportal.domain import Action, ActionState, Device
 from companyportal.errors import SignInFailed, SignInRequired
 from companyportal.models.account import AccountState
 from companyportal.models.follow_up import ACTIVE_S, GIVE_UP_S, SHOWN_S
 from companyportal.models.followed import Followed
 from companyportal.portal import Portal
-from companyportal.records import (
-    NotificationKind,
-    Operation,
-    OperationState,
-)
+from companyportal.records import NotificationKind, Operation, OperationState
 from tests.models.hands import emissions
 from tests.program import device_called, until
 from tests.virtual_clock import VirtualClock

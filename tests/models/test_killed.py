@@ -14,10 +14,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.gate import Closed
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
-from companyportal.records import (
-    NotificationKind,
-    OperationState,
-)
+from companyportal.records import NotificationKind, OperationState
 from tests.demo_fixture import StartDemo
 from tests.models.forbidding import STORE
 from tests.models.hands import Hands, sign_in_again

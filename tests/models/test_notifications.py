@@ -11,9 +11,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from companyportal.models.notifications import NotificationRole, Notifications
-from companyportal.records import (
-    NotificationKind,
-)
+from companyportal.records import NotificationKind
 from companyportal.store import Store
 from tests.models.forbidding import STORE, forbidding
 from tests.models.hands import emissions

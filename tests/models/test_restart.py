@@ -12,10 +12,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.models.account import AccountState
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
-from companyportal.records import (
-    NotificationKind,
-    OperationState,
-)
+from companyportal.records import NotificationKind, OperationState
 from tests.models.forbidding import STORE, forbidding
 from tests.models.hands import Hands, sign_in_again
 from tests.program import device_called, running_portal, sign_in, until

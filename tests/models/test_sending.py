@@ -13,10 +13,7 @@ from companyportal.errors import NotPermitted, OutcomeUnknown, RequestRefused, S
 from companyportal.gate import Closed
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
-from companyportal.records import (
-    NotificationKind,
-    OperationState,
-)
+from companyportal.records import NotificationKind, OperationState
 from tests.models.hands import sign_in_again
 from tests.program import passing, until
 from tests.virtual_clock import VirtualClock

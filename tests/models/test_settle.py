@@ -6,18 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from companyportal.domain import (
-    Action,
-    ActionResult,
-    ActionStamp,
-    ActionState,
-    Person,
-)
+from companyportal.domain import Action, ActionResult, ActionStamp, ActionState, Person
 from companyportal.models.followed import settle
-from companyportal.records import (
-    Operation,
-    OperationState,
-)
+from companyportal.records import Operation, OperationState
 
 ASKED = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 

@@ -24,9 +24,7 @@ from companyportal.graph.devices import DeviceService
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal, build, join
-from companyportal.records import (
-    OperationState,
-)
+from companyportal.records import OperationState
 from companyportal.settings import Loaded, Settings
 from companyportal.store import Store
 from tests.http_browser import HttpBrowser

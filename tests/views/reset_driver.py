@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from companyportal.domain import (
-    Device,
-)
+from companyportal.domain import Device
 from companyportal.gate import Closed, Gate
 from companyportal.graph.devices import DeviceService
 from companyportal.models.followed import Followed
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
-from companyportal.records import (
-    OperationState,
-)
+from companyportal.records import OperationState
 from companyportal.views.reset_page import ResetPage
 from tests.program import device_called, until
 from tests.views.conftest import Hands

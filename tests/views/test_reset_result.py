@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QApplication
 from companyportal.demo.server import DemoServer
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
-from companyportal.records import (
-    OperationState,
-)
+from companyportal.records import OperationState
 from companyportal.views.text import Text
 from tests.program import until
 from tests.views.conftest import Hands
