@@ -21,6 +21,7 @@ from qasync import QEventLoop
 
 from companyportal import __version__, logs, settings
 from companyportal.desktop.end_signals import EndSignals
+from companyportal.desktop.garbage import Garbage
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.endpoints import Endpoints
 from companyportal.errors import SettingsError
@@ -53,6 +54,8 @@ def run(options: argparse.Namespace) -> int:
         return 0
     logs.set_up(data / "logs", level=logging.DEBUG if options.debug else logging.INFO)
     logs.install_hooks()
+    garbage = Garbage()
+    garbage.start()
     try:
         with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
             return runner.run(main(options, data, instance, connection))
@@ -64,6 +67,7 @@ def run(options: argparse.Namespace) -> int:
             raise
         return 0
     finally:
+        garbage.stop()
         instance.close()
 
 

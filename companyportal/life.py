@@ -30,7 +30,7 @@ from companyportal.views.notification_words import bubble_words
 from companyportal.views.theme import current
 from companyportal.views.tray import Tray
 
-_HEAVY = ("aiohttp", "msal", "msgspec", "jwt", "companyportal.graph.wire")
+_HEAVY = ("companyportal.auth.msal_client", "aiohttp", "jwt", "companyportal.graph.wire")
 """Half a second of imports that the first paint does not need."""
 
 
