@@ -46,6 +46,7 @@ async def at_desk(
         keeps_data=keeps_data,
         clock=clock,
     )
+    life.window.resize(1100, 720)  # as on most screens; the one in memory is smaller
     instance = SingleInstance(uuid.uuid4().hex)
     assert instance.claim()
     living = asyncio.get_running_loop().create_task(life.begin(hidden=hidden, instance=instance))

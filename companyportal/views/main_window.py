@@ -6,7 +6,7 @@ model's.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QMetaObject, QSettings, QSysInfo, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMetaObject, QSettings, QSize, QSysInfo, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeySequence,
@@ -272,10 +272,12 @@ class MainWindow(QWidget):
         self.closed.emit()
 
     def _restore_geometry(self) -> None:
-        self.setMinimumSize(480, 600)
+        """Qt moves what was kept onto the screen, or refuses it where the screen is another one."""
+        room = self.screen().availableGeometry().size()
+        self.setMinimumSize(QSize(480, 600).boundedTo(room))
         kept = self._geometry.value("geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
-            self.resize(1100, 720)
+            self.resize(QSize(1100, 720).boundedTo(room))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Company Portal"))

@@ -24,20 +24,23 @@ class Screen:
         found = self._ask("search", "--onlyvisible", "--name", f"^{title}$")
         return [window for window in map(int, found.split()) if self._is_of_a_person(window)]
 
-    def size_of(self, window: int) -> tuple[int, int]:
-        """Width and height."""
-        shell = dict(line.split("=") for line in self._geometry(window))
-        return int(shell["WIDTH"]), int(shell["HEIGHT"])
+    def place_of(self, window: int) -> tuple[int, int, int, int]:
+        """Left, top, width and height."""
+        lines = self._ask("getwindowgeometry", "--shell", str(window)).split()
+        told = dict(line.split("=") for line in lines)
+        left, top, width, height = (
+            int(told.get(name, 0)) for name in ("X", "Y", "WIDTH", "HEIGHT")
+        )
+        return left, top, width, height
+
+    def place(self, window: int, left: int, top: int, width: int, height: int) -> None:
+        """Move and resize it, as a window manager does."""
+        self._ask("windowmove", str(window), str(left), str(top))
+        self._ask("windowsize", str(window), str(width), str(height))
 
     def _is_of_a_person(self, window: int) -> bool:
         """Not one of the toolkit's own, of one pixel."""
-        return min(self.size_of(window)) > 1
-
-    def _geometry(self, window: int) -> list[str]:
-        return self._ask("getwindowgeometry", "--shell", str(window)).split() or [
-            "WIDTH=0",
-            "HEIGHT=0",
-        ]
+        return min(self.place_of(window)[2:]) > 1
 
     def _ask(self, *words: str) -> str:
         """What xdotool answers; nothing where it finds nothing, or no longer."""
