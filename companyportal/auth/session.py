@@ -114,7 +114,14 @@ class Session:
         answered = await self._browser.answered(on_link, {"prompt": "select_account"})
         account = answered.redeemed.claims.account
         self._become(account, answered.client)
-        await self._save()
+        try:
+            await self._save()
+        except asyncio.CancelledError:
+            # Given up at the last moment: nobody is signed in, here or for the caller.
+            self._changes += 1
+            self._account = self._client = None
+            answered.client.forget()
+            raise
         return account
 
     async def reauthenticate(

@@ -165,7 +165,7 @@ class ResetPage(ScrollPage):
         self.back_button.set_words(display(progress.device.name))
         step.render_step(progress.device)
         if is_another and self.isVisible():
-            announce(self, step.announcement)
+            announce(self, step.announcement, is_urgent=step is self.ended)
             if has_focus:
                 self.focus_first()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companyportal.views.buttons import Button
+from companyportal.views.columns import Columns
 from companyportal.views.icon import IconView
 from companyportal.views.spacing import row
 from companyportal.views.text import Text
@@ -32,8 +33,10 @@ class Strip(QWidget):
         box = row(self, 10, (20, 4, 20, 4))
         if icon:
             box.addWidget(IconView(icon, state, 16))
-        box.addWidget(self._title)
-        box.addWidget(self._text, 1)
+        words = Columns(at=480, gap=10)
+        words.add(self._title)
+        words.add(self._text, 1)
+        box.addWidget(words, 1)
         box.addWidget(self.action)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
