@@ -52,6 +52,10 @@ class Life:
         self._loaded = loaded
         self._language = language
         self._quit = asyncio.Event()
+        self._is_ending = threading.Event()
+        self._warm_up = threading.Thread(
+            target=_import_heavy, args=(self._is_ending,), name="warm-up"
+        )
         tray_show = None if sys.platform == "linux" else self._show_in_tray
         folder = data / endpoints.profile
         self.portal: Portal = build(
@@ -85,10 +89,14 @@ class Life:
 
     async def end(self) -> None:
         """Leave nothing running and nothing readable."""
+        self._is_ending.set()
         self.window.keep_geometry()
         self.window.hide()
         self.tray.hide()
         await self.portal.close()
+        if self._warm_up.is_alive():
+            # Python aborts where it ends while a thread is still importing.
+            await asyncio.to_thread(self._warm_up.join)
 
     def quit(self) -> None:
         """The person wants to end the program."""
@@ -106,7 +114,9 @@ class Life:
         )
 
     def _start_work(self) -> None:
-        threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+        if self._is_ending.is_set():
+            return
+        self._warm_up.start()
         p = self.portal
         p.tasks.start("bubbles", p.bubbles.start)
         p.tasks.start("session-events", p.session_events.start)
@@ -164,6 +174,7 @@ class Life:
         self.tray.show_message(title, body)
 
 
-def _warm_up() -> None:
+def _import_heavy(is_ending: threading.Event) -> None:
     for name in _HEAVY:
-        importlib.import_module(name)
+        if not is_ending.is_set():
+            importlib.import_module(name)
