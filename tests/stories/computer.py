@@ -171,7 +171,8 @@ class Computer:
     def run(self, module: str, *words: str, **changes: str) -> Program:
         """Start any program of Python's."""
         log = self.folder / f"program-{len(self._programs)}.log"
-        command = [sys.executable, "-m", module, *words]
+        # Whoever starts the tests in the background has SIGINT ignored, for their children as well.
+        command = ["env", "--default-signal", sys.executable, "-m", module, *words]
         program = Program(command, {**self._environment, **changes}, log)
         self._programs.append(program)
         return program
