@@ -76,6 +76,8 @@ def _cut(text: str, limit: int) -> str:
 def tool_tip(widget: QWidget, text: str) -> None:
     """The one way to a tool tip: never markup."""
     widget.setToolTip(f"<span>{html.escape(text)}</span>" if text else "")
+    # Without it a screen reader is told the tool tip, tags and all.
+    widget.setAccessibleDescription(text)
 
 
 class Text(QLabel):

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -69,13 +69,17 @@ class Program:
     async def ask(self, *words: str) -> dict[str, Any]:
         """Give a watched program a command; its answer."""
         before = len(self.events)
-        assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps(words) + "\n")
-        self.process.stdin.flush()
+        self.go_on(json.dumps(words))
         await self.until(lambda: len(self.events) > before)
         return self.events[before]
 
-    async def until(self, condition: Any) -> None:
+    def go_on(self, line: str = "") -> None:
+        """Write a line to its standard input."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+
+    async def until(self, condition: Callable[[], object]) -> None:
         """Wait for something that this program does; fails where it ends before."""
 
         def is_so() -> bool:
