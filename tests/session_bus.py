@@ -41,7 +41,7 @@ _CONFIGURATION = """
 @contextlib.contextmanager
 def private_bus(kind: str = "session", *, with_services: bool = False) -> Iterator[str]:
     """A bus of its own; gives its address. ``with_services`` lets it start what is installed."""
-    program = need_command("dbus-daemon", "dbus-daemon")
+    program = need_command("dbus-daemon", "dbus")
     services = "<standard_session_servicedirs/>" if with_services else ""
     # Not pytest's folder: a socket's path has room for about 100 bytes.
     with tempfile.TemporaryDirectory(prefix="bus-") as folder:

@@ -59,15 +59,15 @@ TESTS = (
     Need("chromium", "chromium chromium-browser", "the person's browser"),
     Need("chromium-driver", "chromedriver", "drives the browser"),
     Need("xvfb", "Xvfb", "a screen in memory"),
-    Need("dbus", "dbus-run-session", "a session bus for notifications and secrets"),
+    Need("dbus", "dbus-daemon", "session buses for notifications, tray and secrets"),
     Need("gnome-keyring", "gnome-keyring-daemon", "Secret Service for the token cache"),
     Need("at-spi2-core", "/usr/libexec/at-spi2-registryd", "the accessibility tree"),
     Need("python3-pyatspi", "/usr/lib/python3/dist-packages/pyatspi", "reads that tree"),
     Need("fonts-inter", "/usr/share/fonts/opentype/inter", "the font of the screenshots"),
     Need("xclip", "xclip", "reads the clipboard from outside"),
-    Need("xdotool", "xdotool", "clicks and types from outside"),
+    Need("xdotool", "xdotool", "finds and moves windows from outside"),
 )
-"""On top, for the tests."""
+"""On top, for the tests: what they ask for in ``tests/needs.py``, and the font of the pictures."""
 
 
 def provide(needs: Iterable[Need]) -> None:

@@ -115,7 +115,7 @@ def used(directory: Path, *words: str, bus: tuple[str, ...] = ()) -> dict[str, A
 def test_real_keyring_keeps_the_key_between_runs(tmp_path: Path, home: Path) -> None:
     need_command("gnome-keyring-daemon", "gnome-keyring")
     unlocked = 'printf x | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec "$@"'
-    bus = (need_command("dbus-run-session", "dbus-daemon"), "--", "sh", "-c", unlocked, "sh")
+    bus = (need_command("dbus-run-session", "dbus"), "--", "sh", "-c", unlocked, "sh")
     assert used(tmp_path, "save", TEXT, bus=bus) == {"is_persistent": True, "text": TEXT}
     assert used(tmp_path, "load", bus=bus) == {"is_persistent": True, "text": TEXT}
     assert holds_none_of(tmp_path, ["CNRY-AT-secret"])

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.needs import need_command, need_file
+from tests.needs import need_file
 from tests.session_bus import private_bus
 from tests.stories.computer import Computer, computer
 
@@ -64,7 +64,6 @@ def read(pc: Computer, bus: str, *words: str) -> list[Found]:
 async def test_a_screen_reader_finds_devices_buttons_and_the_passcode_only_while_it_is_shown(
     pc: Computer, bus: str
 ) -> None:
-    need_command(SYSTEM_PYTHON, "python3")
     program = pc.run("tests.stories.desk_in_two_scenes", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
     names = (await program.told("devices"))["found"]
     seen = await asyncio.to_thread(read, pc, bus, "dump")

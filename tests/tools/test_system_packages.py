@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tools import system_packages
+from tools.run import ROOT
 from tools.system_packages import TESTS, WINDOW, Need, provide
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only on Linux")
@@ -74,6 +76,13 @@ def test_each_package_is_asked_for_once() -> None:
     names = [need.package for need in WINDOW + TESTS]
     assert len(names) == len(set(names))
     assert all(need.reason for need in WINDOW + TESTS)
+
+
+def test_what_the_tests_need_is_what_is_installed_for_them() -> None:
+    asks = re.compile(r"need_(?:command|file)\(\s*[^,()]+,\s*\"([^\"]+)\"")
+    files = [path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py")]
+    asked = {package for text in files for package in asks.findall(text)}
+    assert asked == {need.package for need in TESTS} - {"fonts-inter"}
 
 
 def _pretend(
