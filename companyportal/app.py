@@ -135,12 +135,18 @@ async def _live(
     return 0
 
 
+def _policy_file() -> Path:
+    """Where the machine's policy lies; no environment variable of the person can move it."""
+    if sys.platform == "linux":
+        return Path("/etc/xdg/companyportal/policy.toml")
+    return platformdirs.site_config_path("companyportal", appauthor=False) / "policy.toml"
+
+
 def _load(options: argparse.Namespace, user_file: Path) -> Loaded:
-    policy_file = Path(platformdirs.site_config_path("companyportal", appauthor=False))
     chosen = {"language": options.language, "theme": options.theme}
     return settings.load(
         user_file=user_file,
-        policy_file=policy_file / "policy.toml",
+        policy_file=_policy_file(),
         overrides={key: value for key, value in chosen.items() if value},
     )
 

@@ -158,6 +158,9 @@ def _json_object(path: Path) -> dict[str, Any]:
         raise SettingsError(detail, path=path, line=error.lineno) from error
     except RecursionError as error:
         raise SettingsError("is not JSON: nested too deep", path=path) from error
+    except ValueError as error:
+        # Python refuses numbers of thousands of digits.
+        raise SettingsError("is not JSON: a number is too long", path=path) from error
     if not isinstance(raw, dict):
         raise SettingsError("must hold one JSON object", path=path, line=1)
     return raw

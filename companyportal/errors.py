@@ -20,6 +20,7 @@
     │   └── WrongAccount         somebody else signed in
     └── ServiceError             the device service
         ├── Offline              no connection could be made: nothing was sent
+        │   └── Withheld         the permission ended before the first byte: nothing was sent
         ├── CaptivePortal        a network's own page answered instead of the service
         ├── NotPermitted         403, or a 401 that means it
         ├── NotFound             404
@@ -142,6 +143,10 @@ class ServiceError(PortalError):
 
 class Offline(ServiceError):
     """No connection could be made; nothing left this computer."""
+
+
+class Withheld(Offline):
+    """The permission to send ended before the first byte could leave; nothing was sent."""
 
 
 class CaptivePortal(ServiceError):

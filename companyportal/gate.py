@@ -213,6 +213,15 @@ class Gate:
         self._state = GateState.SENDING
         return True
 
+    def may_leave(self) -> bool:
+        """The last question, just before the first byte: is the use still good at this moment?
+
+        Between ``use`` and the first byte lie a token, a connection and perhaps a night's sleep.
+        """
+        if self._state is GateState.SENDING and self._age() > WINDOW_S:
+            self.close(Closed.TIME_IS_UP)
+        return self._state is GateState.SENDING
+
     def not_sent(self) -> bool:
         """Nothing left the computer: the use comes back, if there is time left and no request of
         an earlier plan is still under way, which this answer might belong to.

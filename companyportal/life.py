@@ -150,6 +150,7 @@ class Life:
             tray.message_clicked.connect(p.bubbles.click)
 
     def _on_window_closed(self) -> None:
+        self.portal.reset.put_away()
         keep = self.portal.preferences.settings.keep_in_tray
         if not (keep and self.tray.is_available):
             self.quit()

@@ -244,6 +244,8 @@ def join(portal: Portal) -> None:
     p.devices.refreshed.connect(lambda: p.messages.withdraw("devices"))
     p.details.gone.connect(p.devices.remove)
 
+    p.account.leaving.connect(p.reset.forget)
+    p.reset.changed.connect(lambda: p.account.hold(p.reset.progress.step.awaits_sign_in))
     p.reset.signed_out.connect(p.account.note_signed_out)
     p.reset.signed_in.connect(p.account.note_signed_in)
     p.reset.sent.connect(p.follow_up.follow)

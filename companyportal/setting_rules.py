@@ -57,6 +57,21 @@ def _is_guid(text: str) -> bool:
     return _GUID.fullmatch(text) is not None
 
 
+_GRAPH_APP_ID = "00000003-0000-0000-c000-000000000000"
+"""Source: https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in"""
+_MICROSOFT = (
+    ".microsoft.com",
+    ".microsoft.us",
+    ".azure.com",
+    ".windows.net",
+    ".windowsazure.com",
+    ".microsoftonline.com",
+    ".office.com",
+    ".office365.com",
+    ".chinacloudapi.cn",
+)
+
+
 def _is_https(text: str) -> bool:
     """An address that a token may be sent to, or that may be opened: https, a host, no user."""
     try:
@@ -69,9 +84,14 @@ def _is_https(text: str) -> bool:
 
 
 def _is_own_scope(text: str) -> bool:
-    if re.fullmatch(r"(api|https)://[^\s/@\\]+/\S+", text) is None:
+    """A scope of the organisation's own service, never one of Microsoft's: their tokens would go
+    to the gateway.
+    """
+    if re.fullmatch(r"(api|https)://[A-Za-z0-9.:-]+/[!-~]+", text) is None:
         return False
     host = text.split("/")[2].split(":")[0].rstrip(".").lower()
+    if host == _GRAPH_APP_ID or host.endswith(_MICROSOFT):
+        return False
     return host not in {urlsplit(cloud.graph).hostname for cloud in CLOUDS.values()}
 
 

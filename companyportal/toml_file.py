@@ -59,6 +59,11 @@ def read(path: Path) -> TomlFile:
         line = int(found[1]) if found else len(text.rstrip("\n").split("\n"))
         detail = re.sub(r"\s*\(at .*\)$", "", str(error))
         raise SettingsError(f"is not TOML: {detail}", path=path, line=line) from error
+    except RecursionError as error:
+        raise SettingsError("is not TOML: nested too deep", path=path) from error
+    except ValueError as error:
+        # Python refuses numbers of thousands of digits.
+        raise SettingsError("is not TOML: a number is too long", path=path) from error
 
 
 def change(path: Path, changes: Mapping[str, bool | str]) -> None:
@@ -112,7 +117,7 @@ def _written(value: bool | str) -> str:
 def _says(text: str, wanted: Mapping[str, Any]) -> bool:
     try:
         return tomllib.loads(text) == wanted
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return False
 
 

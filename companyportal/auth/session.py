@@ -108,20 +108,15 @@ class Session:
     async def sign_in(self, on_link: Callable[[str], None]) -> Account:
         """Let a person sign in with their browser; ``on_link`` is told the address.
 
+        Cancelled while the session is being saved, the person is signed in all the same.
+
         Raises: SignInCancelled, SignInTimedOut, SignInFailed, TokenInvalid, Offline,
         ServiceFailed, CaptivePortal
         """
         answered = await self._browser.answered(on_link, {"prompt": "select_account"})
         account = answered.redeemed.claims.account
         self._become(account, answered.client)
-        try:
-            await self._save()
-        except asyncio.CancelledError:
-            # Given up at the last moment: nobody is signed in, here or for the caller.
-            self._changes += 1
-            self._account = self._client = None
-            answered.client.forget()
-            raise
+        await self._save()
         return account
 
     async def reauthenticate(

@@ -18,6 +18,7 @@ from companyportal.clock import Clock
 from companyportal.endpoints import Endpoints
 from companyportal.errors import (
     OutcomeUnknown,
+    RequestRefused,
     ServiceFailed,
     SignInRequired,
     Throttled,
@@ -25,7 +26,7 @@ from companyportal.errors import (
 from companyportal.graph.addresses import ServiceAddress
 from companyportal.graph.answers import Answer, Reply, refusal_of, reply_of
 from companyportal.graph.patience import Patience, Throttle
-from companyportal.graph.transport import Limits, Transport
+from companyportal.graph.transport import Limits, Transport, always
 
 LARGEST_DOCUMENT = 256 * 1024
 """Bytes after decompression; a device with all its action results takes a few thousand."""
@@ -91,22 +92,28 @@ class GraphClient:
             link = next_link(reply.body)
             address = self._service.checked(link) if link else None
 
-    async def post_once(self, path: str) -> None:
+    async def post_once(self, path: str, *, may_leave: Callable[[], bool] = always) -> None:
         """Ask for a change, once. Returns when the service has accepted it.
 
-        Raises: Offline, also from fetching the token, where nothing was sent; SignInRequired,
-        NotPermitted, NotFound, Conflict, Throttled, RequestRefused where the service refused (or
-        asked before for quiet); OutcomeUnknown for everything else. Cancelled after the first byte
-        the outcome is unknown too, and CancelledError cannot say so.
+        ``may_leave`` is asked last, on the open connection, just before the first byte.
+
+        Raises: SignInError, Offline where there was no token or no connection, Withheld: nothing
+        was sent; NotPermitted, NotFound, Conflict, Throttled, RequestRefused (a 401 too) where the
+        service refused, or had asked for quiet; OutcomeUnknown for everything else. Cancelled
+        after the first byte the outcome is unknown too, and CancelledError cannot say so.
         """
         address = self._service.address(path)
         self._throttle.check()
-        answer = await self._transport.send(address, self._headers(address, await self._token()))
+        headers = self._headers(address, await self._token())
+        answer = await self._transport.send(address, headers, may_leave)
         if answer.is_success and not answer.is_page:
             return
         if not 400 <= answer.status < 500 or answer.status == 408 or answer.is_page:
             raise OutcomeUnknown(status=answer.status, request_id=answer.request_id)
         error = refusal_of(answer)
+        if isinstance(error, SignInRequired):
+            # The service has answered: whatever was wrong with the token, this use is spent.
+            raise RequestRefused(status=401, code=error.code, request_id=error.request_id)
         if isinstance(error, Throttled) and error.retry_after_s:
             self._throttle.hold(error.retry_after_s)
         raise error

@@ -8,6 +8,7 @@ Source: https://learn.microsoft.com/graph/api/resources/intune-devices-managedde
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import aclosing
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from companyportal.domain import Device, DeviceDetails, DevicePage
 from companyportal.errors import ServiceFailed
 from companyportal.graph.client import GraphClient
 from companyportal.graph.mapping import device_of, has_open_reset, results_of, text
+from companyportal.graph.transport import always
 
 # graph.wire is imported inside functions: it brings msgspec, too dear for the start path.
 
@@ -97,13 +99,13 @@ class DeviceService:
             served_at=reply.date,
         )
 
-    async def reset_passcode(self, device_id: str) -> None:
-        """Ask the service to reset the passcode: sent once, whatever happens.
+    async def reset_passcode(self, device_id: str, may_leave: Callable[[], bool] = always) -> None:
+        """Ask the service to reset the passcode: sent once, and only if it still ``may_leave``.
 
         Raises: as GraphClient.post_once.
         Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-resetpasscode
         """
-        await self._client.post_once(f"{_path(device_id)}/resetPasscode")
+        await self._client.post_once(f"{_path(device_id)}/resetPasscode", may_leave=may_leave)
 
 
 def _path(device_id: str) -> str:

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from companyportal.endpoints import LOOPBACK_HOSTS, Endpoints
-from companyportal.errors import Offline, OutcomeUnknown, ServiceFailed
+from companyportal.errors import Offline, OutcomeUnknown, ServiceFailed, Withheld
 from companyportal.graph.addresses import ServiceAddress
 from companyportal.graph.answers import Answer, word
 from companyportal.graph.retry_after import http_date
@@ -42,6 +43,11 @@ class Limits:
     change_s: float = 40.0
 
 
+def always() -> bool:
+    """For what may leave at any time."""
+    return True
+
+
 @dataclass(slots=True)
 class _Request:
     """One request, and whether anything of it has left this computer."""
@@ -51,6 +57,7 @@ class _Request:
     headers: dict[str, str]
     at_most: int
     within_s: float
+    may_leave: Callable[[], bool] = always
     has_left: bool = False
 
 
@@ -61,6 +68,10 @@ class _Broken(Exception):
         super().__init__(code)
         self.code = code
         self.status = status
+
+
+class _Withheld(Exception):
+    """It may no longer leave, and nothing of it has."""
 
 
 class Transport:
@@ -93,16 +104,21 @@ class Transport:
                 code=broken.code, status=broken.status
             ) from None
 
-    async def send(self, address: str, headers: dict[str, str]) -> Answer:
-        """POST without a body, once, on a connection of its own.
+    async def send(
+        self, address: str, headers: dict[str, str], may_leave: Callable[[], bool]
+    ) -> Answer:
+        """POST without a body, once, on a connection of its own, if it still ``may_leave`` then.
 
-        Raises: Offline where certainly nothing was sent; OutcomeUnknown for every other end but a
-        complete answer. Cancelling it raises CancelledError and tells nothing about the outcome.
+        Raises: Offline where certainly nothing was sent, Withheld where it might not be; for every
+        other end but a complete answer OutcomeUnknown. Cancelling it raises CancelledError and
+        tells nothing about the outcome.
         """
         within_s = self._limits.change_s
-        request = _Request("POST", address, headers, LARGEST_REFUSAL, within_s)
+        request = _Request("POST", address, headers, LARGEST_REFUSAL, within_s, may_leave)
         try:
             return await self._alone(request)
+        except _Withheld:
+            raise Withheld(code="withheld") from None
         except (_Broken, ServiceFailed) as broken:
             raise (OutcomeUnknown if request.has_left else Offline)(
                 code=broken.code, status=broken.status
@@ -195,7 +211,10 @@ def system_proxy(host: str) -> str | None:
 
 async def _note(_session: object, context: Any, _headers: object) -> None:
     """aiohttp calls this just before the first byte of a request, so it errs on the safe side."""
-    context.trace_request_ctx.has_left = True
+    request: _Request = context.trace_request_ctx
+    if not request.may_leave():
+        raise _Withheld
+    request.has_left = True
 
 
 async def _answer(response: aiohttp.ClientResponse, at_most: int) -> Answer:

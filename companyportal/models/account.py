@@ -61,6 +61,7 @@ class AccountModel(QObject):
         self._state = AccountState.STARTING
         self._account: Account | None = None
         self._link = ""
+        self._is_held = False
 
     @property
     def state(self) -> AccountState:
@@ -81,9 +82,22 @@ class AccountModel(QObject):
         """Take up the last session, silently and without network."""
         self._tasks.start("restore", self._restore)
 
+    def hold(self, is_held: bool) -> None:
+        """While a protected action awaits its own sign-in, there is no other way in."""
+        if is_held != self._is_held:
+            self._is_held = is_held
+            if is_held:
+                self._tasks.cancel("sign-in")
+            self.changed.emit()
+
+    @property
+    def can_sign_in(self) -> bool:
+        """True where nobody is signed in and nothing else is about to change that."""
+        return self._state is AccountState.SIGNED_OUT and not self._is_held
+
     def sign_in(self) -> None:
         """Open the sign-in page in the person's browser."""
-        if self._state is AccountState.SIGNED_OUT:
+        if self.can_sign_in:
             self._tasks.start("sign-in", self._sign_in)
 
     def cancel(self) -> None:
@@ -106,6 +120,8 @@ class AccountModel(QObject):
 
     def note_signed_in(self, account: Account) -> None:
         """A session was begun elsewhere, by the fresh sign-in of a protected action."""
+        if self._account is not None and self._account.person != account.person:
+            self._end()
         self._begin(account)
 
     def note_session_lost(self) -> None:
@@ -127,7 +143,10 @@ class AccountModel(QObject):
             account = await self._session.sign_in(self._on_link)
         except BaseException:
             self._link = ""
-            self._set(AccountState.SIGNED_OUT)
+            if (in_time := self._session.account) is not None:
+                self._begin(in_time)  # given up too late: the person is in
+            else:
+                self._set(AccountState.SIGNED_OUT)
             raise
         self._link = ""
         self._begin(account)

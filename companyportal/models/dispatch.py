@@ -21,6 +21,7 @@ from companyportal.gate import ActionPlan, Closed, Gate
 from companyportal.records import Operation, OperationState
 
 if TYPE_CHECKING:
+    from companyportal.auth.session import Session
     from companyportal.graph.devices import DeviceService
     from companyportal.store import Store
 
@@ -40,8 +41,17 @@ def plan_of(device: Device, account: Account) -> ActionPlan:
 class Dispatch:
     """From the confirming click to the class of its outcome."""
 
-    def __init__(self, *, gate: Gate, service: DeviceService, store: Store, clock: Clock) -> None:
+    def __init__(
+        self,
+        *,
+        gate: Gate,
+        session: Session,
+        service: DeviceService,
+        store: Store,
+        clock: Clock,
+    ) -> None:
         self._gate = gate
+        self._session = session
         self._service = service
         self._store = store
         self._clock = clock
@@ -86,8 +96,16 @@ class Dispatch:
             raise
         return replace(operation, state=OperationState.SENDING)
 
+    def may_leave(self, operation: Operation) -> bool:
+        """The last question before the first byte: still in time, and still the same person?"""
+        account = self._session.account
+        is_theirs = account is not None and account.person == operation.person
+        if not is_theirs:
+            self._gate.close(Closed.OTHER_PERSON)
+        return is_theirs and self._gate.may_leave()
+
     async def send(
-        self, operation: Operation, request: Callable[[str], Awaitable[None]]
+        self, operation: Operation, request: Callable[[str, Callable[[], bool]], Awaitable[None]]
     ) -> Operation:
         """Let the request leave; the operation comes back as NOT_SENT, REFUSED or ACCEPTED.
 
@@ -96,7 +114,7 @@ class Dispatch:
         """
         state = OperationState.UNKNOWN
         try:
-            await request(operation.device_id)
+            await request(operation.device_id, lambda: self.may_leave(operation))
             state = OperationState.ACCEPTED
         except (Offline, SignInError):
             state = OperationState.NOT_SENT

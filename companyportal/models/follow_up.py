@@ -38,6 +38,8 @@ GIVE_UP_S = 600.0
 """A request whose outcome is unknown is looked for so long, then it stays unresolved."""
 SHOWN_S = 300.0
 """A passcode that has been shown once can be shown again for so long."""
+UNSEEN_S = 900.0
+"""One that nobody has looked at is kept for so long."""
 
 _ENDS = {
     ActionState.DONE: OperationState.DONE,
@@ -110,8 +112,9 @@ class FollowUp(QObject):
         if followed is None or followed.passcode is None:
             # Said once: listeners ask again when they are told that it is gone.
             return None
-        shown = followed.boot_shown
-        if shown is not None and self._clock.boot_s() - shown > SHOWN_S:
+        now, shown, ended = self._clock.boot_s(), followed.boot_shown, followed.boot_ended
+        is_over = shown is not None and now - shown > SHOWN_S
+        if is_over or (shown is None and ended is not None and now - ended > UNSEEN_S):
             self._put(replace(followed, passcode=None))
             return None
         return followed.passcode
@@ -123,10 +126,12 @@ class FollowUp(QObject):
             self._put(replace(followed, boot_shown=self._clock.boot_s()))
 
     def forget_passcodes(self) -> None:
-        """The computer was locked or sent to sleep: whoever comes back must prove who they are."""
-        for followed in self._followed.values():
-            if followed.passcode is not None:
-                self._put(replace(followed, passcode=None))
+        """The computer was locked or sent to sleep: whoever comes back must prove who they are.
+
+        That holds as well for a passcode which has not come yet.
+        """
+        for followed in self.all:
+            self._put(replace(followed, passcode=None, may_show=False))
 
     def clear(self) -> None:
         """The session ended: forget everything here; the store keeps what is still open."""
@@ -157,7 +162,7 @@ class FollowUp(QObject):
             return True
         except ServiceError:
             return False
-        self._begin(operation, details.device, operation.asked_at, is_resumed=True)
+        self._begin(operation, details.device, operation.asked_at, may_show=False)
         if self._learn(device_id, details):
             self._start(device_id, FIRST_LOOK_S)
         return True
@@ -168,14 +173,14 @@ class FollowUp(QObject):
         device: Device,
         asked_at: datetime,
         *,
-        is_resumed: bool = False,
+        may_show: bool = True,
     ) -> None:
         followed = Followed(
             operation=operation,
             device=device,
             asked_at=asked_at,
             boot_asked=self._clock.boot_s(),
-            is_resumed=is_resumed,
+            may_show=may_show,
         )
         self._put(followed)
 
@@ -232,9 +237,10 @@ class FollowUp(QObject):
         self._mark(device_id, state)
         followed = replace(
             self._followed[device_id],
-            passcode=None if self._followed[device_id].is_resumed else passcode,
+            passcode=passcode if self._followed[device_id].may_show else None,
             next_look_s=None,
             ended_at=self._clock.now(),
+            boot_ended=self._clock.boot_s(),
         )
         self._put(followed)
         self.ended.emit(followed)

@@ -29,12 +29,15 @@ class Followed:
     """For display: by this computer's wall clock, or the service's where it was asked earlier."""
     boot_asked: float
     """When this run of the program began to follow it."""
-    is_resumed: bool = False
-    """Sent by an earlier run: its passcode is not shown to whoever starts the program again."""
+    may_show: bool = True
+    """False where the program was started again, or the computer locked, since the person signed in
+    for it: whoever sits there now is not shown the passcode.
+    """
     checked_at: datetime | None = None
     next_look_s: float | None = None
     """Length of the present pause; None while no look is planned."""
     ended_at: datetime | None = None
+    boot_ended: float | None = None
     passcode: Secret | None = None
     boot_shown: float | None = None
 

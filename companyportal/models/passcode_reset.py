@@ -15,14 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from companyportal import capabilities
 from companyportal.clock import Clock
 from companyportal.domain import Account, Device
-from companyportal.errors import (
-    Offline,
-    OutcomeUnknown,
-    PortalError,
-    SignInError,
-    SignOutFailed,
-    StoreError,
-)
+from companyportal.errors import OutcomeUnknown, PortalError, SignOutFailed, StoreError
 from companyportal.gate import Closed, Gate, GateState
 from companyportal.models.dispatch import Dispatch, plan_of
 from companyportal.models.reset_progress import ResetProgress, Step
@@ -85,7 +78,9 @@ class PasscodeReset(QObject):
         self._open_url = open_url
         self._is_locked_down = is_locked_down
         self._again = SignInAgain(gate=gate, session=session, store=store)
-        self._dispatch = Dispatch(gate=gate, service=service, store=store, clock=clock)
+        self._dispatch = Dispatch(
+            gate=gate, session=session, service=service, store=store, clock=clock
+        )
         self._progress = ResetProgress()
 
     @property
@@ -157,8 +152,8 @@ class PasscodeReset(QObject):
             self._gate.close(Closed.INTERRUPTED)
             self._tasks.cancel("sign-in-again")
             self._go(Step.ENDED, link="")
-        elif self._progress.step is Step.SENDING and self._gate.state is GateState.OPEN:
-            # The device is just being read again: the gate will refuse what would come next.
+        elif self._progress.step is Step.SENDING:
+            # What has not left by now will not leave any more.
             self._gate.close(Closed.INTERRUPTED)
 
     def leave(self) -> None:
@@ -167,9 +162,16 @@ class PasscodeReset(QObject):
             self._gate.close(Closed.CANCELLED)
             self._go(Step.NONE)
 
+    def put_away(self) -> None:
+        """The window was closed: a question that nobody looks at is not left open."""
+        if self._progress.step in (Step.BEFORE_START, Step.CONFIRM):
+            self.cancel()
+
     def forget(self) -> None:
         """The session ended by another way."""
-        if not self._progress.step.is_busy and self._progress.step is not Step.ENDED:
+        if self._progress.step is Step.SENDING:
+            self._gate.close(Closed.INTERRUPTED)
+        elif not self._progress.step.is_busy and self._progress.step is not Step.ENDED:
             self._gate.close(Closed.CANCELLED)
             self._progress = ResetProgress()
             self.changed.emit()
@@ -235,15 +237,18 @@ class PasscodeReset(QObject):
         self._go(Step.SENDING, error=None)
         try:
             operation = await self._prepare(device, account)
+            if operation is None:
+                self._go(Step.ENDED)
+            else:
+                await self._send(operation)
         except PortalError as error:
             if self._gate.state is GateState.SENDING:
                 self._gate.not_sent()
             self._back_to_confirm(error)
-            return
-        if operation is None:
-            self._go(Step.ENDED)
-        else:
-            await self._send(operation)
+        finally:
+            if self._progress.step is Step.SENDING:
+                self._gate.close(Closed.INTERRUPTED)
+                self._go(Step.ENDED)
 
     async def _prepare(self, device: Device, account: Account) -> Operation | None:
         plan = plan_of(device, account)
@@ -267,16 +272,10 @@ class PasscodeReset(QObject):
                 self.sent.emit(following, self._progress.device)
                 self._go(Step.FOLLOWING, error=error)
         if following is None and error is not None:
-            self._not_sent(error)
-
-    def _not_sent(self, error: PortalError) -> None:
-        if isinstance(error, Offline | SignInError):
             self._back_to_confirm(error)
-        else:
-            self._go(Step.ENDED, error=error)
 
     def _back_to_confirm(self, error: PortalError) -> None:
-        """Nothing left this computer: the person may try again while the gate is open."""
+        """Nothing was done: where the gate is open again, the person may try once more."""
         if self._gate.state is GateState.OPEN:
             self._tasks.start("count-down", self._count_down, replace=True)
             self._go(Step.CONFIRM, error=error)

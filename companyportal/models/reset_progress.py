@@ -29,6 +29,11 @@ class Step(Enum):
     """Over without anything sent; the gate's reason and ``error`` say why."""
 
     @property
+    def awaits_sign_in(self) -> bool:
+        """True from the sign-out until the person is back: only that sign-in counts."""
+        return self in (Step.SIGNING_OUT, Step.SIGN_IN_AGAIN, Step.CHECKING)
+
+    @property
     def is_busy(self) -> bool:
         """True while something is under way that a page should not be left for unawares."""
         return self in (Step.SIGNING_OUT, Step.SIGN_IN_AGAIN, Step.CHECKING, Step.SENDING)

@@ -48,7 +48,7 @@ class AccountMenu(QObject):
         menu.addSeparator()
         if self._account.state is AccountState.SIGNED_IN:
             self._entry(menu, "sign-out", self.tr("Sign out"), self._account.sign_out)
-        elif self._account.state is AccountState.SIGNED_OUT:
+        elif self._account.can_sign_in:
             self._entry(menu, "sign-in", self.tr("Sign in"), self._account.sign_in)
         self._entry(menu, "close", self.tr("Quit"), self.quit_asked.emit)
         return self._pop_up(menu, anchor)

@@ -176,6 +176,11 @@ class ErrorText(QObject):
                 self.tr("Try again in a moment."),
                 Remedy.TRY_AGAIN,
             ),
+            errors.Withheld: Described(
+                self.tr("The request was held back."),
+                self.tr("Nothing was sent. Start again when you are ready."),
+                Remedy.NONE,
+            ),
             errors.Offline: Described(
                 self.tr("The service cannot be reached from here."),
                 self.tr("Nothing was sent. Check your connection, then try again."),

@@ -958,6 +958,14 @@
         <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
+        <source>The request was held back.</source>
+        <translation>La demande a été retenue.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Start again when you are ready.</source>
+        <translation>Rien n’a été envoyé. Recommencez quand vous voulez.</translation>
+    </message>
+    <message>
         <source>The service cannot be reached from here.</source>
         <translation>Le service est injoignable d’ici.</translation>
     </message>

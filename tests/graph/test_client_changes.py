@@ -16,8 +16,8 @@ from companyportal.errors import (
     OutcomeUnknown,
     RequestRefused,
     ServiceError,
-    SignInRequired,
     Throttled,
+    Withheld,
 )
 from companyportal.graph.client import GraphClient
 from tests.graph.conftest import QUICK, Connect, Serve, Tokens, endpoints_at
@@ -53,11 +53,11 @@ async def test_an_accepted_change_is_sent_once_and_its_connection_closed(
             RequestRefused,
             "BadRequest",
         ),
-        (refused("401 Unauthorized"), SignInRequired, ""),
+        (refused("401 Unauthorized"), RequestRefused, ""),
         (refused("401 Unauthorized", {"error": {"code": "Forbidden"}}), NotPermitted, "Forbidden"),
         (
             refused("401 Unauthorized", WWW_Authenticate='Bearer claims="eyJhIjoxfQ"'),
-            SignInRequired,
+            RequestRefused,
             "insufficient_claims",
         ),
         (refused("403 Forbidden"), NotPermitted, ""),
@@ -202,4 +202,33 @@ async def test_cancelled_on_the_way_it_stays_cancelled(serve: Serve, connect: Co
     with contextlib.suppress(asyncio.CancelledError):
         await sending
     assert sending.cancelled()
+    assert len(server.requests) == 1
+
+
+async def test_what_may_no_longer_leave_is_held_back_on_the_open_connection(
+    serve: Serve, connect: Connect
+) -> None:
+    server = await serve(ACCEPTED)
+    asked: list[int] = []
+
+    def may_leave() -> bool:
+        asked.append(server.connections)
+        return False
+
+    with pytest.raises(Withheld):
+        await connect(server).post_once(PATH, may_leave=may_leave)
+    assert len(asked) == 1
+    assert server.requests == []
+
+
+async def test_the_question_is_asked_once_and_last(serve: Serve, connect: Connect) -> None:
+    server = await serve(ACCEPTED)
+    seen: list[int] = []
+
+    def may_leave() -> bool:
+        seen.append(len(server.requests))
+        return True
+
+    await connect(server).post_once(PATH, may_leave=may_leave)
+    assert seen == [0]
     assert len(server.requests) == 1

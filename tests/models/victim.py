@@ -63,8 +63,8 @@ def after_the_answer() -> None:
     """Die when the service has accepted the request, and nobody has written that down."""
     real = DeviceService.reset_passcode
 
-    async def dying(self: DeviceService, device_id: str) -> None:
-        await real(self, device_id)
+    async def dying(self: DeviceService, device_id: str, *may_leave: Callable[[], bool]) -> None:
+        await real(self, device_id, *may_leave)
         die()
 
     setattr(DeviceService, "reset_passcode", dying)  # noqa: B010 - mypy minds the short form

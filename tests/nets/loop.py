@@ -19,6 +19,9 @@ from pytestqt import plugin
 _process_events = vars(plugin)["_process_events"]
 
 
+_LAST_TURNS = 5
+
+
 class StillLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync has no types
     """A QEventLoop that does nothing after it has stopped."""
 
@@ -33,6 +36,13 @@ class StillLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync has no types
         if not task.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return task.result()
+
+    def close(self) -> None:
+        """First let what was asked to close do so: a socket closes in a later turn."""
+        if not self.is_closed():
+            for _ in range(_LAST_TURNS):
+                self.run_until_complete(asyncio.sleep(0))
+        super().close()
 
     def _on_done(self, task: object) -> None:
         self.stop()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import threading
-
-import pytest
 
 from companyportal.auth.session import Session
 from companyportal.auth.token_cache import MemoryTokenCache
 from companyportal.demo.server import DemoServer
-from companyportal.errors import SignInRequired
+from companyportal.models.account import AccountModel, AccountState
+from companyportal.store import Store
+from companyportal.tasks import Tasks
 from tests.http_browser import HttpBrowser
 from tests.program import until
 from tests.virtual_clock import VirtualClock
@@ -32,24 +30,28 @@ class SlowCache(MemoryTokenCache):
         super().save(text)
 
 
-async def test_giving_up_while_the_session_is_saved_leaves_nobody_signed_in(
+async def test_giving_up_while_the_session_is_saved_comes_too_late(
     demo: DemoServer, browser: HttpBrowser, demo_clock: VirtualClock
 ) -> None:
-    cache = SlowCache()
+    cache, tasks, store = SlowCache(), Tasks(), Store.open(None)
     session = Session(
         endpoints=demo.endpoints,
         clock=demo_clock,
         open_url=browser.open_url,
         cache=lambda: cache,
-        page=lambda ok: "",
+        page=lambda succeeded: "",
     )
-    signing_in = asyncio.get_running_loop().create_task(session.sign_in(lambda link: None))
+    account = AccountModel(session=session, store=store, tasks=tasks, open_url=browser.open_url)
+    account.restore()
+    await until(lambda: account.state is AccountState.SIGNED_OUT)
+    account.sign_in()
     await until(cache.saving.is_set)
-    signing_in.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await signing_in
+    account.cancel()
+    await until(lambda: not tasks.names)
     cache.go_on.set()
-    assert session.account is None
-    with pytest.raises(SignInRequired):
-        await session.token()
+    # What the window says and what the session is must be the same.
+    assert account.state is AccountState.SIGNED_IN
+    assert account.account == session.account is not None
+    await tasks.close()
     await session.close()
+    store.close()
