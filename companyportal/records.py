@@ -14,10 +14,7 @@ from companyportal.domain import Action, ActionStamp, Person
 
 
 class OperationState(StrEnum):
-    """Where a stored operation stands. INTENT and SENDING are written before the first byte
-    leaves. Where a stored operation stands. INTENT and SENDING are written before the first byte
-    leaves.
-    """
+    """Where a stored operation stands; INTENT and SENDING are written before anything leaves."""
 
     INTENT = "INTENT"
     SENDING = "SENDING"
@@ -49,7 +46,7 @@ class Operation:
     state: OperationState
     snapshot: tuple[ActionStamp, ...]
     """The device's action results just before sending: what makes the outcome recognisable later.
-    The device's action results just before sending: what makes the outcome recognisable later.
+
     """
     asked_at: datetime
     """The service's own time (its Date header) at the snapshot, or the wall clock's where it sent

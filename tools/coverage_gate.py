@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PARTS = {
     "views": ("companyportal/views/",),
     "desktop": ("companyportal/desktop/",),
-    "entry": ("companyportal/app.py", "companyportal/__main__.py"),
+    "entry": ("companyportal/app.py", "companyportal/life.py", "companyportal/__main__.py"),
 }
 """Everything else is ``core``: what lies below the views and does not touch the desktop."""
 
