@@ -44,14 +44,14 @@ def text_of(node: Any) -> str:
 
 def main(verb: str, name: str = "") -> None:
     """See the module."""
-    for root in program():
-        for node in objects(root):
-            if verb == "press" and node.name == name:
-                node.queryAction().doAction(0)
-                return
-            if verb == "dump":
-                facts = [node.getRoleName(), node.name, node.description, text_of(node)]
-                print(json.dumps(facts))
+    nodes = [node for root in program() for node in objects(root)]
+    if verb == "press":
+        action = next(node for node in nodes if node.name == name).queryAction()
+        names = [action.getName(number) for number in range(action.nActions)]
+        action.doAction(names.index("Press"))
+    else:
+        for node in nodes:
+            print(json.dumps([node.getRoleName(), node.name, node.description, text_of(node)]))
 
 
 if __name__ == "__main__":

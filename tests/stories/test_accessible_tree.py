@@ -18,6 +18,7 @@ from tests.stories.computer import Computer, computer
 
 READER = Path(__file__).with_name("read_accessible_tree.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
+TOLD = "Temporary passcode: "
 USABLE = {"push button", "radio button", "check box", "text", "list item", "combo box", "link"}
 
 
@@ -77,11 +78,14 @@ async def test_a_screen_reader_finds_devices_buttons_and_the_passcode_only_while
     everything_has_a_name(hidden)
     assert "Temporary passcode, hidden" in [each.name for each in hidden]
     assert not any(passcode in part for each in hidden for part in each)
-    assert not any(part.startswith("Temporary passcode:") for each in hidden for part in each)
+    assert not any(part.startswith(TOLD) for each in hidden for part in each)
     await asyncio.to_thread(read, pc, bus, "press", "Show passcode")
-    shown = await asyncio.to_thread(read, pc, bus, "dump")
-    [told] = [each.name for each in shown if each.name.startswith("Temporary passcode: ")]
-    assert len(told.removeprefix("Temporary passcode: ").split(", ")) == len(passcode)
+    told = ""
+    for _ in range(40):  # the press is carried out after it has been answered
+        shown = await asyncio.to_thread(read, pc, bus, "dump")
+        if told := next((e.name for e in shown if e.name.startswith(TOLD)), ""):
+            break
+    assert len(told.removeprefix(TOLD).split(", ")) == len(passcode)
     program.go_on()
     assert await program.ended() == 0
 
