@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,9 +42,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return command.main(words[1:])
     options = parser().parse_args(words)
+    if _lacks_screen():
+        sys.stderr.write("companyportal: no screen: DISPLAY or WAYLAND_DISPLAY must be set\n")
+        return 2
     from companyportal import app
 
     return app.run(options)
+
+
+def _lacks_screen() -> bool:
+    """Qt would abort the process, with many words about its plug-ins."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in names)
 
 
 if __name__ == "__main__":

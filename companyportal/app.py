@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _profile(options: argparse.Namespace, data: Path) -> str:
     """Programs that share a data folder and a connection are one program."""
-    where = "demo" if options.demo else str(options.connect or "")
+    where = "demo" if options.demo else str(options.connect.resolve() if options.connect else "")
     return hashlib.sha256(f"{data.resolve()}\n{where}".encode()).hexdigest()[:16]
 
 

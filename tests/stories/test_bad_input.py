@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -19,7 +20,7 @@ from tests.stories.launched import launched, press, read_on, words_on
 from tools.run import ROOT
 
 
-def refused(*words: str) -> str:
+def refused(*words: str, environment: dict[str, str] | None = None) -> str:
     """Start the program, which must refuse with the exit code 2; what it says."""
     done = subprocess.run(
         [sys.executable, "-m", "companyportal", *words],
@@ -28,6 +29,7 @@ def refused(*words: str) -> str:
         timeout=60,
         check=False,
         cwd=ROOT,
+        env=environment,
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert "Traceback" not in done.stderr
@@ -41,6 +43,14 @@ def files_below(folder: Path) -> list[str]:
 
 def test_an_unknown_option_is_named() -> None:
     assert "unrecognized arguments: --kiosque" in refused("--kiosque")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only on Linux")
+def test_a_lacking_screen_is_told_in_one_line() -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    without = {name: value for name, value in os.environ.items() if name not in screens}
+    words = refused("--demo", environment=without)
+    assert words == "companyportal: no screen: DISPLAY or WAYLAND_DISPLAY must be set\n"
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,11 @@ def only_an_empty_lock_is_left(pc: Computer) -> bool:
     return all(name.endswith(".lock") for name in pc.left())
 
 
+def demo_folders(pc: Computer) -> list[str]:
+    """The temporary folders of demos."""
+    return [name for name in pc.left() if name.startswith("companyportal-demo-")]
+
+
 def connection(pc: Computer, demo: DemoServer) -> Path:
     """A file for ``--connect``."""
     file = pc.folder / "connection.json"
@@ -41,7 +46,7 @@ async def test_the_demo_comes_up_and_a_signal_ends_it_without_a_trace(
 ) -> None:
     program = pc.start("--demo")
     await program.until(lambda: pc.screen.windows(TITLE))
-    assert any(name.startswith("companyportal-demo-") for name in pc.left())
+    assert demo_folders(pc)
     assert await program.end(number) == 0
     assert only_an_empty_lock_is_left(pc)
     assert [each.name for each in (pc.data / "demo").iterdir()] == ["window.ini"]
@@ -49,7 +54,7 @@ async def test_the_demo_comes_up_and_a_signal_ends_it_without_a_trace(
 
 async def test_a_signal_ends_it_also_while_the_demo_is_being_made(pc: Computer) -> None:
     program = pc.start("--demo")
-    await program.until(lambda: any((pc.folder / "tmp").iterdir()))
+    await program.until(lambda: demo_folders(pc))
     assert await program.end() == 0
     assert only_an_empty_lock_is_left(pc)
 
