@@ -32,8 +32,8 @@ def panel_words(notification: Notification, name: str) -> PanelWords:
     return PanelWords(title.format(device=name), line, icon, state)
 
 
-def bubble_words(kind: NotificationKind) -> BubbleWords:
-    """Says that there is a result, and that it is seen in the program."""
+def bubble_words(kind: NotificationKind, *, is_demo: bool = False) -> BubbleWords:
+    """Says that there is a result; and that it is only the demo, where it is."""
     titles = {
         NotificationKind.PASSCODE_READY: QCoreApplication.translate(
             "NotificationWords", "Passcode reset: done"
@@ -52,7 +52,10 @@ def bubble_words(kind: NotificationKind) -> BubbleWords:
         ),
     }
     body = QCoreApplication.translate("NotificationWords", "Open Company Portal to see the result.")
-    return BubbleWords(titles[kind], body)
+    title = titles[kind]
+    if is_demo:
+        title = QCoreApplication.translate("NotificationWords", "Demo: {title}").format(title=title)
+    return BubbleWords(title, body)
 
 
 def _panel(kind: NotificationKind) -> PanelWords:

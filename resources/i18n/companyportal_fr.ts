@@ -1459,6 +1459,10 @@
         <translation>Ouvrez le Portail d’entreprise pour voir le résultat.</translation>
     </message>
     <message>
+        <source>Demo: {title}</source>
+        <translation>Démo&#xa0;: {title}</translation>
+    </message>
+    <message>
         <source>{device}: reset failed</source>
         <translation>{device}&#xa0;: échec de la réinitialisation</translation>
     </message>

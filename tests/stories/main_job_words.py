@@ -47,7 +47,7 @@ ENGLISH = Words(
     back_to_devices="Back to devices",
     bell="Notifications, 1 unread",
     entry="Marie’s Galaxy: passcode reset",
-    bubble="Passcode reset: done",
+    bubble="Demo: Passcode reset: done",
     body="Open Company Portal to see the result.",
     close_tab="You can close this tab.",
 )
@@ -69,7 +69,7 @@ FRENCH = Words(
     back_to_devices="Retour aux appareils",
     bell="Notifications, 1 non lue",
     entry="Marie’s Galaxy\xa0: code d’accès réinitialisé",
-    bubble="Code d’accès réinitialisé",
+    bubble="Démo : Code d’accès réinitialisé",  # a bubble holds plain spaces only
     body="Ouvrez le Portail d’entreprise pour voir le résultat.",
     close_tab="Vous pouvez fermer cet onglet.",
 )

@@ -211,7 +211,7 @@ async def test_the_passcode_of_an_iphone_is_removed_and_none_is_promised(
         await sitting.wait_for("The passcode was removed")
         sitting.sees("No new passcode was made.", "Set a new passcode right away.")
         bubble = await scene.bubble()
-        assert bubble["title"] == "Passcode removed"
+        assert bubble["title"] == "Demo: Passcode removed"
         seen.append(sitting.words())
         assert len(seen) > 5
         assert "temporary passcode" not in "\n".join(seen).lower()
