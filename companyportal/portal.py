@@ -7,6 +7,7 @@ service, demo and tests differ only in the arguments of ``build``.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.desktop.session_events import SessionEvents
 from companyportal.domain import Organisation, Platform
 from companyportal.endpoints import Endpoints
+from companyportal.errors import StoreError
 from companyportal.gate import Gate
 from companyportal.graph.client import GraphClient
 from companyportal.graph.devices import DeviceService
@@ -87,6 +89,10 @@ class Portal:
         await self.client.close()
         await self.session.close()
         self.clipboard.clear()
+        if not self.session.is_kept:
+            # Nobody will be signed in at the next start: nothing of theirs is to be seen then.
+            with suppress(StoreError):
+                self.store.erase_personal()
         self.store.close()
 
 

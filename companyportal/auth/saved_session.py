@@ -57,6 +57,11 @@ class SavedSession:
             if cache.load() is not None:
                 raise SignOutFailed(code="cache_not_empty")
 
+    @property
+    def is_persistent(self) -> bool:
+        """Whether anything outlives the program; known once it was loaded."""
+        return self._cache is not None and self._cache.is_persistent
+
     def _opened(self) -> TokenCache:
         if self._cache is None:
             self._cache = self._open_cache()

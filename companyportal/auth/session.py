@@ -195,6 +195,11 @@ class Session:
             await self._save()
             return token
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether this computer keeps the session after the program has ended."""
+        return self._disk.is_persistent
+
     async def close(self) -> None:
         """Save what has changed and close the connections; the session stays on disk."""
         await self._save()

@@ -11,11 +11,11 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-LOOK_MS = 10_000
+LOOK_MS = 30_000
 
 
 class Garbage(QObject):
-    """Looks every ten seconds whether there is enough to collect, by Python's own thresholds."""
+    """Looks every half minute whether there is enough to collect, by Python's own thresholds."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
+from companyportal import errors
 from companyportal.auth.session import Session
 from companyportal.auth.token_cache import MemoryTokenCache
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Secret
-from companyportal.errors import (
-    SignInCancelled,
-    SignInRequired,
-    SignInTimedOut,
-    StoreNotWritable,
-    TokenInvalid,
-)
 from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.device_list import ListState
 from companyportal.models.messages import Messages
@@ -97,15 +92,17 @@ async def test_without_a_kept_session_nothing_of_the_last_one_is_shown(
         await sign_in(first)
         galaxy = device_called(first, "Galaxy")
         first.notifications.add(NotificationKind.PASSCODE_READY, galaxy)
+        killed = shutil.copytree(tmp_path, tmp_path.with_name("killed"))
+    assert b"Galaxy" not in everything_in(tmp_path), "no session is kept, so no list is"
     async with running_portal(
-        demo, clock=demo_clock, open_url=hands.open_url, folder=tmp_path
+        demo, clock=demo_clock, open_url=hands.open_url, folder=killed
     ) as second:
         second.devices.restore()
         assert (second.devices.total, second.notifications.unread) == (5, 1)
         await start(second.account)
         assert second.account.state is AccountState.SIGNED_OUT
         assert (second.devices.total, second.notifications.unread) == (0, 0)
-    assert b"Galaxy" not in everything_in(tmp_path)
+    assert b"Galaxy" not in everything_in(killed)
 
 
 async def test_signing_in_tells_the_link_and_then_the_person(
@@ -165,7 +162,7 @@ async def test_cancelling_in_the_browser_is_told_once(
         await until(lambda: messages.current)
         assert account.state is AccountState.SIGNED_OUT
         assert messages.current is not None
-        assert isinstance(messages.current.error, SignInCancelled)
+        assert isinstance(messages.current.error, errors.SignInCancelled)
         assert len(told) == 1
 
 
@@ -178,7 +175,7 @@ async def test_nobody_comes_back_in_time(
         account.sign_in()
         await until(lambda: said.current)
         assert said.current is not None
-        assert isinstance(said.current.error, SignInTimedOut)
+        assert isinstance(said.current.error, errors.SignInTimedOut)
         assert account.state is AccountState.SIGNED_OUT
 
 
@@ -192,7 +189,7 @@ async def test_a_refused_sign_in_reaches_the_person_exactly_once(
         portal.account.sign_in()
         await until(lambda: portal.messages.current)
         assert portal.messages.current is not None
-        assert isinstance(portal.messages.current.error, TokenInvalid)
+        assert isinstance(portal.messages.current.error, errors.TokenInvalid)
         assert portal.messages.current.task == "sign-in"
         assert len(told) == 1
         assert portal.account.state is AccountState.SIGNED_OUT
@@ -257,7 +254,7 @@ async def test_where_the_disk_refuses_the_window_is_empty_all_the_same(
             await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
             await until(lambda: portal.messages.current)
         assert portal.messages.current is not None
-        assert isinstance(portal.messages.current.error, StoreNotWritable)
+        assert isinstance(portal.messages.current.error, errors.StoreNotWritable)
         assert portal.devices.total == 0
         assert portal.notifications.entries == ()
         assert portal.session.account is None
@@ -280,7 +277,7 @@ async def test_a_session_that_the_service_ended_is_signed_out_here(
     assert portal.devices.total == 0
     assert portal.store.latest_devices() is None
     assert portal.messages.current is not None
-    assert isinstance(portal.messages.current.error, SignInRequired)
+    assert isinstance(portal.messages.current.error, errors.SignInRequired)
     portal.account.note_session_lost()
     portal.account.sign_out()
     assert portal.tasks.names == ()
