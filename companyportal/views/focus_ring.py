@@ -64,8 +64,7 @@ class FocusRing(QWidget):
         shape.rounded(QPainter(self), rect, theme.px(8) + _AWAY, None, theme.color("focus"), 2)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            self._by_keyboard = False
+        # A press of the mouse moves the focus first and reaches the new widget, and this, then.
         for widget in self._chain:
             # Focus also changes because its widget is being deleted.
             if isValid(widget):

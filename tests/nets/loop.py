@@ -38,11 +38,22 @@ class StillLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync has no types
         return task.result()
 
     def close(self) -> None:
-        """First let what was asked to close do so: a socket closes in a later turn."""
-        if not self.is_closed():
-            for _ in range(_LAST_TURNS):
-                self.run_until_complete(asyncio.sleep(0))
+        """First let what was asked to close do so: a socket closes in a later turn.
+
+        A connection with TLS waits up to half a minute for its peer's farewell, and here the peer
+        has gone with the same loop; such connections are cut.
+        """
+        if not self.is_closed() and QApplication.instance() is not None:
+            self._turn()
+            transports: Any = vars(self).get("_transports", {})
+            for transport in list(transports.values()):
+                transport.abort()
+            self._turn()
         super().close()
+
+    def _turn(self) -> None:
+        for _ in range(_LAST_TURNS):
+            self.run_until_complete(asyncio.sleep(0))
 
     def _on_done(self, task: object) -> None:
         self.stop()
