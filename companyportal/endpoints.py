@@ -45,7 +45,7 @@ CLOUDS = {
 
 Source: https://learn.microsoft.com/graph/deployments;
 https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud; the last three:
-authority.py of https://pypi.org/project/msal/1.39.0/ and ``Get-MgEnvironment`` of
+authority.py of msal 1.39.0 and ``Get-MgEnvironment`` of
 https://github.com/microsoftgraph/msgraph-sdk-powershell
 """
 
