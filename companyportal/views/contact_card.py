@@ -11,7 +11,7 @@ from companyportal.views.brand import BrandMark
 from companyportal.views.buttons import Button
 from companyportal.views.card import Card
 from companyportal.views.contact_row import ContactRow
-from companyportal.views.shapes import Divider
+from companyportal.views.divider import Divider
 from companyportal.views.spacing import column, row, spaced
 from companyportal.views.text import Text, display
 

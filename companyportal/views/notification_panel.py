@@ -16,9 +16,10 @@ from companyportal.clock import Clock
 from companyportal.models.notifications import Notifications
 from companyportal.records import Notification
 from companyportal.views.buttons import Button
+from companyportal.views.divider import Divider
+from companyportal.views.mark import Mark
 from companyportal.views.notification_words import panel_words
 from companyportal.views.scroll import ScrollPage
-from companyportal.views.shapes import Disc, Divider
 from companyportal.views.spacing import row
 from companyportal.views.text import Text, display
 from companyportal.views.theme import current
@@ -37,7 +38,9 @@ class NotificationRow(QAbstractButton):
         ends = (px(24), px(12)) if self.isRightToLeft() else (px(12), px(24))
         box.setContentsMargins(ends[0], px(10), ends[1], px(10))
         box.setSpacing(px(12))
-        box.addWidget(Disc(words.icon, words.state, size=36))
+        mark = Mark(words.icon)
+        mark.set_state(words.icon, words.state)
+        box.addWidget(mark)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(Text(words.title, "medium" if entry.is_read else "strong"))

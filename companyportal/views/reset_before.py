@@ -8,11 +8,11 @@ from companyportal.domain import Device
 from companyportal.views import device_words
 from companyportal.views.buttons import Button
 from companyportal.views.device_chip import DeviceChip
+from companyportal.views.divider import Divider
 from companyportal.views.effect_words import EffectWords, Point, effect_icon, effect_of
 from companyportal.views.mark import NumberMark
 from companyportal.views.point_row import PointRow, accented
 from companyportal.views.reset_step import ResetModels, ResetStep
-from companyportal.views.shapes import Divider
 from companyportal.views.text import Text
 
 

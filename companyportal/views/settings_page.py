@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from companyportal.models.preferences import Preferences
 from companyportal.views.card import Card
 from companyportal.views.combo import ComboBox
+from companyportal.views.divider import Divider
 from companyportal.views.language import LANGUAGES
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.segments import Segments
-from companyportal.views.shapes import Divider
 from companyportal.views.spacing import spaced
 from companyportal.views.switch import Switch
 from companyportal.views.text import Text

@@ -20,6 +20,7 @@ from companyportal.views.combo import ComboBox
 from companyportal.views.count_down_ring import CountDownRing
 from companyportal.views.device_chip import DeviceChip
 from companyportal.views.device_words import BadgeWords
+from companyportal.views.divider import Divider
 from companyportal.views.effect_words import Point
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.icon import IconView
@@ -33,7 +34,6 @@ from companyportal.views.point_row import PointRow
 from companyportal.views.result_head import ResultHead
 from companyportal.views.secret_field import SecretField
 from companyportal.views.segments import Segments
-from companyportal.views.shapes import Divider
 from companyportal.views.stepper import Stepper
 from companyportal.views.strip import Strip
 from companyportal.views.switch import Switch
