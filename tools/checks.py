@@ -46,6 +46,7 @@ def all_tests(python: Path, arguments: Sequence[str]) -> list[str]:
         [
             _step("tests", [*pytest, "-n", "2", *measure], TESTS_LIMIT_S),
             _step("coverage", [python, "-m", "tools.coverage_gate", COVERAGE]),
+            _step("promises", [python, "-m", "tools.proofs", "check", RESULTS]),
         ]
     )
 

@@ -93,6 +93,13 @@ def translations(arguments: list[str]) -> int:
     return 0
 
 
+def promises(arguments: list[str]) -> int:
+    """Write docs/promises.md anew from the markers on tests."""
+    _no_more(arguments)
+    run("promises", [_ready("dev"), "-m", "tools.proofs", "renew"])
+    return 0
+
+
 def lock(arguments: list[str]) -> int:
     """Renew the lock files; with --upgrade also to newer versions."""
     locks.renew(arguments)
@@ -101,7 +108,7 @@ def lock(arguments: list[str]) -> int:
 
 _VERBS: dict[str, Callable[[list[str]], int]] = {
     verb.__name__: verb
-    for verb in (demo, test, check, screenshots, bench, package, translations, lock)
+    for verb in (demo, test, check, screenshots, bench, package, translations, promises, lock)
 }
 
 
