@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.needs import need_file
+from tests.proofs import promise
 from tests.session_bus import private_bus
 from tests.stories.computer import Computer, computer
 
@@ -62,6 +63,7 @@ def read(pc: Computer, bus: str, *words: str) -> list[Found]:
 
 
 @pytest.mark.desktop
+@promise(8)
 async def test_a_screen_reader_finds_devices_buttons_and_the_passcode_only_while_it_is_shown(
     pc: Computer, bus: str
 ) -> None:

@@ -13,6 +13,7 @@ from companyportal.views.device_view import DeviceView
 from companyportal.views.reset_confirm import WAKES_AFTER_MS
 from companyportal.views.router import Place
 from tests.program import until
+from tests.proofs import promise
 from tests.stories.sitting import Sitting
 
 Key = Qt.Key
@@ -34,6 +35,7 @@ async def go_to_card(sitting: Sitting, name: str) -> None:
     raise AssertionError(f"the arrows never came to {name}")
 
 
+@promise(8)
 async def test_the_main_job_by_keyboard_alone(sitting: Sitting) -> None:
     portal, router = sitting.portal, sitting.window.router
     await until(lambda: portal.account.state is AccountState.SIGNED_OUT)

@@ -13,6 +13,7 @@ from companyportal.views.device_page import DevicePage
 from companyportal.views.devices_page import DevicesPage
 from companyportal.views.reset_page import ResetPage
 from tests.program import until
+from tests.proofs import promise
 from tests.views.conftest import Hands
 from tests.views.geometry import settle
 
@@ -75,6 +76,7 @@ async def test_from_the_list_to_the_request(
     pages.close()
 
 
+@promise(8)
 async def test_every_stop_of_a_page_has_a_name_and_leads_on(
     application: QApplication, portal: Portal
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from companyportal.views import icon
 from companyportal.views.theme import Theme, current
 from companyportal.views.tokens import tokens
+from tests.proofs import promise
 
 
 class Changes:
@@ -53,6 +54,7 @@ def test_the_organisation_gives_the_accent_once(theme: Theme) -> None:
     assert theme.color("accent").name() == "#2c5bd2"
 
 
+@promise(8)
 def test_a_contrast_theme_of_the_system_wins(
     theme: Theme, application: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:

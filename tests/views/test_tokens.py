@@ -12,6 +12,7 @@ import pytest
 
 from companyportal.views.accent import contrast, to_oklch
 from companyportal.views.tokens import STATES, contrast_tokens, tokens
+from tests.proofs import promise
 
 WORDS, SHAPES = 4.5, 3.0
 GROUNDS = ("surface", "layer", "chrome", "sunken")
@@ -102,6 +103,7 @@ def test_states_never_take_the_hue_of_the_brand() -> None:
     assert all(plain[state] == red[state] for state in STATES)
 
 
+@promise(8)
 def test_a_contrast_theme_uses_its_own_colours_only() -> None:
     own = {
         "window": "#202020",

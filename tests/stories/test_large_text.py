@@ -1,0 +1,74 @@
+"""Every page of the window with text of twice the size, on the narrowest window that is promised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companyportal.views.language import Language
+from companyportal.views.router import Place
+from tests.program import until
+from tests.proofs import promise
+from tests.stories.sitting import Sitting
+from tests.views.geometry import cut_off, settle, shown, without_name
+
+Enlarge = Callable[[], None]
+NARROWEST = (640, 900)
+
+
+@pytest.fixture
+def enlarge(qapp: QApplication) -> Iterator[Enlarge]:
+    """Text of 28 pixels, in the language of the test; everything as before afterwards."""
+    before = QFont(qapp.font())
+
+    def enlarge() -> None:
+        font = QFont(before)
+        font.setPixelSize(28)
+        qapp.setFont(font)
+
+    yield enlarge
+    qapp.setFont(before)
+    Language().use("en")
+
+
+async def look_at(sitting: Sitting, page: QWidget) -> None:
+    """Nothing is cut off, sticks out or lacks a name; and there is something to see."""
+    sitting.window.resize(*NARROWEST)
+    await settle()
+    assert page.isVisible()
+    assert len(list(shown(page))) > 3
+    assert [*cut_off(page), *without_name(page)] == []
+
+
+@promise(8)
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_every_page_at_twice_the_text(
+    sitting: Sitting, enlarge: Enlarge, language: str
+) -> None:
+    window = sitting.window
+    await sitting.sign_in()
+    Language().use(language)
+    enlarge()
+    window.resize(*NARROWEST)
+    await settle()
+    device = sitting.device("Marie’s Galaxy")
+    await look_at(sitting, window.devices_page)
+    window.router.open_device(device)
+    await until(lambda: sitting.portal.details.checked_at is not None)
+    await look_at(sitting, window.device_page)
+    window.router.open_reset(device)
+    await look_at(sitting, window.reset_page)
+    window.router.back()
+    window.router.go(Place.SUPPORT)
+    await look_at(sitting, window.support_page)
+    window.router.go(Place.SETTINGS)
+    await look_at(sitting, window.settings_page)
+    window.header.bell.click()
+    await look_at(sitting, window.panel)
+    window.router.go(Place.DEVICES)
+    sitting.portal.account.sign_out()
+    await until(window.welcome.isVisible)
+    await look_at(sitting, window.welcome)
