@@ -1,4 +1,4 @@
-"""Every page of the window with text of twice the size, on the narrowest window that is promised."""
+"""Every page of the window with text of twice the size, on the narrowest promised window."""
 
 from __future__ import annotations
 
