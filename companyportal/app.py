@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from companyportal import __version__, logs, settings
+from companyportal.desktop import core_dumps
 from companyportal.desktop.end_signals import EndSignals
 from companyportal.desktop.garbage import Garbage
 from companyportal.desktop.single_instance import SingleInstance
@@ -36,6 +37,7 @@ _log = logging.getLogger(__name__)
 
 def run(options: argparse.Namespace) -> int:
     """The whole life of the program; its exit code."""
+    core_dumps.refuse_core_files()
     try:
         connection = Endpoints.from_file(options.connect) if options.connect else None
     except SettingsError as error:

@@ -16,6 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from companyportal.clock import Clock, SystemClock
+from companyportal.desktop import core_dumps
 from companyportal.desktop.browser import open_in_browser
 from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
 from companyportal.desktop.single_instance import SingleInstance
@@ -116,6 +117,7 @@ class Life:
     def _start_work(self) -> None:
         if self._is_ending.is_set():
             return
+        core_dumps.hide_memory()
         self._warm_up.start()
         p = self.portal
         p.tasks.start("bubbles", p.bubbles.start)

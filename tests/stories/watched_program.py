@@ -8,6 +8,7 @@ one JSON line on the standard output; a command is a JSON list on the standard i
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import sys
@@ -50,7 +51,7 @@ class Watcher(QObject):
                 QApplication.quit()
             elif command == "click":
                 self._button(words[0]).click()
-            say(command, **self._look())
+            say(command, **self._look(), is_dumpable=is_dumpable())
 
     def _button(self, words: str) -> QAbstractButton:
         buttons = self._shown().findChildren(QAbstractButton)
@@ -76,6 +77,11 @@ class Watcher(QObject):
             rows = range(model.rowCount())
             facts["devices"] = [str(model.index(row, 0).data()) for row in rows]
         return facts
+
+
+def is_dumpable() -> bool:
+    """Whether a core dump of this process could be written; see prctl(2) PR_GET_DUMPABLE."""
+    return bool(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
 
 
 def say(event: str, **facts: Any) -> None:
