@@ -73,9 +73,11 @@ class GraphSite:
         conditions = graph_query.conditions(query, shapes.TEXTS)
         start, length = graph_query.page_bounds(query)
         boot_s = self._tenant.clock.boot_s()
-        everything = (device.to_graph(boot_s) for device in self._tenant.devices_of(person))
-        wanted = [item for item in everything if graph_query.matches(item, conditions)]
-        page = [graph_query.narrowed(item, names) for item in wanted[start : start + length]]
+        wanted = self._tenant.devices_of(person)
+        if conditions:  # else only the page itself is made, of however many there are
+            wanted = [d for d in wanted if graph_query.matches(d.to_graph(boot_s), conditions)]
+        on_page = (device.to_graph(boot_s) for device in wanted[start : start + length])
+        page = [graph_query.narrowed(item, names) for item in on_page]
         body = self._context("deviceManagement/managedDevices")
         body["@odata.count"] = len(page)
         if link := self._next_link(request, start, length, len(wanted)):
