@@ -80,7 +80,7 @@ def validate(
     (MSAL sends a hash of its own); ``now_s`` is the provider's time in seconds since 1970.
 
     Raises: TokenInvalid; its code is alg, kid, signature, issuer, audience, tenant, subject,
-    nonce, expired, auth_time or malformed. It never carries a claim or a part of the token.
+    nonce, early, expired, auth_time or malformed. It never carries a claim or a part of the token.
     """
     with suppress(*_SURPRISES):
         payload = _verified_payload(token, keys)
@@ -131,9 +131,12 @@ def _check_this_flow(payload: Mapping[str, Any], *, nonce: str, now_s: int) -> N
         _refuse("nonce")
     if not hmac.compare_digest(answered.encode(), nonce.encode()):
         _refuse("nonce")
-    expires = payload.get("exp")
-    if type(expires) is not int:
+    # Entra dates nbf back by five minutes, so no clock of its own can be behind it.
+    begins, expires = payload.get("nbf", 0), payload.get("exp")
+    if type(begins) is not int or type(expires) is not int:
         _refuse("malformed")
+    if begins > now_s:
+        _refuse("early")
     if expires <= now_s:
         _refuse("expired")
 
