@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 from companyportal.errors import SettingsError
 
+LARGEST_FILE = 64 * 1024
+"""Bytes of a connection file; the demo's line takes 300."""
 LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 
 GRAPH_SCOPES = (
@@ -148,7 +150,11 @@ def qualified(service: str, scopes: tuple[str, ...]) -> tuple[str, ...]:
 
 def _json_object(path: Path) -> dict[str, Any]:
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+        if len(content) > LARGEST_FILE:
+            raise SettingsError("is too long", path=path)
+        raw = json.loads(content.decode("utf-8"))
     except OSError as error:
         raise SettingsError(error.strerror or "cannot be read", path=path) from error
     except UnicodeDecodeError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import stat
 import tempfile
 import tomllib
 from collections.abc import Mapping
@@ -18,6 +19,8 @@ from typing import Any
 
 from companyportal.errors import SettingsError
 
+LARGEST_BYTES = 64 * 1024
+"""Every setting with a paragraph of comment takes a tenth of it."""
 _AT_LINE = re.compile(r"\(at line (\d+)")
 _TABLE = re.compile(r"^\s*\[")
 _PLAIN_VALUE = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'#\[{]+)"""
@@ -45,7 +48,7 @@ def read(path: Path) -> TomlFile:
     """
     try:
         # Windows' Notepad puts a byte order mark in front.
-        text = path.read_bytes().decode("utf-8-sig")
+        text = _content(path).decode("utf-8-sig")
     except FileNotFoundError:
         raise
     except OSError as error:
@@ -64,6 +67,17 @@ def read(path: Path) -> TomlFile:
     except ValueError as error:
         # Python refuses numbers of thousands of digits.
         raise SettingsError("is not TOML: a number is too long", path=path) from error
+
+
+def _content(path: Path) -> bytes:
+    """A pipe would be waited for, and a giant would fill the memory before it could be told."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise SettingsError("is no file", path=path)
+    with path.open("rb") as file:
+        content = file.read(LARGEST_BYTES + 1)
+    if len(content) > LARGEST_BYTES:
+        raise SettingsError(f"is longer than {LARGEST_BYTES // 1024} KB", path=path)
+    return content
 
 
 def change(path: Path, changes: Mapping[str, bool | str]) -> None:
