@@ -1,5 +1,5 @@
-"""Tells when the person may have left: the screen was locked, the computer slept, another user came
-to the front, or the wall clock was moved.
+"""Tells when the person may have left: the screen was locked or went dark, the computer slept,
+another user came to the front, or the wall clock was moved.
 
 The five-minute gate closes on each of these. They are a second net: the gate's own deadline counts
 suspend, so a signal that is missed (or a desktop that sends none) only closes it later. A forged
@@ -40,8 +40,21 @@ _SYSTEM_RULES = (
 )
 """Source: https://www.freedesktop.org/software/systemd/man/org.freedesktop.login1.html"""
 
-_SESSION_RULES = ("type='signal',member='ActiveChanged'",)
-"""org.gnome.ScreenSaver, org.freedesktop.ScreenSaver (KDE) and those of Cinnamon, MATE and Xfce."""
+_DISPLAY = "org.gnome.Mutter.DisplayConfig"
+_DARK = (1, 2, 3)
+"""Standby, suspended, off.
+
+Source: https://gitlab.gnome.org/GNOME/mutter/-/blob/main/data/dbus-interfaces/
+org.gnome.Mutter.DisplayConfig.xml
+"""
+
+_SESSION_RULES = (
+    "type='signal',member='ActiveChanged'",
+    f"type='signal',interface='{_PROPERTIES}',member='PropertiesChanged',arg0='{_DISPLAY}'",
+)
+"""org.gnome.ScreenSaver, org.freedesktop.ScreenSaver (KDE) and those of Cinnamon, MATE and Xfce; of
+a screen that only goes dark GNOME alone tells.
+"""
 
 _JUMP_S = 5.0
 """More than NTP's slewing in the time the gate is open, less than anyone gains by."""
@@ -140,5 +153,15 @@ class SessionEvents(QObject):
 
     def _on_desktop_signal(self, message: Message) -> None:
         is_screen_saver = (message.interface or "").endswith(".ScreenSaver")
-        if is_screen_saver and message.member == "ActiveChanged" and message.body == [True]:
-            self.interrupted.emit("lock")
+        match (message.member, message.body):
+            case ("ActiveChanged", [True]) if is_screen_saver:
+                self.interrupted.emit("lock")
+            case ("PropertiesChanged", [str(interface), dict(changed), *_]) if (
+                interface == _DISPLAY and _is_dark(changed)
+            ):
+                self.interrupted.emit("displayOff")
+
+
+def _is_dark(changed: dict[str, Any]) -> bool:
+    mode = changed.get("PowerSaveMode")
+    return mode is not None and mode.value in _DARK

@@ -1,4 +1,4 @@
-"""Lock, suspend, another user, a moved clock: told by a stand-in for logind on a private bus."""
+"""Lock, suspend, another user, a dark screen: told by python-dbusmock on private buses."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-from dbus_fast import Message
-from dbus_fast.aio import MessageBus
 
 from companyportal.desktop.session_events import SessionEvents
-from tests.desktop.login_service import OTHER_SESSION, LoginService
+from tests.dbus_mocks import Display, LoginService, ScreenSaver
+from tests.proofs import threat
 from tests.virtual_clock import VirtualClock
 
 pytestmark = pytest.mark.desktop
+OTHER = "5"
 
 
 class Told:
@@ -54,6 +54,7 @@ async def login(system_bus: str) -> AsyncIterator[LoginService]:
     await login.close()
 
 
+@threat("T09")
 async def test_suspend_is_told_when_it_begins_and_not_when_it_ends(
     events: SessionEvents, login: LoginService
 ) -> None:
@@ -67,6 +68,7 @@ async def test_suspend_is_told_when_it_begins_and_not_when_it_ends(
     assert told.reasons == ["suspend"]
 
 
+@threat("T09")
 async def test_a_lock_of_our_session_is_told_in_each_of_its_ways(
     events: SessionEvents, login: LoginService
 ) -> None:
@@ -81,6 +83,7 @@ async def test_a_lock_of_our_session_is_told_in_each_of_its_ways(
     assert told.reasons == ["lock", "lock"]
 
 
+@threat("T09")
 async def test_another_user_in_front_is_told(events: SessionEvents, login: LoginService) -> None:
     await events.start()
     told = Told(events)
@@ -99,10 +102,10 @@ async def test_sessions_of_others_and_odd_signals_are_not_told(
     told = Told(events)
     properties = "org.freedesktop.DBus.Properties"
 
-    await login.lock(OTHER_SESSION)
-    await login.change(OTHER_SESSION, Active=False, LockedHint=True)
-    await login.emit("/org/freedesktop/login1/session/_32", properties, "PropertiesChanged")
-    await login.emit("/x", "org.freedesktop.login1.Manager", "PrepareForSleep", "s", "yes")
+    await login.lock(OTHER)
+    await login.change(OTHER, Active=False, LockedHint=True)
+    await login.emit(properties, "PropertiesChanged", path=login.path_of("2"))
+    await login.emit("org.freedesktop.login1.Manager", "PrepareForSleep", "s", "yes")
     await login.lock()
 
     assert await told.next() == "lock"
@@ -137,23 +140,40 @@ async def test_where_no_session_is_known_suspend_is_still_told(
     await login.close()
 
 
-@pytest.mark.parametrize("name", ["org.gnome.ScreenSaver", "org.freedesktop.ScreenSaver"])
+@threat("T09")
+@pytest.mark.parametrize("desktop", ["gnome", "freedesktop", "xfce", "cinnamon", "mate"])
 async def test_a_screen_saver_that_starts_is_told_as_lock(
-    name: str, events: SessionEvents, session_bus: str
+    desktop: str, events: SessionEvents, session_bus: str
 ) -> None:
+    saver = await ScreenSaver.start(session_bus, f"org.{desktop}.ScreenSaver")
     await events.start()
     told = Told(events)
-    saver = await MessageBus(bus_address=session_bus).connect()
-    path = "/" + name.replace(".", "/")
 
-    for interface, active in ((name, False), ("org.example.Radio", True), (name, True)):
-        signal = Message.new_signal(path, interface, "ActiveChanged", "b", [active])
-        await saver.send(signal)
+    await saver.set_active(False)
+    await saver.emit("org.example.Radio", "ActiveChanged", "b", True)
+    await saver.set_active(True)
 
     assert await told.next() == "lock"
     assert told.reasons == ["lock"]
-    saver.disconnect()
-    await saver.wait_for_disconnect()  # type: ignore[no-untyped-call]
+    await saver.close()
+
+
+@threat("T09")
+@pytest.mark.parametrize("mode", [1, 2, 3])
+async def test_a_screen_that_goes_dark_is_told(
+    mode: int, events: SessionEvents, session_bus: str
+) -> None:
+    display = await Display.start(session_bus)
+    await events.start()
+    told = Told(events)
+
+    await display.save_power(0)
+    await display.save_power(-1)
+    await display.save_power(mode)
+
+    assert await told.next() == "displayOff"
+    assert told.reasons == ["displayOff"]
+    await display.close()
 
 
 async def test_without_any_bus_it_starts_and_ends_silently(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,6 +189,7 @@ async def test_without_any_bus_it_starts_and_ends_silently(monkeypatch: pytest.M
     assert told.reasons == []
 
 
+@threat("T08")
 @pytest.mark.parametrize("moved_s", [-3600, -5.1, 5.1, 3600])
 async def test_a_moved_wall_clock_is_told_once(moved_s: float) -> None:
     clock = VirtualClock()
@@ -182,6 +203,7 @@ async def test_a_moved_wall_clock_is_told_once(moved_s: float) -> None:
     assert told.reasons == ["clockJump"]
 
 
+@threat("T08")
 async def test_small_steps_of_the_wall_clock_add_up() -> None:
     clock = VirtualClock()
     events = SessionEvents(clock)
