@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from companyportal.gate import WINDOW_S, Closed, GateState
-from tests.gate_samples import PLAN, gate_in
+from companyportal.gate import WINDOW_S, Closed, Gate, GateState
+from tests.gate_samples import PLAN, fresh, gate_in
 from tests.virtual_clock import VirtualClock
 
 
@@ -48,3 +48,44 @@ def test_in_no_other_state_may_anything_leave(state: GateState) -> None:
     gate = gate_in(state, clock)
     assert not gate.may_leave()
     assert gate.state is state
+
+
+def opened_anew(gate: Gate, clock: VirtualClock) -> None:
+    """The same person asks again, and signs in again, after the gate was closed."""
+    gate.ask(PLAN)
+    assert gate.confirm()
+    assert gate.signed_out()
+    assert gate.redeeming()
+    assert gate.verify(fresh(clock))
+    assert gate.use(PLAN)
+
+
+def test_an_answer_to_an_earlier_request_gives_no_use_back() -> None:
+    clock = VirtualClock()
+    gate = gate_in(GateState.SENDING, clock)
+    gate.close(Closed.INTERRUPTED)
+    opened_anew(gate, clock)
+    assert not gate.not_sent(), "this may be the earlier request's end"
+    assert gate.state is GateState.SENDING
+    assert gate.not_sent(), "both have ended, and neither was sent"
+    assert gate.state is GateState.OPEN
+    assert gate.use(PLAN)
+
+
+def test_a_request_that_was_sent_is_no_longer_under_way() -> None:
+    clock = VirtualClock()
+    gate = gate_in(GateState.SENDING, clock)
+    gate.sent()
+    opened_anew(gate, clock)
+    assert gate.not_sent(), "only this one was under way"
+    gate.sent()
+    assert gate.state is GateState.OPEN, "nothing was being sent: nothing to note"
+    assert gate.use(PLAN)
+    assert gate.not_sent()
+
+
+def test_a_gate_that_is_open_takes_no_word_of_sending() -> None:
+    gate = gate_in(GateState.OPEN, VirtualClock())
+    gate.sent()
+    assert not gate.not_sent()
+    assert gate.state is GateState.OPEN
