@@ -16,6 +16,7 @@ from tools.translations import compile_all
 
 pytest_plugins = [
     "tests.demo_fixture",
+    "tests.faults.fixtures",
     "tests.nets.garbage",
     "tests.nets.home",
     "tests.nets.logs",

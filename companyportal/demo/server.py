@@ -46,11 +46,17 @@ class DemoServer:
 
     ``delay_s`` is how long a usual device takes to answer; ``devices`` adds so many generated ones
     to the first person; ``port`` is for programs, the pages get the next one (0: any two).
+    ``graph_port`` and ``identity_port`` are where programs are told to go instead, where something
+    stands in between.
     Raises: SettingsError for a bad organisation file, UnknownFault; OSError where a port is taken.
     """
 
     endpoints: Endpoints
     """How to connect; known once the server runs."""
+    programs_port: int
+    """Where programs are answered, whatever stands in between."""
+    tls: ssl.SSLContext
+    """The certificate for this computer, for whoever answers in the server's place."""
 
     def __init__(
         self,
@@ -60,6 +66,8 @@ class DemoServer:
         devices: int | None = None,
         faults: Iterable[str] = (),
         port: int = 0,
+        graph_port: int = 0,
+        identity_port: int = 0,
         organisation: Path | None = None,
     ) -> None:
         self.tenant = Tenant(
@@ -70,6 +78,8 @@ class DemoServer:
             faults=faults,
         )
         self._port = port
+        self._graph_port = graph_port
+        self._identity_port = identity_port
         self._running = contextlib.AsyncExitStack()
 
     @property
@@ -116,20 +126,22 @@ class DemoServer:
         )
         # A thread cannot be cancelled, and may write into the folder until it has ended.
         stack.push_async_callback(asyncio.wait, [making])
-        signer, (context, ca_file) = await asyncio.shield(making)
+        signer, (self.tls, ca_file) = await asyncio.shield(making)
         programs = stack.enter_context(_listening(self._port))
         pages = stack.enter_context(_listening(self._port and self._port + 1))
-        self.endpoints = self._addresses(_port_of(programs), ca_file)
+        self.programs_port = _port_of(programs)
+        self.endpoints = self._addresses(ca_file)
         page_app, program_app = self._apps(signer, f"http://localhost:{_port_of(pages)}")
-        await _serve(stack, program_app, programs, context)
+        await _serve(stack, program_app, programs, self.tls)
         await _serve(stack, page_app, pages, None)
 
-    def _addresses(self, port: int, ca_file: Path) -> Endpoints:
-        origin = f"https://localhost:{port}"
+    def _addresses(self, ca_file: Path) -> Endpoints:
+        identity_port = self._identity_port or self.programs_port
+        graph_port = self._graph_port or self.programs_port
         played = self.tenant.organisation
         return Endpoints.for_demo(
-            authority=f"{origin}/{played.tenant_id}",
-            service=f"{origin}/v1.0",
+            authority=f"https://localhost:{identity_port}/{played.tenant_id}",
+            service=f"https://localhost:{graph_port}/v1.0",
             client_id=played.client_id,
             tenant_id=played.tenant_id,
             ca_file=ca_file,
