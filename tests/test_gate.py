@@ -13,6 +13,7 @@ import pytest
 
 from companyportal.gate import WINDOW_S, ActionPlan, Closed, Evidence, Gate, GateState
 from tests.gate_samples import MARIE, OTHER_PLANS, PAUL, PLAN, closed, evidence, fresh, gate_in
+from tests.proofs import promise, threat
 from tests.virtual_clock import VirtualClock
 
 S = GateState
@@ -105,6 +106,8 @@ def verified_at(clock: VirtualClock, age: float) -> Gate:
     return gate
 
 
+@threat("T05")
+@promise(2)
 @pytest.mark.parametrize(
     ("age", "reason"),
     [
@@ -121,6 +124,8 @@ def test_the_age_of_the_sign_in_at_redemption(
     assert closed(verified_at(clock, age)) is reason
 
 
+@threat("T05")
+@promise(2)
 @pytest.mark.parametrize(
     ("age", "may_send"),
     [(0, True), (294, True), *((age, False) for age in (294.5, 299, 300, 301, 419, 420, 421))],
@@ -132,6 +137,7 @@ def test_the_age_of_the_sign_in_at_use(clock: VirtualClock, age: float, may_send
     assert closed(gate) is (None if may_send else Closed.TIME_IS_UP)
 
 
+@threat("T06")
 @pytest.mark.parametrize("age", [6, 30, 299, 300, 301, 419, 420, 421, 86_400])
 def test_a_cookie_that_answers_silently_is_no_sign_in(clock: VirtualClock, age: float) -> None:
     gate = gate_in(S.VERIFY, clock)
@@ -173,6 +179,8 @@ def test_the_way_of_the_token_request_counts_against_the_person(clock: VirtualCl
     assert gate.remaining_s == 300 - (30 + 1 + 30)
 
 
+@threat("T04")
+@promise(2)
 @pytest.mark.parametrize("person", [PAUL, MARIE._replace(tenant_id=PAUL.user_id)])
 def test_another_person_closes_it_even_when_stale(clock: VirtualClock, person: object) -> None:
     for typed in (clock.boot, clock.boot - 500):
@@ -205,6 +213,8 @@ def test_times_out_of_order_are_no_proof(clock: VirtualClock, change: dict[str, 
     assert closed(gate) is Closed.NOT_FRESH
 
 
+@threat("T27")
+@promise(2)
 @pytest.mark.parametrize("plan", OTHER_PLANS)
 def test_something_else_than_was_confirmed_closes_it(clock: VirtualClock, plan: ActionPlan) -> None:
     assert plan.digest != PLAN.digest
@@ -214,6 +224,8 @@ def test_something_else_than_was_confirmed_closes_it(clock: VirtualClock, plan: 
     assert not gate.use(PLAN)
 
 
+@threat("T28")
+@promise(4)
 def test_one_sign_in_is_used_once(clock: VirtualClock) -> None:
     gate = gate_in(S.OPEN, clock)
     assert gate.use(replace(PLAN))
@@ -278,12 +290,16 @@ def test_a_late_answer_is_refused_without_being_looked_at(
     assert closed(gate) is Closed.TIME_IS_UP
 
 
+@threat("T09")
+@promise(3)
 def test_ten_minutes_of_sleep_close_it(clock: VirtualClock) -> None:
     gate = gate_in(S.OPEN, clock)
     clock.boot += 600  # no timer ran, no signal came
     assert not gate.use(PLAN)
 
 
+@threat("T08")
+@promise(3)
 @pytest.mark.parametrize("hours", [-24, -1, 1, 24])
 def test_the_wall_clock_decides_nothing(clock: VirtualClock, hours: int) -> None:
     for state in (S.AWAIT_BROWSER, S.VERIFY, S.OPEN):

@@ -6,6 +6,7 @@ import pytest
 
 from companyportal.gate import WINDOW_S, Closed, Gate, GateState
 from tests.gate_samples import PLAN, fresh, gate_in
+from tests.proofs import threat
 from tests.virtual_clock import VirtualClock
 
 
@@ -17,6 +18,8 @@ def test_it_may_leave_once_the_use_is_spent() -> None:
     assert gate.may_leave()
 
 
+@threat("T05")
+@threat("T09")
 @pytest.mark.parametrize(("late_s", "may"), [(0.0, True), (0.5, False), (7_200.0, False)])
 def test_it_may_leave_as_long_as_the_window_lasts(late_s: float, may: bool) -> None:
     clock = VirtualClock()
@@ -57,18 +60,6 @@ def opened_anew(gate: Gate, clock: VirtualClock) -> None:
     assert gate.signed_out()
     assert gate.redeeming()
     assert gate.verify(fresh(clock))
-    assert gate.use(PLAN)
-
-
-def test_an_answer_to_an_earlier_request_gives_no_use_back() -> None:
-    clock = VirtualClock()
-    gate = gate_in(GateState.SENDING, clock)
-    gate.close(Closed.INTERRUPTED)
-    opened_anew(gate, clock)
-    assert not gate.not_sent(), "this may be the earlier request's end"
-    assert gate.state is GateState.SENDING
-    assert gate.not_sent(), "both have ended, and neither was sent"
-    assert gate.state is GateState.OPEN
     assert gate.use(PLAN)
 
 

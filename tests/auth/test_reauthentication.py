@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from companyportal.auth.receiver import MAX_CONNECTIONS
 from companyportal.auth.session import FreshSignIn, Session
 from companyportal.auth.token_cache import MemoryTokenCache
 from companyportal.demo.server import DemoServer
@@ -20,8 +21,9 @@ from companyportal.errors import (
 )
 from companyportal.gate import ActionPlan, Closed, Gate, GateState
 from tests.auth.conftest import OpenSession
-from tests.auth.hostile_requests import hostile
+from tests.auth.hostile_requests import hostile, request
 from tests.http_browser import HttpBrowser
+from tests.proofs import threat
 from tests.virtual_clock import VirtualClock
 
 
@@ -121,6 +123,7 @@ REFUSED_TOKENS = {
 }
 
 
+@threat("T11")
 @pytest.mark.parametrize("fault", REFUSED_TOKENS)
 async def test_bad_id_token_is_refused_and_leaves_no_trace(
     open_session: OpenSession, demo: DemoServer, fault: str
@@ -174,6 +177,7 @@ async def test_other_times_reach_the_gate_which_refuses_them(
     fresh.forget()
 
 
+@threat("T06")
 async def test_session_cookie_that_answers_silently_does_not_open_the_gate(
     session: Session, demo: DemoServer, browser: HttpBrowser, demo_clock: VirtualClock
 ) -> None:
@@ -187,6 +191,7 @@ async def test_session_cookie_that_answers_silently_does_not_open_the_gate(
     assert gate.closed_because is Closed.NOT_FRESH
 
 
+@threat("T08")
 async def test_wrong_wall_clock_here_changes_nothing(
     session: Session, demo_clock: VirtualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -201,6 +206,7 @@ async def test_wrong_wall_clock_here_changes_nothing(
     assert gate.verify(fresh.evidence)
 
 
+@threat("T04")
 async def test_wrong_person_is_told_to_the_gate_and_not_adopted(
     open_session: OpenSession, session: Session, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:
@@ -259,6 +265,19 @@ async def test_adopting_replaces_the_session_and_outlives_the_program(
     assert await again.token() == new
 
 
+async def crowd_at(port: int) -> list[asyncio.StreamWriter]:
+    """As many as may be there but one, silent or slow, each in its way; they stay."""
+    length = str(1024**3)
+    begun = [b"", b"P", request(port)[:-1], request(port, Content_Length=length)]
+    writers = []
+    for number in range(MAX_CONNECTIONS - 1):
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(begun[number % len(begun)])
+        writers.append(writer)
+    return writers
+
+
+@threat("T12", "T13")
 async def test_hostile_requests_during_a_sign_in_do_not_end_it(
     open_session: OpenSession, browser: HttpBrowser, demo: DemoServer
 ) -> None:
@@ -270,12 +289,15 @@ async def test_hostile_requests_during_a_sign_in_do_not_end_it(
         asked = parse_qs(urlsplit(link).query)
         port = urlsplit(asked["redirect_uri"][0]).port
         assert port is not None
+        crowd = await crowd_at(port)
         for content in hostile(port).values():
             _, writer = await asyncio.open_connection("127.0.0.1", port)
             writer.write(content)
             writer.write_eof()
             writer.close()
         await browser.sign_in(link)
+        for writer in crowd:
+            writer.close()
 
     account, _ = await asyncio.gather(session.sign_in(links.put_nowait), attack_then_sign_in())
     assert account.person.user_id == demo.people[0].user_id

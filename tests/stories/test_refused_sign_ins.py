@@ -9,6 +9,7 @@ from companyportal.views.router import Place
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands
 from tests.program import until
+from tests.proofs import promise, threat
 from tests.stories.sitting import Sitting
 
 OTHER = (
@@ -55,6 +56,10 @@ async def refused(sitting: Sitting, *words: str) -> None:
     await sitting.assert_signed_out()
 
 
+@threat("T04")
+@threat("T06")
+@threat("T11")
+@promise(2)
 @pytest.mark.parametrize("fault", REFUSALS)
 async def test_a_sign_in_that_proves_nothing_is_refused_and_nothing_is_reset(
     signed_in: Sitting, fault: str
@@ -70,6 +75,8 @@ async def test_a_sign_in_that_proves_nothing_is_refused_and_nothing_is_reset(
     assert signed_in.step is Step.ENDED
 
 
+@threat("T04")
+@promise(2)
 async def test_another_person_signs_in_and_nothing_is_reset(
     signed_in: Sitting, browser: HttpBrowser
 ) -> None:
@@ -81,6 +88,7 @@ async def test_another_person_signs_in_and_nothing_is_reset(
     assert signed_in.demo.tenant.person(marie.username) is marie
 
 
+@threat("T05")
 async def test_somebody_too_slow_is_signed_in_but_has_to_start_again(
     signed_in: Sitting, hands: Hands, browser: HttpBrowser
 ) -> None:
