@@ -26,7 +26,11 @@ from companyportal.gate import (
     GateState,
 )
 from tests.gate_samples import MARIE, OTHER_PLANS, PAUL, PLAN, evidence
+from tests.proofs import promise, threat
 from tests.virtual_clock import VirtualClock
+
+pytestmark = [promise(2), promise(3), threat("T05"), threat("T09")]
+
 
 S = GateState
 _SHORT = st.floats(0, 40)
