@@ -1,8 +1,8 @@
 """From the start of the process to the first frame that can be used: five cards on the screen.
 
 Beside it starts a bare window of Qt with a list of its own. Each run is a process of its own, and
-the two kinds take turns, so that a busy moment of the computer hits both. Python keeps its bytecode,
-as it does for whatever is installed, also where the environment forbids it.
+the two kinds take turns, so that a busy moment of the computer hits both. Python keeps its
+bytecode, as it does for whatever is installed, also where the environment forbids it.
 """
 
 from __future__ import annotations
