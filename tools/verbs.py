@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tools import checks, locks
+from tools import mutation as mutations
 from tools.environment import prepare
 from tools.run import ROOT, Failed, become, run, say
 from tools.system_packages import PYTHON, TESTS, WINDOW, provide
@@ -93,6 +94,12 @@ def translations(arguments: list[str]) -> int:
     return 0
 
 
+def mutation(arguments: list[str]) -> int:
+    """Change the code that must never be wrong, and see whether the tests notice."""
+    _no_more(arguments)
+    return _end(mutations.measure(_ready("dev", tests=True)))
+
+
 def promises(arguments: list[str]) -> int:
     """Write docs/promises.md anew from the markers on tests."""
     _no_more(arguments)
@@ -108,7 +115,18 @@ def lock(arguments: list[str]) -> int:
 
 _VERBS: dict[str, Callable[[list[str]], int]] = {
     verb.__name__: verb
-    for verb in (demo, test, check, screenshots, bench, package, translations, promises, lock)
+    for verb in (
+        demo,
+        test,
+        check,
+        screenshots,
+        bench,
+        package,
+        translations,
+        promises,
+        mutation,
+        lock,
+    )
 }
 
 
