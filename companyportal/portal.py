@@ -20,7 +20,7 @@ from companyportal.desktop.session_events import SessionEvents
 from companyportal.domain import Organisation, Platform
 from companyportal.endpoints import Endpoints
 from companyportal.errors import StoreError
-from companyportal.gate import Gate
+from companyportal.gate import Closed, Gate
 from companyportal.graph.client import GraphClient
 from companyportal.graph.devices import DeviceService
 from companyportal.graph.organisation import OrganisationService
@@ -255,6 +255,12 @@ def join(portal: Portal) -> None:
     p.reset.signed_out.connect(p.account.note_signed_out)
     p.reset.signed_in.connect(p.account.note_signed_in)
     p.reset.sent.connect(p.follow_up.follow)
+    # A lock in the middle of the request holds as well for the passcode that it will bring.
+    p.reset.sent.connect(
+        lambda: (
+            p.follow_up.forget_passcodes() if p.reset.closed_because is Closed.INTERRUPTED else None
+        )
+    )
     # What was moved before the five minutes began interrupts nothing that begins now.
     p.reset.signed_out.connect(p.session_events.check_clock)
     p.reset.changed.connect(lambda: p.session_events.tick() if p.reset.remaining_s else None)
