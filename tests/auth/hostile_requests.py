@@ -53,6 +53,10 @@ def _wrong_lines_and_places(port: int) -> dict[str, bytes]:
         "GET with the answer": request(port, b"", line=f"GET /?{good} HTTP/1.1"),
         "GET with a body": request(port, line="GET / HTTP/1.1"),
         "PUT": request(port, line="PUT / HTTP/1.1"),
+        "HEAD": request(port, line="HEAD / HTTP/1.1"),
+        "post in small letters": request(port, line="post / HTTP/1.1"),
+        "no version": request(port, line="POST /"),
+        "bare line ends": request(port).replace(b"\r\n", b"\n") + b"\r\n\r\n",
         "OPTIONS": request(port, b"", line="OPTIONS / HTTP/1.1"),
         "other path": request(port, line="POST /x HTTP/1.1"),
         "query": request(port, line="POST /?a HTTP/1.1"),
@@ -61,6 +65,9 @@ def _wrong_lines_and_places(port: int) -> dict[str, bytes]:
         "no HTTP": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
         "not ASCII": request(port, line="POST /\xe9 HTTP/1.1"),
         "rebound name": request(port, Host=f"evil.example:{port}"),
+        "name that begins alike": request(port, Host=f"localhost.evil.example:{port}"),
+        "dot at the end of Host": request(port, Host=f"localhost.:{port}"),
+        "user in Host": request(port, Host=f"localhost@evil.example:{port}"),
         "no port in Host": request(port, Host="localhost"),
         "other port in Host": request(port, Host="localhost:1"),
         "no Host": request(port, Host=None),
@@ -75,6 +82,7 @@ def _wrong_lines_and_places(port: int) -> dict[str, bytes]:
 def _wrong_bodies(port: int) -> dict[str, bytes]:
     good = urlencode(GOOD)
     return {
+        "text, as a page of anybody may send it": request(port, Content_Type="text/plain"),
         "JSON": request(port, Content_Type="application/json"),
         "multipart": request(port, Content_Type="multipart/form-data; boundary=x"),
         "no type": request(port, Content_Type=None),
@@ -94,6 +102,8 @@ def _wrong_bodies(port: int) -> dict[str, bytes]:
         "header without a colon": request(port, extra="nonsense\r\n"),
         "huge header": request(port, extra=f"X: {'x' * 40_000}\r\n"),
         "wrong state": request(port, form(state=STATE[:-1] + "B")),
+        "state in other letters": request(port, form(state=STATE.swapcase())),
+        "state and more": request(port, form(state=STATE + "\0")),
         "shorter state": request(port, form(state=STATE[:-1])),
         "empty state": request(port, form(state="")),
         "state not ASCII": request(port, form(state="é" * 22)),

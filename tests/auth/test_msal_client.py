@@ -70,6 +70,7 @@ def id_token(server: RawServer, flow: Mapping[str, Any], **changes: Any) -> str:
     good = {
         "iss": f"https://localhost:{server.port}/{forge.TENANT_ID}/v2.0",
         "nonce": parse_qs(urlsplit(flow["auth_uri"]).query)["nonce"][0],
+        "nbf": SERVED_AT - 300,
         "exp": SERVED_AT + 3600,
         "auth_time": SERVED_AT,
     }

@@ -14,6 +14,7 @@ from companyportal.auth.form_post import MAX_BODY_BYTES
 from companyportal.auth.receiver import MAX_CONNECTIONS, Receiver, bind_loopback
 from companyportal.errors import SignInFailed
 from tests.auth.hostile_requests import GOOD, SITE, STATE, form, hostile, request
+from tests.proofs import fault, threat
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -59,6 +60,7 @@ async def answered(receiver: Receiver, *contents: bytes) -> tuple[dict[str, str]
     return fields, replies
 
 
+@threat("T12")
 async def test_right_answer_is_handed_over_and_the_page_is_shown(receiver: Receiver) -> None:
     fields, [reply] = await answered(receiver, request(receiver.port))
     assert fields == GOOD
@@ -94,6 +96,7 @@ async def test_each_way_a_browser_says_it_is_accepted(
     assert fields["code"] == GOOD["code"]
 
 
+@threat("T12")
 @pytest.mark.parametrize("name", hostile(1))
 async def test_hostile_request_learns_nothing_and_the_right_one_still_gets_through(
     receiver: Receiver, name: str
@@ -112,16 +115,19 @@ async def refused_reply() -> bytes:
         return await post(other.port, b"GET / HTTP/1.1\r\n\r\n")
 
 
+@threat("T12")
 async def test_nothing_is_accepted_before_the_state_is_known(receiver: Receiver) -> None:
     assert b" 400 " in await post(receiver.port, request(receiver.port))
 
 
+@threat("T12")
 async def test_no_origin_is_allowed_unless_named() -> None:
     async with Receiver(page=page) as bare:
         _, replies = await answered(bare, request(bare.port), request(bare.port, Origin="null"))
     assert [b" 200 " in reply for reply in replies] == [False, True]
 
 
+@threat("T13")
 async def test_silent_and_slow_connections_do_not_keep_the_right_one_out(
     receiver: Receiver,
 ) -> None:
@@ -138,6 +144,7 @@ async def test_silent_and_slow_connections_do_not_keep_the_right_one_out(
         writer.close()
 
 
+@threat("T13")
 @pytest.mark.parametrize("begun", [b"", b"POST / HTTP/1.1\r\n", request(1, b"x")[:-1]])
 async def test_slow_request_is_ended(begun: bytes) -> None:
     async with Receiver(page=page, head_limit_s=0.01, body_limit_s=0.01) as quick:
@@ -162,6 +169,7 @@ async def test_answer_in_pieces_is_accepted(receiver: Receiver) -> None:
     assert b" 200 " in reply
 
 
+@threat("T13")
 async def test_largest_body_is_accepted(receiver: Receiver) -> None:
     body = form(x="")
     body += "x" * (MAX_BODY_BYTES - len(body))
@@ -169,12 +177,14 @@ async def test_largest_body_is_accepted(receiver: Receiver) -> None:
     assert fields["code"] == GOOD["code"]
 
 
+@threat("T12")
 async def test_one_answer_and_the_port_is_closed(receiver: Receiver) -> None:
     await answered(receiver, request(receiver.port))
     assert not await is_listening(receiver.port)
     assert not await is_listening(receiver.port, "::1")
 
 
+@threat("T12")
 async def test_second_answer_on_an_open_connection_is_refused(receiver: Receiver) -> None:
     early = await asyncio.open_connection("127.0.0.1", receiver.port)
     await answered(receiver, request(receiver.port))
@@ -183,6 +193,7 @@ async def test_second_answer_on_an_open_connection_is_refused(receiver: Receiver
     early[1].close()
 
 
+@fault("R25")
 async def test_cancelling_frees_the_port_at_once(receiver: Receiver) -> None:
     async with asyncio.TaskGroup() as group:
         waiting = group.create_task(receiver.answer(STATE))
@@ -218,6 +229,7 @@ async def test_leaving_ends_open_connections() -> None:
     writer.close()
 
 
+@threat("T14")
 async def test_both_addresses_of_localhost_are_ours_on_one_port(receiver: Receiver) -> None:
     assert receiver.redirect_uri == f"http://localhost:{receiver.port}"
     assert await is_listening(receiver.port)
@@ -243,6 +255,7 @@ def test_computer_without_ipv6_is_served_on_ipv4(monkeypatch: pytest.MonkeyPatch
     only.close()
 
 
+@fault("R26")
 def test_port_that_is_taken_is_not_used() -> None:
     with socket.socket() as squatter:
         squatter.bind(("127.0.0.1", 0))
@@ -253,6 +266,8 @@ def test_port_that_is_taken_is_not_used() -> None:
             made.close()
 
 
+@threat("T14")
+@fault("R26")
 def test_port_that_is_taken_on_ipv6_is_not_used() -> None:
     with socket.socket(socket.AF_INET6) as squatter:
         try:

@@ -60,7 +60,10 @@ def refused(status: str, body: object = b"", **headers: str) -> bytes:
 class RawServer:
     """Answers request after request with one step each, the last one again and again."""
 
-    def __init__(self, steps: Sequence[Step | bytes], certificates: trustme.CA | None) -> None:
+    def __init__(
+        self, steps: Sequence[Step | bytes], certificates: trustme.CA | ssl.SSLContext | None
+    ) -> None:
+        """``certificates``: an authority that vouches for this server, or all of its TLS."""
         self.play(*steps)
         self._certificates = certificates
         self._handlers: set[asyncio.Task[None]] = set()
@@ -73,10 +76,11 @@ class RawServer:
         self.port = 0
 
     async def __aenter__(self) -> Self:
-        context = None
-        if self._certificates is not None:
+        context = self._certificates
+        if isinstance(context, trustme.CA):
+            vouched = context.issue_cert("localhost", "127.0.0.1")
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            self._certificates.issue_cert("localhost", "127.0.0.1").configure_cert(context)
+            vouched.configure_cert(context)
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=context)
         self.port = self._server.sockets[0].getsockname()[1]
         return self
