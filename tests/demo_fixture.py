@@ -24,7 +24,15 @@ def demo_clock() -> VirtualClock:
 
 
 @pytest.fixture
-async def start_demo(demo_clock: VirtualClock) -> AsyncIterator[StartDemo]:
+def demos() -> list[DemoServer]:
+    """Every demo organisation that ``start_demo`` has started, also when it has ended."""
+    return []
+
+
+@pytest.fixture
+async def start_demo(
+    demo_clock: VirtualClock, demos: list[DemoServer]
+) -> AsyncIterator[StartDemo]:
     """Starts a demo organisation with DemoServer's own keywords; on ``demo_clock`` unless told
     otherwise. All end with the test.
     """
@@ -34,7 +42,8 @@ async def start_demo(demo_clock: VirtualClock) -> AsyncIterator[StartDemo]:
 
         async def start(**options: Any) -> DemoServer:
             options.setdefault("clock", demo_clock)
-            return await stack.enter_async_context(DemoServer(**options))
+            demos.append(await stack.enter_async_context(DemoServer(**options)))
+            return demos[-1]
 
         yield start
 

@@ -44,7 +44,7 @@ def private_bus(kind: str = "session", *, with_services: bool = False) -> Iterat
     program = need_command("dbus-daemon", "dbus")
     services = "<standard_session_servicedirs/>" if with_services else ""
     # Not pytest's folder: a socket's path has room for about 100 bytes.
-    with tempfile.TemporaryDirectory(prefix="bus-") as folder:
+    with tempfile.TemporaryDirectory(prefix="bus-", dir="/tmp") as folder:
         configuration = Path(folder, "bus.conf")
         configuration.write_text(
             _CONFIGURATION.format(kind=kind, folder=folder, services=services), encoding="utf-8"

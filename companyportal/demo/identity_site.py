@@ -158,9 +158,11 @@ class IdentitySite:
             redirect_uri=asked.redirect_uri,
             nonce=asked.nonce,
             code_challenge=asked.code_challenge,
+            claims=asked.claims,
         )
         code = self._desk.new_code(grant)
-        return self._answer(request, {"code": code, "session_state": secrets.token_hex(16)})
+        fields = {"code": code, "session_state": self._tenant.mint("STATE")}
+        return self._answer(request, fields)
 
     def _refuse(self, request: web.Request, error: str, text: str) -> web.Response:
         fields = {"error": error, "error_description": text}

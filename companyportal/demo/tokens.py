@@ -46,6 +46,8 @@ class Grant:
     redirect_uri: str = ""
     nonce: str = ""
     code_challenge: str = ""
+    claims: str = ""
+    """What the sign-in page was asked for, as JSON."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,8 @@ class AccessToken:
     expires_at: int
     has_claims: bool
     """Asked for with the claims of a challenge."""
+    is_stepped_up: bool
+    """The person signed in for a challenge, which no refresh can make up for."""
 
 
 class TokenDesk:
@@ -93,7 +97,8 @@ class TokenDesk:
             raise TokenRefused("invalid_grant", 70008, "The code has expired.")
         if form.get("redirect_uri") != grant.redirect_uri:
             raise TokenRefused("invalid_grant", 50011, "The redirect URI is another one.")
-        if _challenge(form.get("code_verifier", "")) != grant.code_challenge:
+        verifier = self._tenant.remember(form.get("code_verifier", ""))
+        if _challenge(verifier) != grant.code_challenge:
             raise TokenRefused("invalid_grant", 501481, "The code verifier does not match.")
         if self._tenant.faults.strikes("other-person"):
             grant = replace(grant, person=self._tenant.other_than(grant.person))
@@ -122,7 +127,8 @@ class TokenDesk:
             person=grant.person,
             permissions=_permissions(grant.scopes),
             expires_at=self._tenant.now_s() + LIFETIME_S,
-            has_claims=_asks_for_more(form.get("claims", "")),
+            has_claims=_asks_for(form.get("claims", ""), "nbf"),
+            is_stepped_up=_asks_for(grant.claims, "acrs"),
         )
         response: dict[str, Any] = {
             "token_type": "Bearer",
@@ -162,9 +168,9 @@ def unknown_scopes(scopes: tuple[str, ...], origin: str) -> list[str]:
     ]
 
 
-def challenge_claims() -> str:
+def challenge_claims(name: str = "nbf", value: str = "1700000000") -> str:
     """The claims that Graph asks for in a challenge, base64 as in WWW-Authenticate."""
-    claims = {"access_token": {"nbf": {"essential": True, "value": "1700000000"}}}
+    claims = {"access_token": {name: {"essential": True, "value": value}}}
     return base64.b64encode(json.dumps(claims).encode()).decode("ascii")
 
 
@@ -173,13 +179,13 @@ def _permissions(scopes: tuple[str, ...]) -> frozenset[str]:
     return GRAPH_SCOPES if ".default" in names else GRAPH_SCOPES & names
 
 
-def _asks_for_more(claims: str) -> bool:
+def _asks_for(claims: str, name: str) -> bool:
     """True where the client passed the challenge on; its capabilities alone do not count."""
     try:
         asked = json.loads(claims or "{}").get("access_token", {})
     except (ValueError, AttributeError):
         return False
-    return isinstance(asked, dict) and "nbf" in asked
+    return isinstance(asked, dict) and name in asked
 
 
 def _challenge(verifier: str) -> str:

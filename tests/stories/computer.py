@@ -15,7 +15,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from tests.program import until
-from tests.stories.screen import Screen, screen
+from tests.stories.places import Place, files, keep, processes
+from tests.stories.screen import SELECTIONS, Screen, screen
 from tools.run import ROOT
 
 _LIMIT_S = 20
@@ -24,14 +25,18 @@ _PATIENCE = 8_000
 """So many looks at another process before it is given up."""
 _BROWSER = """#!/bin/sh
 echo "$1" >> "{folder}/opened"
+env >> "{folder}/environment-of-the-browser"
 """
 
 
 class Program:
     """One start of the program, as a process of its own."""
 
-    def __init__(self, command: list[str], environment: dict[str, str], log: Path) -> None:
+    def __init__(
+        self, command: list[str], environment: dict[str, str], log: Path, screen: Screen
+    ) -> None:
         self._log = log
+        self._screen = screen
         self._output = log.open("wb")
         self._said = log.with_suffix(".said")
         self._answers = self._said.open("wb")
@@ -101,12 +106,20 @@ class Program:
 
     async def end(self, number: int = signal.SIGTERM) -> int:
         """End it by a signal; the exit code."""
+        self.look()
         self.process.send_signal(number)
         return await self.ended()
+
+    def look(self) -> None:
+        """Keep, for the secrets net, what others can see of it while it runs."""
+        titles = self._screen.titles().encode()
+        keep(Place("screen", "titles", titles), *processes(os.getpid()))
+        keep(*(Place("clipboard", name, self._screen.pasted(name)) for name in SELECTIONS))
 
     def close(self) -> None:
         """Whatever happened, it is gone."""
         if self.process.poll() is None:
+            self.look()
             self.process.kill()
         self.process.wait(_LIMIT_S)
         assert self.process.stdin is not None
@@ -153,6 +166,7 @@ class Computer:
     ) -> None:
         for program in self._programs:
             program.close()
+        keep(*files(self.folder))
 
     @property
     def opened(self) -> list[str]:
@@ -177,7 +191,7 @@ class Computer:
         log = self.folder / f"program-{len(self._programs)}.log"
         # Whoever starts the tests in the background has SIGINT ignored, for their children as well.
         command = ["env", "--default-signal", sys.executable, "-m", module, *words]
-        program = Program(command, {**self._environment, **changes}, log)
+        program = Program(command, {**self._environment, **changes}, log, self.screen)
         self._programs.append(program)
         return program
 

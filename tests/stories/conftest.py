@@ -17,12 +17,14 @@ from companyportal.demo.server import DemoServer
 from tests.desk import at_desk
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands
-from tests.session_bus import notification_service, session_bus
+from tests.session_bus import notification_service, private_bus
+from tests.stories.bus_log import listened_to
+from tests.stories.places import take_kept
 from tests.stories.secrets_net import RawLog, SecretsNet
 from tests.stories.sitting import Sitting
 from tests.virtual_clock import VirtualClock
 
-__all__ = ["notification_service", "session_bus"]
+__all__ = ["notification_service"]
 
 SitDown = Callable[..., Awaitable[Sitting]]
 
@@ -37,7 +39,7 @@ def story_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def raw_log(story_folder: Path) -> Iterator[RawLog]:
     """The program's own logging at its most talkative, and a listener before every filter."""
     root = logging.getLogger()
@@ -59,32 +61,51 @@ def _redacts(each: object) -> bool:
     return isinstance(each, logs.RedactionFilter)
 
 
+@pytest.fixture(autouse=True)
+def secrets_net(
+    qapp: object,
+    demos: list[DemoServer],
+    story_folder: Path,
+    raw_log: RawLog,
+    capfd: pytest.CaptureFixture[str],
+) -> Iterator[SecretsNet]:
+    """Searched at the end of every story, when everything else has ended."""
+    QGuiApplication.clipboard().clear()
+    take_kept()
+    net = SecretsNet(demos, story_folder, raw_log)
+    yield net
+    net.output += capfd.readouterr()
+    net.check()
+
+
+@pytest.fixture
+def session_bus(monkeypatch: pytest.MonkeyPatch, secrets_net: SecretsNet) -> Iterator[str]:
+    """An empty session bus that the program finds as its own, and that the net listens to."""
+    with private_bus("session") as address, listened_to(address):
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        yield address
+
+
 @pytest.fixture
 async def sit_down(
-    story_folder: Path, raw_log: RawLog, capfd: pytest.CaptureFixture[str]
+    story_folder: Path, secrets_net: SecretsNet, demos: list[DemoServer]
 ) -> AsyncIterator[SitDown]:
-    """Starts the program: ``await sit_down(demo, hands)``; the net is searched when it ends."""
-    QGuiApplication.clipboard().clear()
-    nets: list[SecretsNet] = []
+    """Starts the program: ``await sit_down(demo, hands)``."""
     async with contextlib.AsyncExitStack() as stack:
 
         async def start(demo: DemoServer, hands: Any, **options: Any) -> Sitting:
-            net = SecretsNet(demo.tenant, story_folder, raw_log)
-            nets.append(net)
             options.setdefault("keeps_data", True)
+            if demo not in demos:
+                demos.append(demo)
             endpoints, data = options.pop("endpoints", demo.endpoints), story_folder / "data"
             life = await stack.enter_async_context(
                 at_desk(endpoints, data, open_url=hands.open_url, **options)
             )
             life.window.activateWindow()
-            stack.callback(net.check)
-            return Sitting(life, demo, net, hands.opened, options.get("clock"))
+            stack.callback(secrets_net.check)
+            return Sitting(life, demo, secrets_net, hands.opened, options.get("clock"))
 
         yield start
-    written = capfd.readouterr()
-    for net in nets:
-        net.output += [written.out, written.err]
-        net.check()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-unty
 
 from tests.needs import need_command
 from tests.session_bus import private_bus
+from tests.stories.bus_log import listened_to
 
 _LIMIT_S = 20
 
@@ -22,7 +23,11 @@ _LIMIT_S = 20
 def bus_with_keyring() -> Iterator[str]:
     """The address of the bus; what is kept there goes with it."""
     daemon = need_command("gnome-keyring-daemon", "gnome-keyring")
-    with private_bus() as address, tempfile.TemporaryDirectory(prefix="ring-") as folder:
+    with (
+        private_bus() as address,
+        listened_to(address),
+        tempfile.TemporaryDirectory(prefix="ring-", dir="/tmp") as folder,
+    ):
         environment = {
             **os.environ,
             "DBUS_SESSION_BUS_ADDRESS": address,

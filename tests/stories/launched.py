@@ -19,6 +19,7 @@ from companyportal.views.language import Language
 from companyportal.views.main_window import MainWindow
 from companyportal.views.not_connected_window import NotConnectedWindow
 from tests.program import until
+from tests.stories.places import clipboard, files, keep, screen
 
 _Window = TypeVar("_Window", MainWindow, NotConnectedWindow)
 
@@ -53,9 +54,11 @@ async def launched(
     try:
         yield Launch(running)
     finally:
+        keep(*screen(), *clipboard())
         running.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await running
+        keep(*files(data))
         instance.close()
         for window in QApplication.topLevelWidgets():
             if isinstance(window, MainWindow | NotConnectedWindow):

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from tests.needs import need_command
 
 _LIMIT_S = 20
+SELECTIONS = ("clipboard", "primary")
 
 
 class Screen:
@@ -17,7 +18,9 @@ class Screen:
 
     def __init__(self, display: str) -> None:
         self.display = display
+        self._environment = {**os.environ, "DISPLAY": display}
         self._xdotool = need_command("xdotool", "xdotool")
+        self._xclip = need_command("xclip", "xclip")
 
     def windows(self, title: str) -> list[int]:
         """The windows of that title that can be seen, from the lowest to the topmost."""
@@ -38,6 +41,20 @@ class Screen:
         self._ask("windowmove", str(window), str(left), str(top))
         self._ask("windowsize", str(window), str(width), str(height))
 
+    def titles(self) -> str:
+        """Of all windows, also of those that cannot be seen, one a line."""
+        return self._ask("search", "--name", ".", "getwindowname", "%@")
+
+    def pasted(self, selection: str) -> bytes:
+        """What another program gets of a selection; nothing where there is nothing in time."""
+        command = [self._xclip, "-selection", selection, "-out"]
+        try:
+            return subprocess.run(
+                command, env=self._environment, capture_output=True, timeout=_LIMIT_S, check=False
+            ).stdout
+        except subprocess.TimeoutExpired:
+            return b""  # its owner was stopped
+
     def _is_of_a_person(self, window: int) -> bool:
         """Not one of the toolkit's own, of one pixel."""
         return min(self.place_of(window)[2:]) > 1
@@ -46,7 +63,7 @@ class Screen:
         """What xdotool answers; nothing where it finds nothing, or no longer."""
         return subprocess.run(
             [self._xdotool, *words],
-            env={**os.environ, "DISPLAY": self.display},
+            env=self._environment,
             capture_output=True,
             text=True,
             timeout=_LIMIT_S,

@@ -15,6 +15,7 @@ import pytest
 from tests.needs import need_file
 from tests.proofs import promise
 from tests.session_bus import private_bus
+from tests.stories.bus_log import listened_to
 from tests.stories.computer import Computer, computer
 
 READER = Path(__file__).with_name("read_accessible_tree.py")
@@ -37,7 +38,7 @@ def bus() -> Iterator[str]:
     """A session bus that starts the accessibility bus when asked for it."""
     need_file("/usr/libexec/at-spi2-registryd", "at-spi2-core")
     need_file("/usr/lib/python3/dist-packages/pyatspi", "python3-pyatspi")
-    with private_bus(with_services=True) as address:
+    with private_bus(with_services=True) as address, listened_to(address):
         yield address
 
 

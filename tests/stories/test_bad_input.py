@@ -122,7 +122,7 @@ async def test_a_bad_setting_is_named_and_the_others_hold(
 
 
 async def test_without_an_organisation_a_window_explains_and_the_demo_is_a_click_away(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     async with launched(tmp_path) as program:
         window = await program.window(NotConnectedWindow)
@@ -131,7 +131,7 @@ async def test_without_an_organisation_a_window_explains_and_the_demo_is_a_click
         press(window, "Look round in the demo")
         await read_on(await program.window(MainWindow), "Welcome to Company Portal")
         assert not window.isVisible()
-    assert capsys.readouterr().err.startswith(f"companyportal: {tmp_path}")
+    assert f"companyportal: {tmp_path}" in capfd.readouterr().err
     assert files_below(tmp_path) == ["window.ini"]
 
 

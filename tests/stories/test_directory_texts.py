@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTextEdit
 
 from companyportal import resources
 from companyportal.demo.odd_values import HTML
@@ -22,7 +22,7 @@ from tests.demo_fixture import StartDemo
 from tests.models.hands import Hands
 from tests.program import until
 from tests.session_bus import NotificationService
-from tests.stories.secrets_net import texts_of
+from tests.stories.accessible_texts import parts_of, texts_of
 from tests.stories.sitting import Sitting
 
 TURNED = "\u202egpj.exe\u2066"
@@ -55,7 +55,7 @@ async def demo(start_demo: StartDemo, story_folder: Path) -> DemoServer:
 def look(sitting: Sitting) -> None:
     """Everything that is on the screen or could come there: plain, and read from left to right."""
     for window in QApplication.topLevelWidgets():
-        for each in (window, *window.findChildren(QWidget), *window.findChildren(QAction)):
+        for each in parts_of(window):
             assert not isinstance(each, QTextEdit)
             if isinstance(each, QLabel):
                 assert each.textFormat() is Qt.TextFormat.PlainText, each.text()
@@ -94,7 +94,7 @@ async def test_markup_in_names_is_only_text_on_every_page(
     assert not re.search("[<>]|gpj|img|bold", call["title"] + call["body"])
     await sitting.click("Notifications, 1 unread")
     look(sitting)
-    menu = sitting.window.account_menu.open_under(sitting.window.header.person)
+    menu = sitting.window.sheets.account_menu.open_under(sitting.window.header.person)
     look(sitting)
     menu.close()
     sitting.demo.tenant.faults.add("html-in-names")

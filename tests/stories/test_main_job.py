@@ -92,10 +92,8 @@ class Scene:
         assert [post.user for post in self.demo.tenant.posts] == [self.chromium.username]
 
     async def bubble(self) -> dict[str, Any]:
-        """What the desktop's own service received; the net looks at it, too."""
-        call = await self.service.next("Notify")
-        self.sitting.net.bubbles.append(repr(call))
-        return call
+        """What the desktop's own service received."""
+        return await self.service.next("Notify")
 
 
 StartScene = Callable[[Words, VirtualClock | None], AbstractAsyncContextManager[Scene]]
