@@ -15,7 +15,7 @@ from urllib.parse import quote
 from companyportal.domain import Device, DeviceDetails, DevicePage
 from companyportal.errors import ServiceFailed
 from companyportal.graph.client import GraphClient
-from companyportal.graph.mapping import device_of, has_open_reset, results_of, text
+from companyportal.graph.mapping import device_of, results_of, text
 from companyportal.graph.transport import always
 
 # graph.wire is imported inside functions: it brings msgspec, too dear for the start path.
@@ -64,20 +64,20 @@ class DeviceService:
 
         found: dict[str, Device] = {}
         skipped = 0
-        link: str | None = None
+        body = b"{}"
         query = {"$select": SELECTED, "$top": str(PAGE_SIZE)}
         async with aclosing(self._client.pages("/me/managedDevices", query)) as pages:
             async for page in pages:
-                devices, left_out = wire.devices(page.body)
+                body = page.body
+                devices, left_out = wire.devices(body)
                 skipped += left_out
-                link = wire.next_link(page.body)
                 for device in map(device_of, devices):
                     _keep_newer(found, device)
                 if len(found) >= MOST_DEVICES:
                     break
         return DevicePage(
             devices=tuple(found.values())[:MOST_DEVICES],
-            is_partial=skipped > 0 or link is not None,
+            is_partial=skipped > 0 or wire.next_link(body) is not None,
         )
 
     async def details(self, device_id: str) -> DeviceDetails:
@@ -94,7 +94,7 @@ class DeviceService:
             raise ServiceFailed(code="otherDevice", request_id=reply.request_id)
         results = results_of(read.device_action_results or ())
         return DeviceDetails(
-            device=device_of(read, has_open_reset=has_open_reset(results)),
+            device=device_of(read, results),
             results=results,
             served_at=reply.date,
         )

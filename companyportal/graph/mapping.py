@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
@@ -34,8 +34,12 @@ _COMPLIANCE = {state.value.lower(): state for state in Compliance}
 _OWNERSHIP = {kind.value.lower(): kind for kind in Ownership}
 
 
-def device_of(wire: WireDevice, *, has_open_reset: bool = False) -> Device:
-    """A managedDevice as the program knows it; whatever is odd is UNKNOWN, empty or none."""
+def device_of(wire: WireDevice, results: Sequence[ActionResult] = ()) -> Device:
+    """A managedDevice as the program knows it; whatever is odd is UNKNOWN, empty or none.
+
+    ``results``: what was asked of it, newest first, where that was read too. Where they leave open
+    whether a reset is still under way, so is the state of the device.
+    """
     system, version = text(wire.operating_system), text(wire.os_version)
     model = text(wire.model)
     platform = platform_of(system, version, model)
@@ -59,13 +63,13 @@ def device_of(wire: WireDevice, *, has_open_reset: bool = False) -> Device:
             ownership=ownership,
             is_supervised=bool(wire.is_supervised),
         ),
-        management_state=text(wire.management_state),
+        management_state="" if _is_unclear(results) else text(wire.management_state),
         serial_number=text(wire.serial_number),
         owner_id=text(wire.user_id).lower(),
         enrolled_at=moment(wire.enrolled_date_time),
         last_sync_at=moment(wire.last_sync_date_time),
         grace_until=moment(wire.compliance_grace_period_expiration_date_time),
-        has_open_reset=has_open_reset,
+        has_open_reset=has_open_reset(results),
     )
 
 
@@ -83,9 +87,21 @@ def results_of(wires: Iterable[WireActionResult]) -> tuple[ActionResult, ...]:
 
 def has_open_reset(results: Iterable[ActionResult]) -> bool:
     """True where the newest passcode reset has not been answered; ``results`` newest first."""
-    resets = (result for result in results if result.action is Action.RESET_PASSCODE)
-    newest = next(resets, None)
+    newest = _newest_reset(results)
     return newest is not None and newest.state.is_open
+
+
+def _is_unclear(results: Sequence[ActionResult]) -> bool:
+    """True where nobody can tell how the newest reset stands, or what one of the results is."""
+    newest = _newest_reset(results)
+    if newest is not None and newest.state is ActionState.UNKNOWN:
+        return True
+    return any(result.name == Action.OTHER.value for result in results)
+
+
+def _newest_reset(results: Iterable[ActionResult]) -> ActionResult | None:
+    resets = (result for result in results if result.action is Action.RESET_PASSCODE)
+    return next(resets, None)
 
 
 def _result_of(wire: WireActionResult) -> ActionResult:
@@ -118,6 +134,8 @@ def moment(value: str | None) -> datetime | None:
         read = datetime.fromisoformat(value or "")
         if not 1 < read.year < 9999:
             return None
+        if read.tzinfo is UTC:  # as Graph always sends it
+            return read
         return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         return None

@@ -216,8 +216,10 @@ _NESTED: dict[object, type[msgspec.Struct]] = {
 
 def _fitting(hint: Any, value: object) -> object:
     """``value`` as its field wants it, or UNSET where it does not fit."""
-    if hint == list[WireActionResult] | None and isinstance(value, list):
-        return [result for item in value if (result := _lenient(WireActionResult, item))]
+    if hint == list[WireActionResult] | None and value is not None:
+        # What cannot be read stays as a result of which nothing is known.
+        items = value if isinstance(value, list) else [value]
+        return [_lenient(WireActionResult, item) or WireActionResult() for item in items]
     if hint in _NESTED and isinstance(value, dict):
         return _lenient(_NESTED[hint], value)
     try:

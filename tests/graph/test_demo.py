@@ -145,7 +145,8 @@ async def test_odd_contents_lose_nothing_else(demo: DemoServer, service: DeviceS
     assert odd.devices[0].name == ""
     assert odd.devices[1:] == whole.devices[1:]
     details = await service.details(whole.devices[0].device_id)
-    assert details.results == ()
+    assert [result.state for result in details.results] == [ActionState.UNKNOWN]
+    assert not reset_passcode(details.device).is_offered
     demo.tenant.faults.clear()
     demo.tenant.faults.add("unknown-enums")
     strange = await service.list()
