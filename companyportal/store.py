@@ -9,7 +9,8 @@ a person is ever written; at the kiosk nothing is written at all (``Store.open(N
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+import zlib
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,13 +18,12 @@ from companyportal.clock import Clock, SystemClock
 from companyportal.domain import Device, Person
 from companyportal.errors import StoreError, StoreNotWritable, StoreUnreadable
 from companyportal.records import Notification, Operation, OperationState
+from companyportal.store_device_list import SLICE, devices_of, pieces_of
 from companyportal.store_file import StoreFile
 from companyportal.store_opening import delete_set_aside, open_store_file
 from companyportal.store_operations import OperationLog
 from companyportal.store_rows import (
     NOTIFICATION_COLUMNS,
-    device_list_of,
-    device_list_row,
     notification_of,
     notification_row,
     stamp,
@@ -135,8 +135,24 @@ class Store:
 
     def save_devices(self, person: Person, devices: Sequence[Device], checked_at: datetime) -> None:
         """Keep a whole list in place of the person's last one."""
+        for _ in self.saving_devices(person, devices, checked_at):
+            pass
+
+    def saving_devices(
+        self, person: Person, devices: Sequence[Device], checked_at: datetime
+    ) -> Iterator[None]:
+        """The same in steps of a few milliseconds; nothing is written before the last one, and a
+        short list takes no other.
+        """
+        content = b""
+        for piece in pieces_of(devices):
+            content += piece
+            if len(devices) > SLICE:
+                yield
         statement = "INSERT OR REPLACE INTO device_lists VALUES (?, ?, ?, ?, ?)"
-        self._write(statement, *person, stamp(checked_at), *device_list_row(devices))
+        with self._file.writing_copy() as database:
+            row = (*person, stamp(checked_at), content, zlib.crc32(content))
+            database.execute(statement, row)
 
     def devices(self, person: Person) -> tuple[tuple[Device, ...], datetime] | None:
         """The person's last list and when it was read; None where there is none to be used."""
@@ -157,7 +173,7 @@ class Store:
                 row = database.execute(question, values).fetchone()
             if row is None:
                 return None
-            devices = device_list_of(row[3], row[4])
+            devices = devices_of(row[3], row[4])
             return Person(row[0], row[1]), devices, datetime.fromisoformat(row[2])
         except (StoreError, ValueError) as error:
             # Only a copy of what the service knows: it will be read anew.

@@ -42,6 +42,21 @@ class StoreFile:
             raise StoreNotWritable(error_name(error), path=self.path) from error
 
     @contextmanager
+    def writing_copy(self) -> Iterator[sqlite3.Connection]:
+        """As ``writing``, for what can be read from the service again: the disk is not waited for,
+        so a power cut may take what was written, and nothing else.
+
+        Source: https://www.sqlite.org/pragma.html#pragma_synchronous
+        Raises: StoreNotWritable.
+        """
+        self._set_synchronous("NORMAL")
+        try:
+            with self.writing() as database:
+                yield database
+        finally:
+            self._set_synchronous("FULL")
+
+    @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Read what is there.
 
@@ -66,6 +81,12 @@ class StoreFile:
             raise StoreNotWritable(error_name(error), path=self.path) from error
         if busy:
             raise StoreNotWritable("another process reads the log", path=self.path)
+
+    def _set_synchronous(self, level: str) -> None:
+        try:
+            self.connection.execute(f"PRAGMA synchronous = {level}")
+        except _FAILURES as error:
+            raise StoreNotWritable(error_name(error), path=self.path) from error
 
 
 def error_name(error: Exception) -> str:

@@ -1,8 +1,7 @@
 """How the store's rows become values of ours and back.
 
 A row of ``operations`` carries a checksum: it decides whether something may be sent again, so a
-flipped bit must not pass for a fact. The device list is one compact text per person, because ten
-thousand rows would cost the start of the program a second.
+flipped bit must not pass for a fact.
 """
 
 from __future__ import annotations
@@ -10,21 +9,10 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
-from companyportal.domain import (
-    Action,
-    ActionStamp,
-    Compliance,
-    Device,
-    EnrollmentKind,
-    FormFactor,
-    Ownership,
-    Person,
-    Platform,
-)
+from companyportal.domain import Action, ActionStamp, Person
 from companyportal.records import Notification, NotificationKind, Operation, OperationState
 
 OPERATION_COLUMNS = (
@@ -32,19 +20,6 @@ OPERATION_COLUMNS = (
     " state"
 )
 NOTIFICATION_COLUMNS = "notification_id, kind, device_id, device_name, created_at, is_read"
-
-_DEVICE_FIELDS = [field.name for field in fields(Device)]
-_ENUMS: dict[str, dict[str, Any]] = {
-    name: {member.value: member for member in kind}
-    for name, kind in (
-        ("platform", Platform),
-        ("form_factor", FormFactor),
-        ("ownership", Ownership),
-        ("compliance", Compliance),
-        ("enrollment", EnrollmentKind),
-    )
-}
-_TIMES = ("enrolled_at", "last_sync_at", "grace_until")
 
 
 class BadRow(ValueError):
@@ -120,38 +95,6 @@ def notification_of(row: Sequence[Any]) -> Notification:
         )
     except (TypeError, ValueError) as error:
         raise BadRow("values of a notification") from error
-
-
-def device_list_row(devices: Sequence[Device]) -> tuple[bytes, int]:
-    """The list as one text, field by field, and its checksum."""
-    columns = {name: [getattr(device, name) for device in devices] for name in _DEVICE_FIELDS}
-    for name in _TIMES:
-        columns[name] = [time and stamp(time) for time in columns[name]]
-    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
-    # A lone surrogate, which JSON may carry, has no UTF-8 form.
-    content = text.encode("utf-8", "replace")
-    return content, zlib.crc32(content)
-
-
-def device_list_of(content: bytes, checksum: int) -> tuple[Device, ...]:
-    """The list of ``device_list_row``.
-
-    Raises: BadRow, also for a list that another version of this program wrote.
-    """
-    if zlib.crc32(content) != checksum:
-        raise BadRow("checksum of the device list")
-    try:
-        columns = json.loads(content)
-        if list(columns) != _DEVICE_FIELDS:
-            raise BadRow("fields of the device list")
-        for name, members in _ENUMS.items():
-            columns[name] = [members[value] for value in columns[name]]
-        for name in _TIMES:
-            columns[name] = [time and datetime.fromisoformat(time) for time in columns[name]]
-        rows = zip(*columns.values(), strict=True)
-        return tuple(Device(**dict(zip(_DEVICE_FIELDS, row, strict=True))) for row in rows)
-    except (KeyError, TypeError, ValueError) as error:
-        raise BadRow("values of the device list") from error
 
 
 def _checksum(values: Sequence[str]) -> int:

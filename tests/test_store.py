@@ -214,12 +214,15 @@ def test_after_sign_out_no_name_is_left_in_any_file(store: Store, path: Path) ->
     store.intend(operation())
     holders = [file for file in path.parent.iterdir() if name.encode() in file.read_bytes()]
     assert len(holders) >= 2
+    packed = store._file.connection.execute("SELECT content FROM device_lists").fetchone()[0][-64:]
+    assert any(packed in file.read_bytes() for file in path.parent.iterdir())
     store.erase_personal()
     assert store.notifications() == ()
     assert store.devices(MARIE) is None
     for file in path.parent.iterdir():
         content = file.read_bytes()
         assert name.encode() not in content, file
+        assert packed not in content, file
         assert b"Galaxy" not in content, file
     assert states(path) == {"op-1": "INTENT"}
 

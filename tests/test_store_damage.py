@@ -12,7 +12,8 @@ import pytest
 from companyportal.errors import StoreError, StoreNotWritable, StoreUnreadable
 from companyportal.records import OperationState
 from companyportal.store import Store
-from companyportal.store_rows import BadRow, device_list_of, device_list_row
+from companyportal.store_device_list import devices_of, pieces_of
+from companyportal.store_rows import BadRow
 from tests.store_samples import (
     ASKED_AT,
     MARIE,
@@ -207,7 +208,8 @@ def test_a_place_that_damages_everything_is_not_used(
 
 @pytest.mark.parametrize("text", ["{}", "[]", "7", "nothing", None])
 def test_a_device_list_that_makes_no_sense_is_refused(text: str | None) -> None:
-    content, _ = device_list_row([device()])
-    content = text.encode() if text else content.replace(b'"android"', b'"amiga"')
-    with pytest.raises(BadRow):
-        device_list_of(content, zlib.crc32(content))
+    kept = zlib.decompress(b"".join(pieces_of([device()])))
+    content = text.encode() if text else kept.replace(b'"android"', b'"amiga"')
+    for packed in (zlib.compress(content), zlib.compress(kept)[:-1], zlib.compress(kept)[1:]):
+        with pytest.raises(BadRow):
+            devices_of(packed, zlib.crc32(packed))

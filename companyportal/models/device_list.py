@@ -7,8 +7,7 @@ model filters and sorts a list of its own and resets.
 from __future__ import annotations
 
 import asyncio
-import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import Enum, IntEnum, auto
@@ -26,6 +25,7 @@ from PySide6.QtCore import (
 from companyportal.clock import Clock
 from companyportal.domain import Device, Person
 from companyportal.errors import Offline, SignInRequired, StoreError
+from companyportal.models.device_order import Entry, arranged, entry_of, in_order, matching
 from companyportal.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class DeviceList(QAbstractListModel):
         self._tasks = tasks
         self._clock = clock
         self._person: Person | None = None
-        self._all: list[tuple[str, Device]] = []
+        self._all: list[Entry] = []
         self._shown: list[Device] = []
         self._needle = ""
         self._state = ListState.IDLE
@@ -127,11 +127,20 @@ class DeviceList(QAbstractListModel):
     @property
     def devices(self) -> tuple[Device, ...]:
         """All devices, by name."""
-        return tuple(device for _, device in self._all)
+        return tuple(entry.device for entry in self._all)
+
+    @property
+    def shown(self) -> Sequence[Device]:
+        """The devices that match the search, row by row."""
+        return self._shown
 
     def find(self, device_id: str) -> Device | None:
         """The device of that id, if it is in the list."""
-        return next((d for _, d in self._all if d.device_id == device_id), None)
+        return next((e.device for e in self._all if e.device.device_id == device_id), None)
+
+    def row_of(self, device_id: str) -> int | None:
+        """Where that device stands among those that match the search."""
+        return next((r for r, d in enumerate(self._shown) if d.device_id == device_id), None)
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Rows that match the search."""
@@ -156,7 +165,7 @@ class DeviceList(QAbstractListModel):
         """Show the last list from the store, before anything else is known."""
         if (kept := self._store.latest_devices()) is not None:
             self._person, devices, self._checked_at = kept
-            self._take(devices)
+            self._take(map(entry_of, devices))
             self.changed.emit()
 
     def open(self, person: Person) -> None:
@@ -190,17 +199,17 @@ class DeviceList(QAbstractListModel):
 
     def replace(self, device: Device) -> None:
         """One device was read on its own and is known better now."""
-        for row, (_, known) in enumerate(self._all):
-            if known.device_id == device.device_id:
-                self._all[row] = (_haystack(device), device)
-        for row, known in enumerate(self._shown):
-            if known.device_id == device.device_id and known != device:
-                self._shown[row] = device
-                self.dataChanged.emit(self.index(row), self.index(row))
+        for place, entry in enumerate(self._all):
+            if entry.device.device_id == device.device_id:
+                self._all[place] = entry_of(device)
+        row = self.row_of(device.device_id)
+        if row is not None and self._shown[row] != device:
+            self._shown[row] = device
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def remove(self, device_id: str) -> None:
         """The service no longer knows that device."""
-        self._take([device for device in self.devices if device.device_id != device_id])
+        self._take([entry for entry in self._all if entry.device.device_id != device_id])
         self.changed.emit()
 
     def _start(self, person: Person) -> None:
@@ -223,34 +232,38 @@ class DeviceList(QAbstractListModel):
         except BaseException:
             self._set(ListState.FAILED)
             raise
+        entries = await arranged(page.devices)
         self._is_offline = False
         self._is_partial = page.is_partial
         self._checked_at = self._clock.now()
-        known = {device.device_id: device.has_open_reset for _, device in self._all}
-        self._take([_with_reset(d, known.get(d.device_id, False)) for d in page.devices])
+        self._take(self._with_open_resets(entries))
         self._set(ListState.READY)
         self.refreshed.emit()
-        self._keep(person)
+        await self._keep(person)
 
-    def _keep(self, person: Person) -> None:
+    def _with_open_resets(self, entries: list[Entry]) -> list[Entry]:
+        """The list does not tell what is pending; what was learnt from a device itself stays."""
+        pending = {e.device.device_id for e in self._all if e.device.has_open_reset}
+        if not pending:
+            return entries
+        return [_pending(e) if e.device.device_id in pending else e for e in entries]
+
+    async def _keep(self, person: Person) -> None:
         """A list that cannot be kept is no reason to bother anyone: it is only a copy."""
         assert self._checked_at is not None
         try:
-            self._store.save_devices(person, self.devices, self._checked_at)
+            for _ in self._store.saving_devices(person, self.devices, self._checked_at):
+                await asyncio.sleep(0)
         except StoreError:
             return
 
-    def _take(self, devices: Sequence[Device]) -> None:
-        self._all = sorted(
-            ((_haystack(device), device) for device in devices),
-            key=lambda pair: (_folded(pair[1].name), pair[1].device_id),
-        )
+    def _take(self, entries: Iterable[Entry]) -> None:
+        self._all = in_order(entries)
         self._show()
 
     def _show(self) -> None:
-        words = _folded(self._needle).split()
         self.beginResetModel()
-        self._shown = [d for text, d in self._all if all(word in text for word in words)]
+        self._shown = matching(self._all, self._needle)
         self.endResetModel()
 
     def _set(self, state: ListState) -> None:
@@ -258,19 +271,5 @@ class DeviceList(QAbstractListModel):
         self.changed.emit()
 
 
-def _haystack(device: Device) -> str:
-    fields = (device.name, device.manufacturer, device.model, device.system, device.serial_number)
-    return _folded("\n".join(fields))
-
-
-def _folded(text: str) -> str:
-    """As people search and order: no case, no accents, one kind of apostrophe."""
-    if text.isascii():  # nearly always, and there may be ten thousand
-        return text.lower()
-    parts = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
-
-
-def _with_reset(device: Device, has_open_reset: bool) -> Device:
-    """The list does not tell what is pending; what was learnt from the device itself stays."""
-    return replace(device, has_open_reset=True) if has_open_reset else device
+def _pending(entry: Entry) -> Entry:
+    return entry._replace(device=replace(entry.device, has_open_reset=True))
