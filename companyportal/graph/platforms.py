@@ -117,6 +117,7 @@ def platform_of(operating_system: str, os_version: str, model: str) -> Platform:
     return found
 
 
+@lru_cache(maxsize=KINDS)
 def enrollment_of(
     platform: Platform,
     *,

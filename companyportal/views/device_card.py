@@ -19,14 +19,14 @@ from companyportal.domain import Device
 from companyportal.models.device_list import DeviceRole
 from companyportal.views import device_words, shape
 from companyportal.views.badge import paint_badge, place_badges
-from companyportal.views.device_words import BadgeWords, DeviceWords
+from companyportal.views.device_words import BadgeWords, DeviceWords, device_name
 from companyportal.views.text import display
 from companyportal.views.theme import current
 
 GAP = 14
 """Between cards, in pixels at 100 % text."""
 MANY = 100
-"""From so many cards on, none is measured."""
+"""From so many cards on, none is measured; and so many of those that were painted are kept."""
 _PAD = 18
 _TILE = 48
 _LINES = 2
@@ -52,7 +52,7 @@ def lay_out(device: Device, words: DeviceWords, width: float) -> CardLayout:
     px = current().px
     pad, x = px(_PAD), px(_PAD + _TILE + 14)
     room = width - x - pad
-    name = _paragraph(display(device.name), current().font("subtitle"), room - px(22))
+    name = _paragraph(device_name(device), current().font("subtitle"), room - px(22))
     line = _paragraph(display(words.line(device)), current().font("body"), room)
     name_y = float(pad + px(1))
     line_y = name_y + _height(name) + px(2)
@@ -155,6 +155,8 @@ class DeviceCard(QStyledItemDelegate):
         device = index.data(DeviceRole.DEVICE)
         key = (device, round(width))
         if key not in self._layouts:
+            if len(self._layouts) >= MANY:
+                self._layouts.clear()
             self._layouts[key] = lay_out(device, self._words, width)
         return self._layouts[key]
 

@@ -152,17 +152,12 @@ class DeviceView(QListView):
         fits = (current().em(width) + GAP) // (LEAST_WIDTH + GAP)
         self._columns = max(1, min(MOST_COLUMNS, int(fits)))
         cell = (width + gap) // self._columns
-        shown = self._shown()
+        shown = self._devices.shown
         height = round(tallest(self._words, shown, cell - gap)) + gap
         self._card.cell = QSize(cell, height)
         self.setGridSize(self._card.cell)
         rows = -(-len(shown) // self._columns)
         self.setFixedHeight(max(1, rows * height))
-
-    def _shown(self) -> list[Device]:
-        model = self._devices
-        rows = range(model.rowCount())
-        return [model.data(model.index(row), DeviceRole.DEVICE) for row in rows]
 
     def _choose(self, index: QModelIndex) -> None:
         device = index.data(DeviceRole.DEVICE)
@@ -170,13 +165,12 @@ class DeviceView(QListView):
             self.device_chosen.emit(device)
 
     def _on_devices_reset(self) -> None:
-        self._card.forget()
+        if not self._devices.total:
+            self._card.forget()  # nobody is signed in: no name stays
         self._arrange()
-        for row, device in enumerate(self._shown()):
-            if device.device_id == self._current_id:
-                index = self._devices.index(row)
-                no_update = QItemSelectionModel.SelectionFlag.NoUpdate
-                self.selectionModel().setCurrentIndex(index, no_update)
+        if (row := self._devices.row_of(self._current_id)) is not None:
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self._devices.index(row), no_update)
 
     def _on_devices_changed(self) -> None:
         self._arrange()

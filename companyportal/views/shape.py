@@ -21,6 +21,11 @@ def rounded(
 ) -> None:
     """A rounded rectangle whose edge lies inside ``rect``."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if fill is not None and edge is not None and fill.alpha() == edge.alpha() == 255:
+        # The same picture as two grounds: a stroke round it takes ten times as long.
+        rounded(painter, rect, radius, edge)
+        rect = rect.adjusted(width, width, -width, -width)
+        radius, edge = max(0.0, radius - width), None
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     if edge is None:
         painter.setPen(Qt.PenStyle.NoPen)
