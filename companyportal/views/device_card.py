@@ -52,7 +52,7 @@ def lay_out(device: Device, words: DeviceWords, width: float) -> CardLayout:
     px = current().px
     pad, x = px(_PAD), px(_PAD + _TILE + 14)
     room = width - x - pad
-    name = _paragraph(device_name(device), current().font("subtitle"), room - px(22))
+    name = _paragraph(device_name(device.name), current().font("subtitle"), room - px(22))
     line = _paragraph(display(words.line(device)), current().font("body"), room)
     name_y = float(pad + px(1))
     line_y = name_y + _height(name) + px(2)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
 from companyportal.views import device_words
-from companyportal.views.device_words import DeviceWords
+from companyportal.views.device_words import DeviceWords, device_name
 from companyportal.views.mark import Mark
 from companyportal.views.spacing import column, row
 from companyportal.views.sunken import Sunken
@@ -36,5 +36,5 @@ class DeviceChip(Sunken):
     def set_device(self, device: Device) -> None:
         """Show this one."""
         self._mark.set_look(device_words.icon(device), "text2", "surface")
-        self._name.setText(display(device.name))
+        self._name.setText(device_name(device.name))
         self._line.setText(display(self._words.serial_line(device)))

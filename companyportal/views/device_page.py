@@ -15,7 +15,7 @@ from companyportal.views.back_button import BackButton
 from companyportal.views.columns import Columns
 from companyportal.views.details_card import DetailsCard
 from companyportal.views.device_actions import DeviceActions
-from companyportal.views.device_words import DeviceWords
+from companyportal.views.device_words import DeviceWords, device_name
 from companyportal.views.mark import Mark
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, row, spaced
@@ -95,7 +95,7 @@ class DevicePage(QWidget):
         if device is None:
             return
         self._mark.set_look(device_words.icon(device))
-        self._name.setText(display(device.name))
+        self._name.setText(device_name(device.name))
         self._line.setText(display(self._words.head_line(device)))
         self._status.set_device(device)
         self.details_card.set_device(device)

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from companyportal.domain import Compliance, Device, FormFactor, Ownership, Platform
+from companyportal.views.text import display
 
 _WINDOWS_11_BUILD = 22_000
 _SYSTEMS = {
@@ -65,6 +66,11 @@ def noun(device: Device) -> Noun:
     return Noun.COMPUTER if device.form_factor in _COMPUTERS else Noun.DEVICE
 
 
+def device_name(name: str) -> str:
+    """What a sentence calls a device of that name, safe to show."""
+    return display(name) or QCoreApplication.translate("DeviceWords", "Device without a name")
+
+
 def icon(device: Device) -> str:
     """The name of its icon: by kind, never by maker."""
     return _ICONS[device.form_factor]
@@ -106,7 +112,7 @@ class DeviceWords(QObject):
     def line(self, device: Device) -> str:
         """The second line of a card: model and system."""
         known = [part for part in (model(device), system(device)) if part]
-        return " · ".join(known) or self.tr("Unknown model")
+        return " · ".join(known) or self.tr("Details unavailable")
 
     def head_line(self, device: Device) -> str:
         """The second line of the device's page: model, system, whose it is."""
@@ -158,4 +164,4 @@ class DeviceWords(QObject):
     def card_name(self, device: Device) -> str:
         """What a screen reader says for a card: name, second line, badges."""
         badges = [badge.text for badge in self.badges(device)]
-        return ", ".join([device.name, self.line(device), *badges])
+        return ", ".join([device.name or device_name(device.name), self.line(device), *badges])

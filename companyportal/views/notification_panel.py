@@ -16,12 +16,13 @@ from companyportal.clock import Clock
 from companyportal.models.notifications import Notifications
 from companyportal.records import Notification
 from companyportal.views.buttons import Button
+from companyportal.views.device_words import device_name
 from companyportal.views.divider import Divider
 from companyportal.views.mark import Mark
 from companyportal.views.notification_words import panel_words
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import row
-from companyportal.views.text import Text, display
+from companyportal.views.text import Text
 from companyportal.views.theme import current
 from companyportal.views.time_words import TimeWords
 
@@ -33,7 +34,7 @@ class NotificationRow(QAbstractButton):
         super().__init__(parent)
         self._entry = entry
         px = current().px
-        words = panel_words(entry, display(entry.device_name))
+        words = panel_words(entry, device_name(entry.device_name))
         self._row = box = QHBoxLayout(self)
         ends = (px(24), px(12)) if self.isRightToLeft() else (px(12), px(24))
         box.setContentsMargins(ends[0], px(10), ends[1], px(10))

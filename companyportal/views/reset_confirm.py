@@ -14,6 +14,7 @@ from companyportal.views.buttons import Button
 from companyportal.views.columns import Columns
 from companyportal.views.count_down_ring import CountDownRing
 from companyportal.views.device_chip import DeviceChip
+from companyportal.views.device_words import device_name
 from companyportal.views.effect_words import EffectWords, effect_icon, effect_of
 from companyportal.views.error_text import ErrorText
 from companyportal.views.message_bar import MessageBar
@@ -82,7 +83,7 @@ class ResetConfirm(ResetStep):
 
     def _render_head(self, device: Device) -> None:
         self._title.setText(
-            self.tr("Reset the passcode of {device}?").format(device=display(device.name))
+            self.tr("Reset the passcode of {device}?").format(device=device_name(device.name))
         )
         account = self._models.account.account
         self._line.setVisible(account is not None)

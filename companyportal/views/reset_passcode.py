@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device, Secret
 from companyportal.views.buttons import Button
+from companyportal.views.device_words import device_name
 from companyportal.views.effect_words import effect_of
 from companyportal.views.mark import NumberMark
 from companyportal.views.message_bar import MessageBar
@@ -14,7 +15,7 @@ from companyportal.views.point_row import PointRow
 from companyportal.views.reset_step import ResetModels, ResetStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.secret_field import SecretField
-from companyportal.views.text import Text, display
+from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
 from companyportal.views.waiting_words import WaitingWords
 
@@ -81,7 +82,7 @@ class ResetPasscode(ResetStep):
         followed = self._models.followed
         if followed is None or followed.ended_at is None:
             return
-        when, name = self._times.at(followed.ended_at), display(device.name)
+        when, name = self._times.at(followed.ended_at), device_name(device.name)
         if secret is None:
             line = self.tr("Done {when} on {device}").format(when=when, device=name)
             self._head.set_words(self.tr("The passcode was reset"), line)

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 from companyportal.capabilities import ResetEffect
 from companyportal.domain import Device
 from companyportal.views.buttons import Button
+from companyportal.views.device_words import device_name
 from companyportal.views.mark import NumberMark
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow
 from companyportal.views.reset_step import ResetModels, ResetStep
 from companyportal.views.result_head import ResultHead
-from companyportal.views.text import Text, display
+from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
 from companyportal.views.waiting_words import WaitingWords
 
@@ -49,7 +50,7 @@ class ResetRemoved(ResetStep):
         self._head.set_words(
             self.tr("The passcode was removed"),
             self.tr("Done {when} on {device}. No new passcode was made.").format(
-                when=self._times.at(followed.ended_at), device=display(device.name)
+                when=self._times.at(followed.ended_at), device=device_name(device.name)
             ),
         )
         warning = self._words.anyone_can_open(device)

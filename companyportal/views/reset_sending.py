@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
 from companyportal.views.device_chip import DeviceChip
+from companyportal.views.device_words import device_name
 from companyportal.views.reset_step import ResetModels, ResetStep
 from companyportal.views.result_head import ResultHead
-from companyportal.views.text import display
 from companyportal.views.track import Track
 
 
@@ -32,7 +32,7 @@ class ResetSending(ResetStep):
         self._head.set_words(
             self.tr("Sending the request"),
             self.tr("{device} is read once more, then the request leaves. It is sent once.").format(
-                device=display(device.name)
+                device=device_name(device.name)
             ),
         )
         self._chip.set_device(device)

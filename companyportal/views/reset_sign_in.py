@@ -12,6 +12,7 @@ from companyportal.models.reset_progress import Step
 from companyportal.views.buttons import Button
 from companyportal.views.columns import Columns
 from companyportal.views.count_down_ring import CountDownRing
+from companyportal.views.device_words import device_name
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.reset_step import ResetModels, ResetStep
@@ -61,7 +62,7 @@ class ResetSignIn(ResetStep):
         self._bar.setVisible(progress.step is not Step.SIGNING_OUT)
         self._bar.set_words(
             self.tr("You are signed out. Nothing has changed on {device}.").format(
-                device=display(device.name)
+                device=device_name(device.name)
             ),
             self.tr("This window comes back to the front as soon as you have signed in."),
         )

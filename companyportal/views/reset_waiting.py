@@ -9,12 +9,13 @@ from companyportal.models.follow_up import FIRST_LOOK_S
 from companyportal.models.followed import Followed
 from companyportal.views import device_words
 from companyportal.views.buttons import Button
+from companyportal.views.device_words import device_name
 from companyportal.views.effect_words import effect_of
 from companyportal.views.mark import Mark
 from companyportal.views.point_row import PointRow
 from companyportal.views.reset_step import ResetModels, ResetStep
 from companyportal.views.result_head import ResultHead
-from companyportal.views.text import Text, display
+from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
 from companyportal.views.track import Track
 from companyportal.views.waiting_words import WaitingWords
@@ -54,7 +55,7 @@ class ResetWaiting(ResetStep):
         followed = self._models.followed
         if followed is None:
             return
-        title = self.tr("Waiting for {device}").format(device=display(device.name))
+        title = self.tr("Waiting for {device}").format(device=device_name(device.name))
         self._head.set_words(title, self._when(followed))
         self._track.setVisible(followed.next_look_s is not None)
         waited_s = self._models.clock.boot_s() - followed.boot_asked

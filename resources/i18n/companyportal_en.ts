@@ -45,6 +45,13 @@
 <context>
     <name>ErrorText</name>
     <message numerus="yes">
+        <source>The program goes on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>The program goes on by itself in %n second.</numerusform>
+            <numerusform>The program goes on by itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing was changed. Try again in %n second(s).</source>
         <translation>
             <numerusform>Nothing was changed. Try again in %n second.</numerusform>

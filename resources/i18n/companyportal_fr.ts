@@ -416,8 +416,12 @@
 <context>
     <name>DeviceWords</name>
     <message>
-        <source>Unknown model</source>
-        <translation>Modèle inconnu</translation>
+        <source>Device without a name</source>
+        <translation>Appareil sans nom</translation>
+    </message>
+    <message>
+        <source>Details unavailable</source>
+        <translation>Détails non disponibles</translation>
     </message>
     <message>
         <source>serial no. ending {end}</source>
@@ -1030,6 +1034,14 @@
         <translation>Rien n’a été modifié. Le support informatique peut en trouver la cause.</translation>
     </message>
     <message>
+        <source>Your organisation wants a stronger sign-in for this.</source>
+        <translation>Votre organisation demande une connexion renforcée pour cela.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start again: the sign-in page will ask for it.</source>
+        <translation>Rien n’a été modifié. Recommencez&#xa0;: la page de connexion vous la demandera.</translation>
+    </message>
+    <message>
         <source>The answer pointed to an address that is not your organisation’s.</source>
         <translation>La réponse renvoyait vers une adresse étrangère à votre organisation.</translation>
     </message>
@@ -1040,6 +1052,21 @@
     <message>
         <source>The device service is busy.</source>
         <translation>Le service des appareils est occupé.</translation>
+    </message>
+    <message>
+        <source>The device service keeps failing.</source>
+        <translation>Le service des appareils est en panne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program goes on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Le programme continuera de lui-même dans %n seconde.</numerusform>
+            <numerusform>Le programme continuera de lui-même dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. You can try again now.</source>
+        <translation>Rien n’a été modifié. Vous pouvez réessayer maintenant.</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again in a moment.</source>
@@ -1194,10 +1221,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Company Portal {version} · {system}</source>
-        <translation>Portail d’entreprise {version} · {system}</translation>
-    </message>
     <message>
         <source>Company Portal</source>
         <translation>Portail d’entreprise</translation>
@@ -1504,6 +1527,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Company Portal {version} · {system}</source>
+        <translation>Portail d’entreprise {version} · {system}</translation>
+    </message>
+</context>
+<context>
     <name>PersonButton</name>
     <message>
         <source>Account: {name}</source>
@@ -1587,6 +1617,10 @@
     <message>
         <source>A reset has already been requested. Wake the device up so that it can answer.</source>
         <translation>Une réinitialisation est déjà demandée. Réveillez l’appareil pour qu’il puisse répondre.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow you to do this. IT support can do it for you; check again once that has changed.</source>
+        <translation>Votre organisation ne vous y autorise pas. Le support informatique peut le faire pour vous&#x202f;; vérifiez à nouveau quand cela aura changé.</translation>
     </message>
     <message>
         <source>Your organisation’s settings on this computer cannot be read, so nothing is reset from here. IT support can mend them.</source>

@@ -54,4 +54,5 @@ async def _recorded() -> Replies:
 async def _phone(us: Program) -> str:
     """A device that makes passcodes."""
     listed = await us.get("/me/managedDevices", select=SELECTED, top=str(PAGE_SIZE))
-    return next(item["id"] for item in listed["value"] if item["operatingSystem"] == "Android")
+    phones = [item["id"] for item in listed["value"] if item["operatingSystem"] == "Android"]
+    return str(phones[0])

@@ -27,13 +27,14 @@ from companyportal.gate import Closed
 from companyportal.views import device_words
 from companyportal.views.activity_words import ActivityWords
 from companyportal.views.compliance_words import ComplianceWords
-from companyportal.views.device_words import DeviceWords, Noun
+from companyportal.views.device_words import DeviceWords, Noun, device_name
 from companyportal.views.effect_words import EffectWords, effect_of
 from companyportal.views.end_words import EndWords
 from companyportal.views.language import LANGUAGES, Language
 from companyportal.views.reason_words import ReasonWords
 from companyportal.views.time_words import TimeWords
 from companyportal.views.waiting_words import WaitingWords
+from tests.proofs import fault
 from tests.virtual_clock import VirtualClock
 
 NOON = datetime(2025, 11, 20, 12, 0).astimezone()
@@ -202,10 +203,19 @@ def test_the_second_line_says_model_and_system(changes: dict[str, object], line:
 def test_a_device_nothing_is_known_of_still_has_a_line() -> None:
     bare = Device(device_id="1", name="?")
     words = DeviceWords()
-    assert words.line(bare) == "Unknown model"
-    assert words.serial_line(bare) == "Unknown model"
+    assert words.line(bare) == "Details unavailable"
+    assert words.serial_line(bare) == "Details unavailable"
     assert words.owner(bare) == "Unknown"
-    assert words.head_line(bare) == "Unknown model"
+    assert words.head_line(bare) == "Details unavailable"
+
+
+@fault("R05")
+@pytest.mark.parametrize("name", ["", " ", "\n\t"])
+def test_a_device_without_a_name_is_called_something(name: str) -> None:
+    assert device_name(name) == "Device without a name"
+    assert device_name(" PC-1 ") == "PC-1"
+    spoken = "Device without a name, Details unavailable, Not checked yet"
+    assert DeviceWords().card_name(Device(device_id="1", name="")) == spoken
 
 
 def test_the_chip_tells_devices_apart_by_their_serial_number() -> None:
