@@ -1,7 +1,8 @@
-"""A program of its own that resets a passcode and kills itself on the way.
+"""The program, with its window, that resets a passcode and dies on the way.
 
-``python -m tests.models.victim CONNECTION_FILE DATA_FOLDER USERNAME POINT``: the points are put
-around the real parts while it runs, see ``POINTS``.
+``python -m tests.models.victim CONNECTION_FILE FOLDER USERNAME POINT``: the points are put around
+the real parts while it runs, see ``POINTS``; whoever comes to the end dies there. In the folder are
+its ``data`` and its keyring, ``ring``.
 """
 
 from __future__ import annotations
@@ -10,25 +11,35 @@ import asyncio
 import os
 import signal
 import sys
+from asyncio import sslproto
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any, NoReturn
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from companyportal.clock import SystemClock
-from companyportal.desktop.bubbles import NullBubbles
+from companyportal.auth.msal_client import MsalClient
+from companyportal.auth.saved_session import SavedSession
+from companyportal.auth.session import Session
 from companyportal.endpoints import Endpoints
+from companyportal.gate import Gate
 from companyportal.graph.devices import DeviceService
+from companyportal.life import Life
 from companyportal.models.follow_up import FollowUp
+from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.reset_progress import Step
-from companyportal.portal import Portal, build, join
 from companyportal.records import OperationState
-from companyportal.settings import Loaded, Settings
 from companyportal.store import Store
+from tests.desk import at_desk
 from tests.http_browser import HttpBrowser
+from tests.models.kept_ring import plug_in
+from tests.models.no_fsync import dies_at_fsync
 from tests.program import device_called, sign_in, until
+
+When = Callable[..., bool]
 
 
 def die(*_: object) -> NoReturn:
@@ -37,26 +48,63 @@ def die(*_: object) -> NoReturn:
     raise AssertionError("survived")
 
 
-def before(kind: type, name: str, when: Callable[..., bool] = lambda *_: True) -> None:
+def always(*_: object) -> bool:
+    """At the first call."""
+    return True
+
+
+def second() -> When:
+    """At the second call: the first sign-in is the usual one, the second the fresh one."""
+    calls = count(1)
+    return lambda *_: next(calls) == 2
+
+
+def is_sending(*arguments: object) -> bool:
+    """The mark that comes just before the first byte."""
+    return arguments[-1] is OperationState.SENDING
+
+
+def before(kind: type, name: str, when: When = always, then: Callable[..., object] = die) -> None:
     """Die when that method is called."""
     real: Any = getattr(kind, name)
 
     def dying(*arguments: Any) -> Any:
-        return die() if when(*arguments) else real(*arguments)
+        if when(*arguments):
+            then(*arguments)
+        return real(*arguments)
 
     setattr(kind, name, dying)
 
 
-def after(kind: type, name: str, when: Callable[..., bool] = lambda *_: True) -> None:
+def after(kind: type, name: str, when: When = always) -> None:
     """Die when that method has done its work."""
     real: Any = getattr(kind, name)
 
-    def dying(*arguments: Any) -> None:
-        real(*arguments)
-        if when(*arguments):
-            die()
+    def dying(*arguments: Any) -> Any:
+        result = real(*arguments)
+        return die() if when(*arguments) else result
 
     setattr(kind, name, dying)
+
+
+def in_the_commit(store: Store, *_: object) -> None:
+    """Die when this transaction has been written and its way to the disk begins."""
+    connection = vars(store)["_file"].connection
+    connection.set_trace_callback(lambda sql: dies_at_fsync() if sql == "COMMIT" else None)
+
+
+def in_the_request() -> None:
+    """Let half of the request leave, and die."""
+    real = vars(sslproto)["_SSLProtocolTransport"]
+    write = real.write
+
+    def dying(self: Any, data: bytes) -> None:
+        if bytes(data[:5]) == b"POST ":
+            write(self, data[: len(data) // 2])
+            die()
+        write(self, data)
+
+    real.write = dying
 
 
 def after_the_answer() -> None:
@@ -70,56 +118,66 @@ def after_the_answer() -> None:
     setattr(DeviceService, "reset_passcode", dying)  # noqa: B010 - mypy minds the short form
 
 
-def is_sending(*arguments: object) -> bool:
-    """The mark that comes just before the first byte."""
-    return arguments[-1] is OperationState.SENDING
+def live_on() -> None:
+    """Somebody else, or the end, is the death of it."""
 
 
 POINTS: dict[str, Callable[[], None]] = {
-    "before INTENT": lambda: before(Store, "intend"),
-    "after INTENT": lambda: after(Store, "intend"),
-    "after SENDING": lambda: after(Store, "mark", is_sending),
-    "after the answer": after_the_answer,
-    "after ACCEPTED": lambda: after(Store, "mark", lambda *a: not is_sending(*a)),
+    "before confirm": lambda: after(PasscodeReset, "begin"),
+    "after confirm": lambda: after(Gate, "confirm"),
+    "during sign-out": lambda: before(Session, "sign_out"),
+    "signed out, cache still there": lambda: before(SavedSession, "erase"),
+    "cache gone, list still there": lambda: before(Store, "erase_personal", second()),
+    "browser open": lambda: after(HttpBrowser, "open_url", second()),
+    "code received": lambda: after(Gate, "redeeming"),
+    "token received": lambda: after(MsalClient, "redeem", second()),
+    "grant open": lambda: after(Gate, "verify"),
+    "INTENT written, not fsynced": lambda: before(Store, "intend", then=in_the_commit),
+    "INTENT fsynced": lambda: after(Store, "intend"),
+    "SENDING written, not fsynced": lambda: before(Store, "mark", is_sending, in_the_commit),
+    "SENDING fsynced": lambda: after(Store, "mark", is_sending),
+    "request half written": in_the_request,
+    "request written, no answer": live_on,
+    "answer read, not journalled": after_the_answer,
+    "ACCEPTED journalled": lambda: after(Store, "mark", lambda *a: not is_sending(*a)),
     "while polling": lambda: before(FollowUp, "_learn"),
-    "while the passcode is shown": lambda: after(FollowUp, "note_shown"),
+    "while showing the passcode": live_on,
 }
 
 
 async def run(connection: Path, data: Path, username: str) -> None:
     """From the sign-in to the passcode, which no victim lives to tell."""
-    async with HttpBrowser(username=username) as browser:
-        portal = build(
-            loaded=Loaded(settings=Settings()),
-            endpoints=Endpoints.from_file(connection),
-            open_url=browser.open_url,
-            clock=SystemClock(),
-            data_directory=data,
-            user_file=data / "settings.toml",
-            bubbles=NullBubbles(),
-            sign_in_page=str,
-        )
-        join(portal)
-        await sign_in(portal)
-        await reset(portal)
+    endpoints = Endpoints.from_file(connection)
+    async with (
+        HttpBrowser(username=username) as browser,
+        at_desk(endpoints, data, open_url=browser.open_url, keeps_data=True) as life,
+    ):
+        await sign_in(life.portal)
+        await reset(life)
+        die()
 
 
-async def reset(portal: Portal) -> None:
-    """All three steps, and a look at the result."""
+async def reset(life: Life) -> None:
+    """All three steps, and the passcode on the screen."""
+    portal, window = life.portal, life.window
     galaxy = device_called(portal, "Galaxy")
-    portal.reset.begin(galaxy)
+    window.router.open_device(galaxy)
+    window.router.open_reset(galaxy)
     portal.reset.sign_out()
     await until(lambda: portal.reset.progress.step is Step.CONFIRM)
     portal.reset.confirm()
     await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
     portal.follow_up.check_now(galaxy.device_id)
     await until(lambda: portal.follow_up.passcode(galaxy.device_id))
-    portal.follow_up.note_shown(galaxy.device_id)
+    window.reset_page.passcode.secret.show_button.click()
+    await until(lambda: window.reset_page.passcode.secret.is_shown)
 
 
 if __name__ == "__main__":
-    connection_file, folder, username, point = sys.argv[1:]
+    connection_file, place, username, point = sys.argv[1:]
+    folder = Path(place)
+    plug_in(folder / "ring", pytest.MonkeyPatch())
     POINTS[point]()
     app = QApplication([])
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        runner.run(run(Path(connection_file), Path(folder), username))
+        runner.run(run(Path(connection_file), folder / "data", username))
