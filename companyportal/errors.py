@@ -27,7 +27,9 @@
         ├── Conflict             409, 412
         ├── Throttled            429 (retry_after_s)
         ├── RequestRefused       any other complete 4xx
+        │   └── MoreProofRequired  it wants a stronger sign-in, which the next one asks for
         ├── ServiceFailed        5xx on a read, or an answer that is no answer
+        │   └── ServiceResting   it failed so often that nothing was sent (retry_after_s)
         ├── ForeignAddress       a link or redirect pointed outside the configured service
         └── OutcomeUnknown       a change was sent and its end is unclear
 
@@ -173,8 +175,16 @@ class RequestRefused(ServiceError):
     """The service refused the request as such."""
 
 
+class MoreProofRequired(RequestRefused):
+    """The service wants a stronger sign-in for this; the next one asks for it."""
+
+
 class ServiceFailed(ServiceError):
     """The service failed, or answered something that is no answer."""
+
+
+class ServiceResting(ServiceFailed):
+    """It failed so often that it is left alone for ``retry_after_s``; nothing was sent."""
 
 
 class ForeignAddress(ServiceError):

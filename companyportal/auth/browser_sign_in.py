@@ -66,7 +66,7 @@ class BrowserSignIn:
     ) -> Answered:
         """Wait for the person, then redeem and check what the browser brought.
 
-        ``wishes``: prompt, login_hint, max_age; ``on_answer`` as in Session.reauthenticate.
+        ``wishes``: as in MsalClient.start; ``on_answer`` as in Session.reauthenticate.
 
         Raises: SignInCancelled, SignInTimedOut, SignInFailed, TokenInvalid, Offline, …
         """

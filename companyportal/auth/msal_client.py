@@ -97,7 +97,7 @@ class MsalClient:
     def start(self, redirect_uri: str, wishes: Mapping[str, Any]) -> dict[str, Any]:
         """A new flow: ``auth_uri``, ``state`` and MSAL's secrets. Sends nothing.
 
-        ``wishes``: prompt, login_hint, max_age.
+        ``wishes``: prompt, login_hint, max_age, claims_challenge.
         """
         flow: dict[str, Any] = self._app.initiate_auth_code_flow(
             list(self._endpoints.scopes),

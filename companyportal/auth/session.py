@@ -14,16 +14,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from companyportal.auth.browser_sign_in import LIMIT_S, BrowserSignIn
+from companyportal.auth.browser_sign_in import LIMIT_S, Answered, BrowserSignIn
 from companyportal.auth.quiet_thread import in_thread
 from companyportal.auth.saved_session import Saved, SavedSession
 from companyportal.auth.token_cache import TokenCache
 from companyportal.clock import Clock
 from companyportal.domain import Account
 from companyportal.endpoints import Endpoints
-from companyportal.errors import SignInNotFresh, SignInRequired
+from companyportal.errors import SignInFailed, SignInNotFresh, SignInRequired
 from companyportal.gate import Evidence
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ class Session:
         self._restored_text = ""
         self._changes = 0
         """How often somebody signed in or out; what was begun before the last time is void."""
+        self._challenge = ""
         self._one_at_a_time = asyncio.Lock()
 
     @property
@@ -113,7 +114,7 @@ class Session:
         Raises: SignInCancelled, SignInTimedOut, SignInFailed, TokenInvalid, Offline,
         ServiceFailed, CaptivePortal
         """
-        answered = await self._browser.answered(on_link, {"prompt": "select_account"})
+        answered = await self._answered(on_link, {"prompt": "select_account"})
         account = answered.redeemed.claims.account
         self._become(account, answered.client)
         await self._save()
@@ -137,7 +138,7 @@ class Session:
             "login_hint": account.login_hint or account.username,
             "max_age": MAX_AGE_S,
         }
-        answered = await self._browser.answered(on_link, wishes, on_answer)
+        answered = await self._answered(on_link, wishes, on_answer)
         redeemed = answered.redeemed
         if redeemed.claims.auth_time is None:
             answered.client.forget()
@@ -195,6 +196,13 @@ class Session:
             await self._save()
             return token
 
+    def note_challenge(self, claims: str) -> None:
+        """The service asks for more than a token without the person can show.
+
+        The next sign-in passes the claims on; where that is not enough, the person decides anew.
+        """
+        self._challenge = claims
+
     @property
     def is_kept(self) -> bool:
         """Whether this computer keeps the session after the program has ended."""
@@ -205,6 +213,24 @@ class Session:
         await self._save()
         if self._client is not None:
             self._client.close()
+
+    async def _answered(
+        self,
+        on_link: Callable[[str], None],
+        wishes: dict[str, Any],
+        on_answer: Callable[[], bool | None] | None = None,
+    ) -> Answered:
+        """A sign-in that also answers the challenge, if one waits: one sign-in for each."""
+        if self._challenge:
+            wishes = {**wishes, "claims_challenge": self._challenge}
+        try:
+            answered = await self._browser.answered(on_link, wishes, on_answer)
+        except SignInFailed:
+            # It may be the challenge that the provider refused; nobody shall be locked out by it.
+            self._challenge = ""
+            raise
+        self._challenge = ""
+        return answered
 
     async def _signed_in(self) -> tuple[Account, MsalClient]:
         account = self._account

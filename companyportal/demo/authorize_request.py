@@ -45,6 +45,7 @@ class AuthorizeRequest:
     code_challenge: str
     login_hint: str
     max_age: int | None
+    claims: str
 
 
 def is_redirect_uri(text: str) -> bool:
@@ -103,6 +104,7 @@ def parse(query: Mapping[str, str], *, client_id: str, origin: str) -> Authorize
         code_challenge=query.get("code_challenge", ""),
         login_hint=query.get("login_hint", ""),
         max_age=_max_age(query.get("max_age")),
+        claims=query.get("claims", ""),
     )
 
 

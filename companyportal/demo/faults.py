@@ -32,6 +32,7 @@ FAULTS: dict[str, str] = {
     "unauthorized-forbidden": "Graph answers 401 and means 403",
     "claims-challenge": "Graph asks for a token with more claims, once",
     "claims-challenge-endless": "Graph asks for a token with more claims, whatever it is given",
+    "step-up": "a POST wants a sign-in that was asked for with the claims of a challenge",
     "gone": "each device, asked for by its id, answers 404",
     # The identity provider.
     "forged-id-token": "the ID token is signed with another key",

@@ -21,12 +21,13 @@ from companyportal.demo.graph_error import (
 from companyportal.demo.odd_values import bent_device, bent_item, bent_page
 from companyportal.demo.organisation import DemoPerson
 from companyportal.demo.tenant import AlreadyAsked, NoPasscode, Post, Tenant
-from companyportal.demo.tokens import TokenDesk, challenge_claims
+from companyportal.demo.tokens import AccessToken, TokenDesk, challenge_claims
 
 _READ = "DeviceManagementManagedDevices.Read.All"
 _CHANGE = "DeviceManagementManagedDevices.PrivilegedOperations.All"
 _BRAND = "DeviceManagementApps.Read.All"
 _ME = "User.Read"
+_ENDLESS = "claims-challenge-endless"
 
 
 class GraphSite:
@@ -147,8 +148,8 @@ class GraphSite:
             raise unauthorized(message, challenge)
         if self._tenant.now_s() >= token.expires_at:
             raise unauthorized("Lifetime validation failed, the token is expired.", challenge)
-        if self._wants_more_claims(token.has_claims):
-            more = f'{challenge}, error="insufficient_claims", claims="{challenge_claims()}"'
+        if claims := self._claims_wanted(request, token):
+            more = f'{challenge}, error="insufficient_claims", claims="{claims}"'
             raise unauthorized("Continuous access evaluation resulted in challenge.", more)
         if self._tenant.faults.strikes("unauthorized-forbidden"):
             refusal = forbidden()
@@ -159,11 +160,13 @@ class GraphSite:
             raise forbidden()
         return token.person
 
-    def _wants_more_claims(self, has_claims: bool) -> bool:
+    def _claims_wanted(self, request: web.Request, token: AccessToken) -> str:
+        """The challenge for this request; empty where the token is good enough."""
         faults = self._tenant.faults
-        if "claims-challenge" in faults and not has_claims:
-            return True
-        return faults.strikes("claims-challenge-endless")
+        if "step-up" in faults and request.method == "POST" and not token.is_stepped_up:
+            return challenge_claims("acrs", "c1")
+        is_wanted = "claims-challenge" in faults and not token.has_claims
+        return challenge_claims() if is_wanted or faults.strikes(_ENDLESS) else ""
 
     def _own_device(self, request: web.Request, permission: str) -> DemoDevice:
         person = self._caller(request, permission)

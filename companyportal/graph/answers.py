@@ -164,8 +164,8 @@ def graph_error(body: bytes) -> tuple[str, str]:
 def claims_challenge(challenges: Sequence[str]) -> str:
     """The JSON text of the first usable ``claims`` among WWW-Authenticate headers, or empty.
 
-    Base64 in either alphabet, padded or not. Anything oversized or not a JSON object is no
-    challenge: it would only be handed on to the sign-in page.
+    Base64 in either alphabet, padded or not. Anything oversized or not of the shape that MSAL
+    merges with its own claims is no challenge: it would only be handed on to the sign-in page.
 
     Source: https://learn.microsoft.com/entra/identity-platform/claims-challenge
     """
@@ -185,7 +185,8 @@ def _decoded(encoded: str) -> str:
         text = raw.decode()
     except (binascii.Error, UnicodeDecodeError):
         return ""
-    return text if _object(raw) else ""
+    claims = _object(raw)
+    return text if claims and isinstance(claims.get("access_token", {}), dict) else ""
 
 
 def _object(text: str | bytes) -> dict[str, Any]:

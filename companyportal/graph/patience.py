@@ -15,6 +15,8 @@ from companyportal.clock import Clock
 from companyportal.errors import ServiceError, Throttled
 
 RETRIES = 3
+BROKEN_RETRIES = 1
+"""Of a read whose answer was lost, broken off or no answer at all."""
 WAITING_S = 30.0
 """The most that one read waits in all; a longer wait is told instead."""
 FIRST_BACKOFF_S = 1.0
@@ -43,7 +45,7 @@ class Throttle:
 
 
 class Patience:
-    """The patience of one read: three more tries, thirty seconds of waiting."""
+    """The patience of one read: three more tries at the most, thirty seconds of waiting."""
 
     def __init__(self, clock: Clock, random: Callable[[], float]) -> None:
         """``random`` gives numbers from 0.0 to 1.0."""
@@ -65,7 +67,8 @@ class Patience:
     async def another_try(self, error: ServiceError) -> None:
         """Return when the read may be sent again. Raises: ``error`` where it may not."""
         self._retries += 1
-        if self._retries > RETRIES:
+        is_complete = (error.status or 0) >= 400
+        if self._retries > (RETRIES if is_complete else BROKEN_RETRIES):
             raise error
         backoff_s = FIRST_BACKOFF_S * 2.0 ** (self._retries - 1) * self._random()
         await self._wait(error.retry_after_s or backoff_s, error)

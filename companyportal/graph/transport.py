@@ -41,6 +41,8 @@ class Limits:
     read_s: float = 60.0
     """One read with all its retries, the waiting between them not counted."""
     change_s: float = 40.0
+    list_s: float = 60.0
+    """All pages of one list, the waiting counted."""
 
 
 def always() -> bool:

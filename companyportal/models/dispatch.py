@@ -16,7 +16,14 @@ from typing import TYPE_CHECKING
 
 from companyportal.clock import Clock
 from companyportal.domain import Account, Action, Device, DeviceDetails
-from companyportal.errors import Offline, OutcomeUnknown, ServiceError, SignInError, StoreError
+from companyportal.errors import (
+    Offline,
+    OutcomeUnknown,
+    ServiceError,
+    ServiceResting,
+    SignInError,
+    StoreError,
+)
 from companyportal.gate import ActionPlan, Closed, Gate
 from companyportal.records import Operation, OperationState
 
@@ -116,7 +123,7 @@ class Dispatch:
         try:
             await request(operation.device_id, lambda: self.may_leave(operation))
             state = OperationState.ACCEPTED
-        except (Offline, SignInError):
+        except (Offline, ServiceResting, SignInError):
             state = OperationState.NOT_SENT
             raise
         except OutcomeUnknown:

@@ -12,7 +12,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QObject, QTime
 
 from companyportal import errors
-from companyportal.errors import PortalError, SettingsError, StoreError, Throttled
+from companyportal.errors import (
+    PortalError,
+    ServiceResting,
+    SettingsError,
+    StoreError,
+    Throttled,
+)
 from companyportal.models.messages import Message, UnexpectedError
 
 _SHORT_ID = 12
@@ -38,16 +44,29 @@ class Described(NamedTuple):
 class ErrorText(QObject):
     """Says what happened and what the person can do."""
 
-    def describe(self, error: PortalError) -> Described:
-        """The words for ``error``, by its class or the nearest one above it."""
+    def describe(self, error: PortalError, left_s: float | None = None) -> Described:
+        """The words for ``error``, by its class or the nearest one above it.
+
+        ``left_s``: what is left of ``error.retry_after_s``, where somebody counts.
+        """
+        wait_s = error.retry_after_s if left_s is None else left_s
         if isinstance(error, SettingsError):
             return self._settings(error)
         if isinstance(error, Throttled):
-            return self._throttled(error)
+            return self._later(self.tr("The device service is busy."), wait_s)
+        if isinstance(error, ServiceResting):
+            return self._later(self.tr("The device service keeps failing."), wait_s)
         if isinstance(error, errors.StoreUnreadable):
             return self._unreadable(error)
         words = {**self._own(), **self._signing_in(), **self._service()}
         return next(words[kind] for kind in type(error).__mro__ if kind in words)
+
+    def waiting(self, left_s: float) -> Described:
+        """The service wants quiet for so long, and what was asked goes on by itself then."""
+        title = self.tr("The device service is busy.")
+        seconds = max(1, round(left_s))
+        advice = self.tr("The program goes on by itself in %n second(s).", "", seconds)
+        return Described(title, advice, Remedy.NONE)
 
     def caption(self, message: Message) -> str:
         """The small print under an error: status or code, request, time."""
@@ -225,6 +244,11 @@ class ErrorText(QObject):
                 self.tr("Nothing was changed. IT support can find out why."),
                 Remedy.IT_SUPPORT,
             ),
+            errors.MoreProofRequired: Described(
+                self.tr("Your organisation wants a stronger sign-in for this."),
+                self.tr("Nothing was changed. Start again: the sign-in page will ask for it."),
+                Remedy.NONE,
+            ),
             errors.ForeignAddress: Described(
                 self.tr("The answer pointed to an address that is not your organisation’s."),
                 self.tr("It was not followed and nothing was changed. Tell IT support about it."),
@@ -232,10 +256,12 @@ class ErrorText(QObject):
             ),
         }
 
-    def _throttled(self, error: Throttled) -> Described:
-        title = self.tr("The device service is busy.")
-        seconds = round(error.retry_after_s or 0)
-        if seconds <= 0:
+    def _later(self, title: str, left_s: float | None) -> Described:
+        """The service is to be left alone for so long."""
+        seconds = round(left_s or 0)
+        if left_s is not None and seconds <= 0:
+            advice = self.tr("Nothing was changed. You can try again now.")
+        elif seconds <= 0:
             advice = self.tr("Nothing was changed. Try again in a moment.")
         elif seconds < 100:
             advice = self.tr("Nothing was changed. Try again in %n second(s).", "", seconds)

@@ -29,7 +29,8 @@ CUTS = ("reset", "truncation")
 CONTENTS = ("wrong-types", "unknown-enums", "html-in-names")
 LINKS = ("foreign-nextlink", "loop-nextlink")
 POSTS = ("post-500", "post-500-after-accept", "post-reset-after-accept")
-OTHERS = ("latency", "html-200", "gone", "claims-challenge", "claims-challenge-endless")
+CHALLENGES = ("claims-challenge", "claims-challenge-endless", "step-up")
+OTHERS = ("latency", "html-200", "gone", *CHALLENGES)
 ON_THE_WAY_TO_GRAPH = (*ANSWERS, *CUTS, *CONTENTS, *LINKS, *POSTS, *OTHERS)
 
 
@@ -179,6 +180,27 @@ async def test_what_becomes_of_a_post(
     await marie.get(LIST)
 
 
+def claims_in(challenge: str) -> str:
+    """The claims of a WWW-Authenticate header, decoded."""
+    return base64.b64decode(challenge.partition('claims="')[2].partition('"')[0]).decode()
+
+
+async def test_only_a_sign_in_for_the_challenge_steps_up(
+    demo: DemoServer, marie: Program, browser: HttpBrowser
+) -> None:
+    demo.tenant.faults.add("step-up")
+    await marie.get(LIST)
+    answer, _ = await marie.call("POST", reset_path(demo))
+    claims = claims_in(answer.headers["WWW-Authenticate"])
+    assert (answer.status, "acrs" in claims) == (401, True)
+    await marie.silent(claims_challenge=claims)
+    answer, _ = await marie.call("POST", reset_path(demo))
+    assert answer.status == 401
+    await marie.sign_in(browser, claims_challenge=claims)
+    answer, _ = await marie.call("POST", reset_path(demo))
+    assert (answer.status, len(demo.tenant.taken)) == (204, 1)
+
+
 async def test_a_claims_challenge_is_answered_by_a_token_with_claims(
     demo: DemoServer, marie: Program
 ) -> None:
@@ -186,7 +208,7 @@ async def test_a_claims_challenge_is_answered_by_a_token_with_claims(
     answer, _ = await marie.call("GET", LIST)
     challenge = answer.headers["WWW-Authenticate"]
     assert (answer.status, 'error="insufficient_claims"' in challenge) == (401, True)
-    claims = base64.b64decode(challenge.partition('claims="')[2].partition('"')[0]).decode()
+    claims = claims_in(challenge)
     await marie.silent(claims_challenge=claims)
     await marie.get(LIST)
     demo.tenant.faults.add("claims-challenge-endless")

@@ -76,8 +76,9 @@ class FaultProxy:
 
     def clear(self) -> None:
         """Remove all toxics."""
-        for toxic in (*self._http_toxics, *self._toxics["upstream"], *self._toxics["downstream"]):
-            self.remove(toxic)
+        for toxics in (self._http_toxics, *self._toxics.values()):
+            for toxic in tuple(toxics):
+                self.remove(toxic)
 
     async def down(self) -> None:
         """Nobody listens any more, and what was connected is cut off."""

@@ -10,6 +10,7 @@ import struct
 import sys
 from collections import deque
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from companyportal.clock import Clock
 from tests.faults.http_message import Message, Splitter
@@ -69,7 +70,7 @@ class Direction:
         """See toxics.Line."""
         if seconds <= 0 or until.is_set():
             return
-        waits = [asyncio.ensure_future(until.wait())]
+        waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(until.wait())]
         if seconds != float("inf"):
             waits.append(asyncio.ensure_future(self._connection.clock.sleep(seconds)))
         try:

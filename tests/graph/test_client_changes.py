@@ -10,6 +10,7 @@ import pytest
 
 from companyportal.errors import (
     Conflict,
+    MoreProofRequired,
     NotFound,
     NotPermitted,
     Offline,
@@ -57,7 +58,7 @@ async def test_an_accepted_change_is_sent_once_and_its_connection_closed(
         (refused("401 Unauthorized", {"error": {"code": "Forbidden"}}), NotPermitted, "Forbidden"),
         (
             refused("401 Unauthorized", WWW_Authenticate='Bearer claims="eyJhIjoxfQ"'),
-            RequestRefused,
+            MoreProofRequired,
             "insufficient_claims",
         ),
         (refused("403 Forbidden"), NotPermitted, ""),
