@@ -71,6 +71,8 @@ class Reason(StrEnum):
     UNKNOWN_STATE = "unknownState"
     ALREADY_REQUESTED = "alreadyRequested"
     """A reset was asked for and the device has not answered yet."""
+    NOT_PERMITTED = "notPermitted"
+    """The service has just said that the person may not; told by whoever asked it."""
     POLICY_UNREADABLE = "policyUnreadable"
     """The organisation's policy on this computer cannot be understood: nothing destructive."""
 

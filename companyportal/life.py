@@ -24,6 +24,7 @@ from companyportal.endpoints import Endpoints
 from companyportal.portal import OpenUrl, Portal, build, join
 from companyportal.records import Notification
 from companyportal.settings import Loaded
+from companyportal.views.attention import Attention
 from companyportal.views.close_tab_page import close_tab_page
 from companyportal.views.language import Language
 from companyportal.views.main_window import MainWindow
@@ -73,6 +74,7 @@ class Life:
         window_file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window = self._make_window(window_file)
         self.tray = Tray(account=self.portal.account, notifications=self.portal.notifications)
+        self._attention = Attention(self.window)
         self._join_desktop()
 
     async def begin(self, *, hidden: bool, instance: SingleInstance) -> None:
@@ -141,6 +143,9 @@ class Life:
         tray.quit_asked.connect(self.quit)
         window.quit_asked.connect(self.quit)
         window.closed.connect(self._on_window_closed)
+        self._attention.changed.connect(p.reconnect.set_watched)
+        self._attention.returned.connect(p.follow_up.look_again)
+        p.session_events.interrupted.connect(self._attention.note_away)
         self._language.changed.connect(tray.retranslate)
         p.preferences.changed.connect(self._on_preference_changed)
         p.notifications.arrived.connect(self._on_notification_arrived)

@@ -35,10 +35,12 @@ from companyportal.models.notifications import Notifications
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.preferences import Preferences
+from companyportal.models.reconnect import Reconnect
 from companyportal.records import NotificationKind, OperationState
 from companyportal.settings import Loaded, Settings
 from companyportal.store import Store
 from companyportal.tasks import Tasks
+from companyportal.trouble import join_trouble
 
 OpenUrl = Callable[[str], bool]
 
@@ -62,6 +64,7 @@ class Portal:
     messages: Messages
     organisation: OrganisationModel
     preferences: Preferences
+    reconnect: Reconnect
     clipboard: SecretClipboard
     session_events: SessionEvents
     bubbles: Bubbles
@@ -79,6 +82,7 @@ class Portal:
             messages=self.messages,
             organisation=self.organisation,
             preferences=self.preferences,
+            reconnect=self.reconnect,
         )
 
     async def close(self) -> None:
@@ -131,6 +135,7 @@ def build(
         messages=Messages(clock=clock),
         organisation=make.organisation(),
         preferences=make.preferences(user_file),
+        reconnect=Reconnect(tasks=tasks, clock=clock),
         clipboard=SecretClipboard(clock=clock),
         session_events=SessionEvents(clock=clock),
         bubbles=bubbles,
@@ -238,17 +243,13 @@ def join(portal: Portal) -> None:
     p.account.signed_in.connect(lambda account: p.devices.open(account.person))
     p.account.signed_in.connect(lambda account: p.follow_up.resume(account.person))
     p.account.signed_in.connect(lambda _: p.organisation.refresh())
-    p.account.signed_in.connect(lambda _: p.messages.withdraw("sign-in"))
     for stop in (p.devices.clear, p.details.close, p.follow_up.clear, p.organisation.stop):
         p.account.leaving.connect(stop)
         p.reset.leaving.connect(stop)
         p.account.signed_out.connect(stop)
     for forget in (p.notifications.clear, p.reset.forget, p.clipboard.clear):
         p.account.signed_out.connect(forget)
-    for reads in (p.devices, p.details, p.follow_up):
-        reads.session_lost.connect(p.account.note_session_lost)
-    p.devices.refreshed.connect(lambda: p.messages.withdraw("devices"))
-    p.details.gone.connect(p.devices.remove)
+    join_trouble(p.models)
 
     p.account.leaving.connect(p.reset.forget)
     p.reset.changed.connect(lambda: p.account.hold(p.reset.progress.step.awaits_sign_in))

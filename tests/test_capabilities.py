@@ -259,7 +259,7 @@ def test_a_policy_that_cannot_be_understood_closes_everything(row: Row) -> None:
 
 def test_every_reason_and_every_effect_is_reached() -> None:
     told = {row[4] for row in ROWS} | set(STATES.values()) | {None}
-    told |= {Reason.ALREADY_REQUESTED, Reason.POLICY_UNREADABLE}
+    told |= {Reason.ALREADY_REQUESTED, Reason.NOT_PERMITTED, Reason.POLICY_UNREADABLE}
     assert told == {*Reason, *ResetEffect, None}
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from companyportal import capabilities
-from companyportal.capabilities import Offer
+from companyportal.capabilities import Offer, Reason
 from companyportal.clock import Clock
 from companyportal.domain import ActionResult, Device, DeviceDetails
-from companyportal.errors import NotFound, Offline, SignInRequired
+from companyportal.errors import NotFound, NotPermitted, Offline, SignInRequired
 from companyportal.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class DeviceDetailsModel(QObject):
 
     Signals:
         changed(): anything below may read differently now.
-        gone(device_id: str): the service no longer knows the device.
+        gone(device_id: str): the service no longer knows the device, and its page is closed.
         details_read(details: DeviceDetails): fresh from the service.
         session_lost(): the service no longer accepts the session.
     """
@@ -55,6 +55,8 @@ class DeviceDetailsModel(QObject):
         self._checked_at: datetime | None = None
         self._is_busy = False
         self._is_offline = False
+        self._refused: set[str] = set()
+        """The devices for which the service said that this is not allowed."""
 
     @property
     def device(self) -> Device | None:
@@ -78,7 +80,7 @@ class DeviceDetailsModel(QObject):
 
     @property
     def is_offline(self) -> bool:
-        """True where the service could not be reached the last time."""
+        """True since the service could not be reached, until it answers again."""
         return self._is_offline
 
     @property
@@ -86,29 +88,54 @@ class DeviceDetailsModel(QObject):
         """Whether its passcode can be reset, and why not."""
         if self._device is None:
             return None
-        return capabilities.reset_passcode(self._device, is_locked_down=self._is_locked_down)
+        offer = capabilities.reset_passcode(self._device, is_locked_down=self._is_locked_down)
+        if offer.is_offered and self._device.device_id in self._refused:
+            return Offer(action=offer.action, reason=Reason.NOT_PERMITTED)
+        return offer
 
     def open(self, device: Device) -> None:
         """Show this device: at once what the list knew, then what the service tells."""
         if self._device is None or device.device_id != self._device.device_id:
             self._results = ()
             self._checked_at = None
-            self._is_offline = False
         self._device = device
-        self.refresh()
+        self._read()
 
     def refresh(self) -> None:
-        """Read it again."""
+        """The person wants it read again; what was refused before may be allowed now."""
         if self._device is not None:
-            self._tasks.start("device", self._refresh, self._device.device_id, replace=True)
+            self._refused.discard(self._device.device_id)
+            self._read()
+
+    def note_offline(self) -> None:
+        """The service could not be reached for something else: nothing can be asked of it."""
+        if not self._is_offline:
+            self._is_offline = True
+            self.changed.emit()
+
+    def retry(self) -> None:
+        """The service answers again: read the device where that did not work the last time."""
+        if self._is_offline:
+            self._is_offline = self._device is not None
+            self._read()
+
+    def note_refused(self, device_id: str) -> None:
+        """The service does not allow it for that device: not offered until it is refreshed."""
+        self._refused.add(device_id)
+        self.changed.emit()
 
     def close(self) -> None:
-        """The page was left, or the session ended."""
+        """The session ended."""
         self._tasks.cancel("device")
+        self._refused.clear()
+        self._is_offline = False
+        self._put_away()
+
+    def _put_away(self) -> None:
         self._device = None
         self._results = ()
         self._checked_at = None
-        self._is_busy = self._is_offline = False
+        self._is_busy = False
         self.changed.emit()
 
     def take(self, details: DeviceDetails) -> None:
@@ -120,6 +147,10 @@ class DeviceDetailsModel(QObject):
         self._checked_at = self._clock.now()
         self._is_offline = False
         self.changed.emit()
+
+    def _read(self) -> None:
+        if self._device is not None:
+            self._tasks.start("device", self._refresh, self._device.device_id, replace=True)
 
     async def _refresh(self, device_id: str) -> None:
         self._is_busy = True
@@ -133,7 +164,10 @@ class DeviceDetailsModel(QObject):
             return
         except BaseException as error:
             self._fail(error)
+            if isinstance(error, NotPermitted):
+                self.note_refused(device_id)
             if isinstance(error, NotFound):
+                self._put_away()
                 self.gone.emit(device_id)
             if isinstance(error, SignInRequired):
                 self.session_lost.emit()

@@ -81,6 +81,9 @@ class FollowUp(QObject):
         self._tasks = tasks
         self._clock = clock
         self._followed: dict[str, Followed] = {}
+        self._boot_looked: dict[str, float] = {}
+        self._left_alone: Person | None = None
+        """Whose requests could not be taken up, because the service did not answer."""
 
     def find(self, device_id: str) -> Followed | None:
         """The last request for that device, open or ended, since the session began."""
@@ -98,7 +101,22 @@ class FollowUp(QObject):
 
     def resume(self, person: Person) -> None:
         """A session began: look after what an earlier run of the program left open."""
+        self._left_alone = None
         self._tasks.start("resume", self._resume, person, replace=True)
+
+    def retry(self) -> None:
+        """The service answers again: take up what could not be taken up before."""
+        if self._left_alone is not None:
+            self.resume(self._left_alone)
+
+    def look_again(self) -> None:
+        """The person is back: look once, and not every minute, for what is only looked for now."""
+        for followed in self.all:
+            device_id = followed.device.device_id
+            looked = self._boot_looked.get(device_id, followed.boot_asked)
+            is_due = self._clock.boot_s() - looked >= LONGEST_PAUSE_S
+            if followed.state.is_open and followed.next_look_s is None and is_due:
+                self._tasks.start(_task(device_id), self._look_once, device_id)
 
     def check_now(self, device_id: str) -> None:
         """Look at once, and go on looking from there."""
@@ -138,7 +156,9 @@ class FollowUp(QObject):
         for device_id in list(self._followed):
             self._tasks.cancel(_task(device_id))
         self._tasks.cancel("resume")
+        self._left_alone = None
         self._followed.clear()
+        self._boot_looked.clear()
 
     async def _resume(self, person: Person) -> None:
         """Tries again where the network comes back later than the person."""
@@ -146,6 +166,7 @@ class FollowUp(QObject):
         left = list(self._store.open_operations(person))
         while left := [operation for operation in left if not await self._take_up(operation)]:
             if self._clock.boot_s() - boot_began >= ACTIVE_S:
+                self._left_alone = person
                 return
             await self._clock.sleep(pause_s)
             pause_s = _longer(pause_s)
@@ -160,6 +181,9 @@ class FollowUp(QObject):
         except NotFound:
             self._write_down(operation.operation_id, OperationState.UNRESOLVED)
             return True
+        except SignInRequired:
+            self.session_lost.emit()
+            raise
         except ServiceError:
             return False
         self._begin(operation, details.device, operation.asked_at, may_show=False)
@@ -198,8 +222,12 @@ class FollowUp(QObject):
             pause_s = _longer(pause_s)
         self._put(replace(self._followed[device_id], next_look_s=None))
 
+    async def _look_once(self, device_id: str) -> None:
+        await self._look(device_id)
+
     async def _look(self, device_id: str) -> bool:
         """Read once; False where there is nothing left to look for."""
+        self._boot_looked[device_id] = self._clock.boot_s()
         try:
             details = await self._service.details(device_id)
         except NotFound:

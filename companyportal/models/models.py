@@ -13,6 +13,7 @@ from companyportal.models.notifications import Notifications
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.preferences import Preferences
+from companyportal.models.reconnect import Reconnect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +29,4 @@ class Models:
     messages: Messages
     organisation: OrganisationModel
     preferences: Preferences
+    reconnect: Reconnect

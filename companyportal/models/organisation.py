@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from companyportal.domain import Organisation
-from companyportal.errors import PortalError
+from companyportal.errors import NotPermitted, PortalError, SignInRequired
 from companyportal.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -19,9 +19,11 @@ class OrganisationModel(QObject):
 
     Signals:
         changed(): ``organisation`` is another one now.
+        session_lost(): the service no longer accepts the session.
     """
 
     changed = Signal()
+    session_lost = Signal()
 
     def __init__(
         self,
@@ -35,6 +37,7 @@ class OrganisationModel(QObject):
         self._service = service
         self._tasks = tasks
         self._organisation = fallback
+        self._is_missing = False
 
     @property
     def organisation(self) -> Organisation:
@@ -45,14 +48,25 @@ class OrganisationModel(QObject):
         """Ask the service."""
         self._tasks.start("organisation", self._refresh, replace=True)
 
+    def retry(self) -> None:
+        """The service answers again: ask once more where it did not answer the last time."""
+        if self._is_missing:
+            self.refresh()
+
     def stop(self) -> None:
         """The session ended: whatever is being read is of no use any more."""
         self._tasks.cancel("organisation")
+        self._is_missing = False
 
     async def _refresh(self) -> None:
         """Branding is no reason for a message: where it cannot be read, the settings' stay."""
         try:
             self._organisation = await self._service.read()
-        except PortalError:
+        except SignInRequired:
+            self.session_lost.emit()
+            raise
+        except PortalError as error:
+            self._is_missing = not isinstance(error, NotPermitted)
             return
+        self._is_missing = False
         self.changed.emit()

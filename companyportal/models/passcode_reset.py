@@ -45,6 +45,7 @@ class PasscodeReset(QObject):
         returned(): the person came back from the browser; the window should come to the front.
         sent(operation: Operation, device: Device): a request left this computer, or may have.
         details_read(details: DeviceDetails): the device was read again before sending.
+        refused(device: Device, error: PortalError): nothing was done, and this is why.
     """
 
     changed = Signal()
@@ -54,6 +55,7 @@ class PasscodeReset(QObject):
     returned = Signal()
     sent = Signal(object, object)
     details_read = Signal(object)
+    refused = Signal(object, object)
 
     def __init__(
         self,
@@ -281,6 +283,7 @@ class PasscodeReset(QObject):
             self._go(Step.CONFIRM, error=error)
         else:
             self._go(Step.ENDED, error=error)
+        self.refused.emit(self._progress.device, error)
 
     def _is_offered(self, device: Device) -> bool:
         offer = capabilities.reset_passcode(device, is_locked_down=self._is_locked_down)

@@ -95,6 +95,10 @@ class ReasonWords(QObject):
             Reason.ALREADY_REQUESTED: self.tr(
                 "A reset has already been requested. Wake the device up so that it can answer."
             ),
+            Reason.NOT_PERMITTED: self.tr(
+                "Your organisation does not allow you to do this. "
+                "IT support can do it for you; check again once that has changed."
+            ),
             Reason.POLICY_UNREADABLE: self.tr(
                 "Your organisation’s settings on this computer cannot be read, "
                 "so nothing is reset from here. IT support can mend them."

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
-from companyportal.errors import PortalError
+from companyportal.errors import Conflict, NotFound, NotPermitted, PortalError
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
 from companyportal.models.messages import Message
@@ -89,7 +89,9 @@ class ResetEnded(ResetStep):
         waits = self._models.account.state is AccountState.SIGNING_IN
         is_out = self._models.is_signed_out
         offer = self._models.reset.progress.offer
-        can_begin = not is_out and offer is not None and offer.is_offered
+        error = self._models.reset.progress.error
+        is_vain = isinstance(error, NotPermitted | NotFound | Conflict)
+        can_begin = not (is_out or is_vain) and offer is not None and offer.is_offered
         link = bool(self._models.account.link)
         for button, text, is_shown in (
             (self.sign_in, self.tr("Sign in"), is_out and not waits),

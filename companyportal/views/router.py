@@ -56,6 +56,7 @@ class Router(QObject):
         self._wanted = Place.DEVICES
         self._last = self.place
         account.changed.connect(self._look)
+        details.gone.connect(self._look)
         reset.changed.connect(self._look)
         reset.returned.connect(self.show_reset)
 

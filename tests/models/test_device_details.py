@@ -102,8 +102,7 @@ async def test_offline_it_says_so_until_the_service_answers(
         portal.details.refresh()
         await until(lambda: portal.details.is_offline)
         portal.details.open(device_called(portal, "iPhone"))
-        assert not portal.details.is_offline
-        await until(lambda: portal.details.is_offline)
+        assert portal.details.is_offline, "until the service answers"
         portal.details.close()
         assert not portal.details.is_offline
 

@@ -1,0 +1,61 @@
+"""What the models tell each other when the service cannot be reached, or says no.
+
+Arrows like those of ``portal.join``, kept apart because they hang together: one part meets the
+trouble, and all the others shall not meet it again one by one.
+"""
+
+from __future__ import annotations
+
+from companyportal.domain import Device
+from companyportal.errors import Conflict, NotFound, NotPermitted, PortalError, SignInRequired
+from companyportal.models.device_list import ListState
+from companyportal.models.models import Models
+
+
+def join_trouble(models: Models) -> None:
+    """Every arrow that is of use only while something is wrong."""
+    _join_offline(models)
+    _join_refusals(models)
+    _join_the_end(models)
+
+
+def _join_offline(m: Models) -> None:
+    def look() -> None:
+        if m.devices.is_offline:
+            m.details.note_offline()
+        m.reconnect.note(
+            is_offline=m.devices.is_offline or m.details.is_offline,
+            is_trying=m.devices.state is ListState.LOADING,
+        )
+
+    m.devices.changed.connect(look)
+    m.details.changed.connect(look)
+    m.reconnect.wanted.connect(m.devices.refresh)
+    # The list was read, so the others have a chance, too: one after the other, not all at once.
+    m.devices.refreshed.connect(m.details.retry)
+    m.devices.refreshed.connect(m.organisation.retry)
+    m.devices.refreshed.connect(m.follow_up.retry)
+
+
+def _join_refusals(m: Models) -> None:
+    def learn(device: Device, error: PortalError) -> None:
+        if isinstance(error, NotPermitted):
+            m.details.note_refused(device.device_id)
+        elif isinstance(error, NotFound):
+            m.devices.remove(device.device_id)
+        elif isinstance(error, Conflict):
+            m.details.open(device)
+        elif isinstance(error, SignInRequired):
+            m.messages.show_error("reset-passcode", error)
+            m.account.note_session_lost()
+
+    m.details.gone.connect(m.devices.remove)
+    m.reset.refused.connect(learn)
+
+
+def _join_the_end(m: Models) -> None:
+    """Trouble that ends the session, and trouble that has passed."""
+    for reads in (m.devices, m.details, m.follow_up, m.organisation):
+        reads.session_lost.connect(m.account.note_session_lost)
+    m.account.signed_in.connect(lambda _: m.messages.withdraw("sign-in"))
+    m.devices.refreshed.connect(lambda: m.messages.withdraw("devices"))
