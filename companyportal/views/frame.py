@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from companyportal.views.header import Header
 from companyportal.views.layer import Layer
@@ -25,15 +25,15 @@ class Frame(QWidget):
         header: Header,
         navigation: Navigation,
         message_place: MessagePlace,
+        pages: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._header = header
         self._navigation = navigation
-        self.pages = QStackedWidget()
         self._layer = Layer()
         self._layer.body.addWidget(message_place)
-        self._layer.body.addWidget(self.pages, 1)
+        self._layer.body.addWidget(pages, 1)
         self._main = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._main.setSpacing(0)
         self._main.addWidget(navigation)

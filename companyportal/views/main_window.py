@@ -1,28 +1,24 @@
 """The window: demo strip, header, navigation, and one page on the content sheet.
 
 It lays out and forwards; which page is open is the router's to say, and what a page shows is its
-model's.
+model's. What the first picture does not need is made later: see ``_make_rest``.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QMetaObject, QSettings, QSize, QSysInfo, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QMetaObject, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from companyportal.clock import Clock
-from companyportal.desktop.browser import open_link
 from companyportal.desktop.secret_clipboard import SecretClipboard
+from companyportal.models.account import AccountState
 from companyportal.models.models import Models
-from companyportal.views.account_menu import AccountMenu
 from companyportal.views.announce import announce
-from companyportal.views.device_page import DevicePage
 from companyportal.views.devices_page import DevicesPage
 from companyportal.views.focus_ring import FocusRing
 from companyportal.views.frame import Frame
@@ -30,18 +26,18 @@ from companyportal.views.header import Header
 from companyportal.views.language import Language
 from companyportal.views.message_place import MessagePlace
 from companyportal.views.navigation import Navigation
-from companyportal.views.notification_panel import NotificationPanel
-from companyportal.views.popover import Popover
-from companyportal.views.reset_page import ResetPage
+from companyportal.views.pages import Pages
 from companyportal.views.router import Place, Router
-from companyportal.views.settings_page import SettingsPage
-from companyportal.views.sign_in_page import SignInPage
+from companyportal.views.sheets import Sheets
 from companyportal.views.spacing import column
+from companyportal.views.spare import Spare
 from companyportal.views.strip import Strip
-from companyportal.views.support_page import SupportPage
 from companyportal.views.theme import current
 
-Page = DevicesPage | DevicePage | ResetPage | SupportPage | SettingsPage
+if TYPE_CHECKING:
+    from companyportal.views.reset_page import ResetPage
+    from companyportal.views.sign_in_page import SignInPage
+    from companyportal.views.support_page import SupportPage
 
 
 class MainWindow(QWidget):
@@ -69,6 +65,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._models = models
+        self._language = language
         self._geometry = geometry
         self._has_painted = False
         self.router = Router(
@@ -78,18 +75,18 @@ class MainWindow(QWidget):
             reset=models.reset,
         )
         self.demo_strip = Strip("unknown") if is_demo else None
-        self._make_frame(language)
-        self._make_pages(clipboard, clock, language)
+        self._make_frame()
+        self.pages = Pages(models, self.router, clipboard=clipboard, clock=clock)
+        self.sheets = Sheets(self, models, clock=clock, language=language)
         self._lay_out()
-        self.panel = NotificationPanel(models.notifications, clock)
-        self._popover = Popover(self, self.panel, width=400, height=520)
         self._ring = FocusRing(self)
+        self._spare = Spare(self._make_rest(), self)
         self._connect()
         self._restore_geometry()
         self._retranslate()
         self._show_place()
 
-    def _make_frame(self, language: Language) -> None:
+    def _make_frame(self) -> None:
         m = self._models
         self.header = Header(
             account=m.account,
@@ -99,25 +96,55 @@ class MainWindow(QWidget):
         )
         self.navigation = Navigation()
         self.message_place = MessagePlace(m.messages)
-        self.account_menu = AccountMenu(
-            account=m.account, preferences=m.preferences, language=language
-        )
 
-    def _make_pages(self, clipboard: SecretClipboard, clock: Clock, language: Language) -> None:
+    # what is made when it is first needed, or when there is time
+
+    def _make_rest(self) -> Iterator[object]:
+        """A part of what is missing at each step, so that no click waits for it."""
+        yield self.sheets.account_menu
+        yield from self.pages.make_all()
+        yield self.sheets.popover
+        yield self.welcome
+
+    @property
+    def has_painted(self) -> bool:
+        """True once the window has been on the screen."""
+        return self._has_painted
+
+    @property
+    def devices_page(self) -> DevicesPage:
+        """See Pages."""
+        return self.pages.devices_page
+
+    @property
+    def reset_page(self) -> ResetPage:
+        """See Pages."""
+        return self.pages.reset_page
+
+    @property
+    def support_page(self) -> SupportPage:
+        """See Pages."""
+        return self.pages.support_page
+
+    @cached_property
+    def welcome(self) -> SignInPage:
+        """In place of everything else while nobody is signed in."""
+        from companyportal.views.sign_in_page import SignInPage
+
         m = self._models
-        self.welcome = SignInPage(
+        page = SignInPage(
             account=m.account,
             organisation=m.organisation,
-            language=language,
+            language=self._language,
             message_place=MessagePlace(m.messages, offers_sign_in=False),
         )
-        self.devices_page = DevicesPage(m.devices, clock)
-        self.device_page = DevicePage(m.details, m.follow_up, clock)
-        self.reset_page = ResetPage(
-            m.reset, m.follow_up, m.account, m.organisation, clipboard, clock
-        )
-        self.support_page = SupportPage(m.organisation, self._facts)
-        self.settings_page = SettingsPage(m.preferences)
+        page.language_asked.connect(self.sheets.open_languages_under)
+        page.support_asked.connect(self._on_support_asked)
+        page.message_place.support_asked.connect(self._on_support_asked)
+        for signal in (page.message_place.sign_in_asked, page.message_place.retry_asked):
+            signal.connect(m.account.sign_in)
+        self._screens.addWidget(page)
+        return page
 
     # what others ask of the window
 
@@ -142,7 +169,7 @@ class MainWindow(QWidget):
     def open_notification(self, notification_id: str) -> None:
         """The device of a notification, at its result where there is one."""
         self.come_to_front()
-        self._popover.close_now()
+        self.sheets.close_panel()
         entry = self._models.notifications.find(notification_id)
         if entry is None:
             return
@@ -157,19 +184,9 @@ class MainWindow(QWidget):
     # layout
 
     def _lay_out(self) -> None:
-        self._places: dict[Place, Page] = {
-            Place.DEVICES: self.devices_page,
-            Place.DEVICE: self.device_page,
-            Place.RESET: self.reset_page,
-            Place.SUPPORT: self.support_page,
-            Place.SETTINGS: self.settings_page,
-        }
-        self.frame = Frame(self.header, self.navigation, self.message_place)
-        for page in self._places.values():
-            self.frame.pages.addWidget(page)
+        self.frame = Frame(self.header, self.navigation, self.message_place, self.pages)
         self._screens = QStackedWidget()
         self._screens.addWidget(self.frame)
-        self._screens.addWidget(self.welcome)
         whole = column(self, 0)
         if self.demo_strip is not None:
             whole.addWidget(self.demo_strip)
@@ -180,28 +197,17 @@ class MainWindow(QWidget):
         self.router.changed.connect(self._show_place)
         self.navigation.chosen.connect(go)
         self.header.searched.connect(self._on_searched)
-        self.header.bell_clicked.connect(lambda: self._popover.open_under(self.header.bell))
-        self.header.person_clicked.connect(lambda: self.account_menu.open_under(self.header.person))
-        self.account_menu.settings_asked.connect(lambda: go(Place.SETTINGS))
-        self.account_menu.quit_asked.connect(self.quit_asked)
-        self.panel.chosen.connect(self.open_notification)
-        self.panel.settings_asked.connect(self._on_panel_settings_asked)
-        self.welcome.language_asked.connect(self.account_menu.open_languages_under)
-        for page in (self.welcome, self.devices_page, self.device_page, self.reset_page):
-            page.support_asked.connect(lambda: go(Place.SUPPORT))
-        self.devices_page.device_chosen.connect(self.router.open_device)
-        self.device_page.back.connect(self.router.back)
-        self.device_page.reset_asked.connect(self.router.open_reset)
-        self.device_page.result_asked.connect(self.router.open_result)
-        self.reset_page.back.connect(self.router.back)
-        self.reset_page.devices_asked.connect(lambda: go(Place.DEVICES))
-        self.support_page.link_asked.connect(open_link)
-        for place in (self.message_place, self.welcome.message_place):
-            place.support_asked.connect(lambda: go(Place.SUPPORT))
-            place.sign_in_asked.connect(self._models.account.sign_in)
+        self.header.bell_clicked.connect(lambda: self.sheets.open_panel_under(self.header.bell))
+        self.header.person_clicked.connect(lambda: self.sheets.open_menu_under(self.header.person))
+        self.sheets.chosen.connect(self.open_notification)
+        self.sheets.settings_asked.connect(self._on_settings_asked)
+        self.sheets.quit_asked.connect(self.quit_asked)
+        self.pages.support_asked.connect(self._on_support_asked)
+        self.message_place.support_asked.connect(self._on_support_asked)
+        self.message_place.sign_in_asked.connect(self._models.account.sign_in)
         self.message_place.retry_asked.connect(self._on_retry_asked)
-        self.welcome.message_place.retry_asked.connect(self._models.account.sign_in)
         self._models.organisation.changed.connect(self._on_organisation_changed)
+        self._models.account.changed.connect(self._on_account_changed)
         for keys, slot in (
             (QKeySequence.StandardKey.Find, self.header.focus_search),
             (QKeySequence.StandardKey.Refresh, self._on_retry_asked),
@@ -214,15 +220,13 @@ class MainWindow(QWidget):
 
     def _show_place(self) -> None:
         place = self.router.place
-        self._screens.setCurrentIndex(1 if place is Place.WELCOME else 0)
         self.navigation.set_place(place)
-        self._popover.close_now()
-        page = self._places.get(place)
-        if page is not None:
-            self.frame.pages.setCurrentWidget(page)
+        self.sheets.close_panel()
+        page = self.welcome if place is Place.WELCOME else self.pages.open_page(place)
+        self._screens.setCurrentWidget(page if place is Place.WELCOME else self.frame)
         if not self.header.search.hasFocus():
-            (page or self.welcome).focus_first()
-        announce(self, (page or self.welcome).title)
+            page.focus_first()
+        announce(self, page.title)
 
     def _on_searched(self, needle: str) -> None:
         self._models.devices.search(needle)
@@ -234,8 +238,8 @@ class MainWindow(QWidget):
             self._models.details.refresh()
         self._models.devices.refresh()
 
-    def _on_panel_settings_asked(self) -> None:
-        self._popover.close_now()
+    def _on_settings_asked(self) -> None:
+        self.sheets.close_panel()
         self.router.go(Place.SETTINGS)
 
     def _on_organisation_changed(self) -> None:
@@ -243,11 +247,13 @@ class MainWindow(QWidget):
         current().set_brand(organisation.accent)
         self.navigation.set_organisation(organisation)
 
-    def _facts(self) -> str:
-        """For the service desk: no names, no secrets."""
-        return self.tr("Company Portal {version} · {system}").format(
-            version=QApplication.applicationVersion(), system=QSysInfo.prettyProductName()
-        )
+    def _on_support_asked(self) -> None:
+        self.router.go(Place.SUPPORT)
+
+    def _on_account_changed(self) -> None:
+        # Before that is known, libraries are being imported, and the person waits for the list.
+        if self._has_painted and self._models.account.state is not AccountState.STARTING:
+            self._spare.start()
 
     # Qt's own
 

@@ -1,27 +1,30 @@
 """Resetting a passcode, on a page of its own: three steps at the top, one of them below.
 
-The page decides which step is shown, from the models alone, and leaves everything else to it.
+The page decides from the models which step is shown, and leaves everything else to it. A step is
+made when it is first needed, for most people see four of the ten.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companyportal.capabilities import ResetEffect
 from companyportal.clock import Clock
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.models.account import AccountModel
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
-from companyportal.models.reset_progress import Step
-from companyportal.records import OperationState
 from companyportal.views.announce import announce
 from companyportal.views.back_button import BackButton
-from companyportal.views.effect_words import effect_of
+from companyportal.views.device_words import device_name
 from companyportal.views.reset_before import ResetBefore
+from companyportal.views.reset_choice import SUCCESSES, step_name, step_number
 from companyportal.views.reset_confirm import ResetConfirm
 from companyportal.views.reset_ended import ResetEnded
 from companyportal.views.reset_failed import ResetFailed
@@ -35,18 +38,21 @@ from companyportal.views.reset_waiting import ResetWaiting
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, spaced
 from companyportal.views.stepper import Stepper
-from companyportal.views.text import Text, display
+from companyportal.views.text import Text
 
-_NUMBERS = {
-    Step.BEFORE_START: 0,
-    Step.SIGNING_OUT: 1,
-    Step.SIGN_IN_AGAIN: 1,
-    Step.CHECKING: 1,
-    Step.CONFIRM: 2,
-    Step.SENDING: 2,
-    Step.FOLLOWING: 2,
-}
-"""Which of the three each step belongs to; an end stays where it happened."""
+_Step = TypeVar("_Step", bound=ResetStep)
+_NAMES = (
+    "before",
+    "sign_in",
+    "confirm",
+    "sending",
+    "waiting",
+    "passcode",
+    "removed",
+    "failed",
+    "unknown",
+    "ended",
+)
 
 
 class ResetPage(ScrollPage):
@@ -77,28 +83,67 @@ class ResetPage(ScrollPage):
         self.back_button = BackButton()
         self._title = Text("", "title")
         self.stepper = Stepper()
-        self.before = ResetBefore(self._models)
-        self.sign_in = ResetSignIn(self._models)
-        self.confirm = ResetConfirm(self._models)
-        self.sending = ResetSending(self._models)
-        self.waiting = ResetWaiting(self._models)
-        self.unknown = ResetUnknown(self._models)
-        self.passcode = ResetPasscode(self._models)
-        self.removed = ResetRemoved(self._models)
-        self.failed = ResetFailed(self._models)
-        self.ended = ResetEnded(self._models)
+        self._place = column()
         self._shown: ResetStep | None = None
         self._number = 0
         self._lay_out()
         self._connect()
         self._render()
 
-    @property
-    def steps(self) -> tuple[ResetStep, ...]:
-        """All of them; one is visible."""
-        started = (self.before, self.sign_in, self.confirm, self.sending)
-        sent = (self.waiting, self.unknown, self.passcode, self.removed, self.failed)
-        return (*started, *sent, self.ended)
+    def make_all(self) -> Iterator[object]:
+        """Make the steps that are missing, one each time."""
+        for name in _NAMES:
+            yield getattr(self, name)
+
+    @cached_property
+    def before(self) -> ResetBefore:
+        """What will happen."""
+        return self._add(ResetBefore(self._models))
+
+    @cached_property
+    def sign_in(self) -> ResetSignIn:
+        """Out, and in again by the browser."""
+        return self._add(ResetSignIn(self._models))
+
+    @cached_property
+    def confirm(self) -> ResetConfirm:
+        """The question."""
+        return self._add(ResetConfirm(self._models))
+
+    @cached_property
+    def sending(self) -> ResetSending:
+        """The request is on its way."""
+        return self._add(ResetSending(self._models))
+
+    @cached_property
+    def waiting(self) -> ResetWaiting:
+        """The device has still to answer."""
+        return self._add(ResetWaiting(self._models))
+
+    @cached_property
+    def unknown(self) -> ResetUnknown:
+        """Nobody knows whether the request arrived."""
+        return self._add(ResetUnknown(self._models))
+
+    @cached_property
+    def passcode(self) -> ResetPasscode:
+        """The new passcode."""
+        return self._add(ResetPasscode(self._models))
+
+    @cached_property
+    def removed(self) -> ResetRemoved:
+        """The passcode has gone."""
+        return self._add(ResetRemoved(self._models))
+
+    @cached_property
+    def failed(self) -> ResetFailed:
+        """The device could not do it."""
+        return self._add(ResetFailed(self._models))
+
+    @cached_property
+    def ended(self) -> ResetEnded:
+        """Nothing was sent, and why."""
+        return self._add(ResetEnded(self._models))
 
     @property
     def shown(self) -> ResetStep | None:
@@ -135,9 +180,6 @@ class ResetPage(ScrollPage):
     def _connect(self) -> None:
         models = self._models
         self.back_button.clicked.connect(self.back)
-        for step in self.steps:
-            step.devices_asked.connect(self.devices_asked)
-            step.support_asked.connect(self.support_asked)
         for signal in (models.reset.changed, models.account.changed, models.organisation.changed):
             signal.connect(self._render)
         models.follow_up.changed.connect(self._on_follow_up_changed)
@@ -150,11 +192,12 @@ class ResetPage(ScrollPage):
     def _render(self) -> None:
         progress = self._models.reset.progress
         self._title.setText(self.tr("Reset passcode"))
-        self._number = _NUMBERS.get(progress.step, self._number)
-        step = self._step()
-        is_done = step in (self.passcode, self.removed)
+        number = step_number(self._models)
+        self._number = self._number if number is None else number
+        name = step_name(self._models)
+        step: ResetStep | None = getattr(self, name) if name else None
         names = [self.tr("Before you start"), self.tr("Sign in again"), self.tr("Reset")]
-        self.stepper.set_steps(names, self._number, is_done=is_done)
+        self.stepper.set_steps(names, self._number, is_done=name in SUCCESSES)
         focus = QApplication.focusWidget()
         has_focus = focus is not None and self.isAncestorOf(focus)
         is_another = step is not self._shown
@@ -162,39 +205,12 @@ class ResetPage(ScrollPage):
             self._show(step)
         if progress.device is None or step is None:
             return
-        self.back_button.set_words(display(progress.device.name))
+        self.back_button.set_words(device_name(progress.device.name))
         step.render_step(progress.device)
         if is_another and self.isVisible():
-            announce(self, step.announcement, is_urgent=step is self.ended)
+            announce(self, step.announcement, is_urgent=name == "ended")
             if has_focus:
                 self.focus_first()
-
-    def _step(self) -> ResetStep | None:
-        step = self._models.reset.progress.step
-        if step is Step.FOLLOWING:
-            return self._result()
-        return {
-            Step.BEFORE_START: self.before,
-            Step.SIGNING_OUT: self.sign_in,
-            Step.SIGN_IN_AGAIN: self.sign_in,
-            Step.CHECKING: self.sign_in,
-            Step.CONFIRM: self.confirm,
-            Step.SENDING: self.sending,
-            Step.ENDED: self.ended,
-        }.get(step)
-
-    def _result(self) -> ResetStep:
-        followed = self._models.followed
-        if followed is None:
-            return self.failed
-        if followed.state is OperationState.UNKNOWN:
-            return self.unknown
-        if followed.state.is_open:
-            return self.waiting
-        if followed.state is not OperationState.DONE:
-            return self.failed
-        is_removed = effect_of(followed.device) is ResetEffect.REMOVED
-        return self.removed if is_removed else self.passcode
 
     def _show(self, step: ResetStep | None) -> None:
         """Put another step on the screen; the keyboard goes along if it was on this page."""
@@ -213,7 +229,12 @@ class ResetPage(ScrollPage):
         head.addSpacing(6)
         head.addWidget(self.stepper)
         content.addLayout(head)
-        for step in self.steps:
-            step.hide()
-            content.addWidget(step)
+        content.addLayout(self._place)
         content.addStretch(1)
+
+    def _add(self, step: _Step) -> _Step:
+        step.hide()
+        self._place.addWidget(step)
+        step.devices_asked.connect(self.devices_asked)
+        step.support_asked.connect(self.support_asked)
+        return step

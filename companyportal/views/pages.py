@@ -1,0 +1,140 @@
+"""The pages beside the navigation, each made when it is first needed.
+
+All of them together cost more time than the rest of the start, and a person sees one at a time.
+Those that nobody has asked for yet are made piece by piece while the program has nothing to do, so
+that no click ever waits for one: see ``make_all``.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSysInfo, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from companyportal.clock import Clock
+from companyportal.desktop.browser import open_link
+from companyportal.desktop.secret_clipboard import SecretClipboard
+from companyportal.models.models import Models
+from companyportal.views.devices_page import DevicesPage
+from companyportal.views.router import Place, Router
+
+if TYPE_CHECKING:
+    from companyportal.views.device_page import DevicePage
+    from companyportal.views.reset_page import ResetPage
+    from companyportal.views.settings_page import SettingsPage
+    from companyportal.views.support_page import SupportPage
+
+    Page = DevicesPage | DevicePage | ResetPage | SupportPage | SettingsPage
+
+_NAMES = {
+    Place.DEVICES: "devices_page",
+    Place.DEVICE: "device_page",
+    Place.RESET: "reset_page",
+    Place.SUPPORT: "support_page",
+    Place.SETTINGS: "settings_page",
+}
+"""Module and attribute of each."""
+
+
+class Pages(QStackedWidget):
+    """One page at a time.
+
+    Signals:
+        support_asked(): the person wants help, on whichever page.
+    """
+
+    support_asked = Signal()
+
+    def __init__(
+        self,
+        models: Models,
+        router: Router,
+        *,
+        clipboard: SecretClipboard,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._models = models
+        self._router = router
+        self._clipboard = clipboard
+        self._clock = clock
+
+    def open_page(self, place: Place) -> Page:
+        """Bring the page of ``place`` to the front; not for the welcome page."""
+        page: Page = getattr(self, _NAMES[place])
+        self.setCurrentWidget(page)
+        return page
+
+    def make_all(self) -> Iterator[object]:
+        """Make what is missing, a few milliseconds' worth at each step."""
+        for name in _NAMES.values():
+            yield importlib.import_module(f"companyportal.views.{name}")
+            yield getattr(self, name)
+        yield from self.reset_page.make_all()
+
+    @cached_property
+    def devices_page(self) -> DevicesPage:
+        """The list."""
+        page = DevicesPage(self._models.devices, self._clock)
+        page.device_chosen.connect(self._router.open_device)
+        page.support_asked.connect(self.support_asked)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def device_page(self) -> DevicePage:
+        """One device."""
+        from companyportal.views.device_page import DevicePage
+
+        page = DevicePage(self._models.details, self._models.follow_up, self._clock)
+        page.back.connect(self._router.back)
+        page.reset_asked.connect(self._router.open_reset)
+        page.result_asked.connect(self._router.open_result)
+        page.support_asked.connect(self.support_asked)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def reset_page(self) -> ResetPage:
+        """The reset of a passcode."""
+        from companyportal.views.reset_page import ResetPage
+
+        m = self._models
+        page = ResetPage(
+            m.reset, m.follow_up, m.account, m.organisation, self._clipboard, self._clock
+        )
+        page.back.connect(self._router.back)
+        page.devices_asked.connect(lambda: self._router.go(Place.DEVICES))
+        page.support_asked.connect(self.support_asked)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def support_page(self) -> SupportPage:
+        """The service desk."""
+        from companyportal.views.support_page import SupportPage
+
+        page = SupportPage(self._models.organisation, self._facts)
+        page.link_asked.connect(open_link)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def settings_page(self) -> SettingsPage:
+        """The person's choices."""
+        from companyportal.views.settings_page import SettingsPage
+
+        page = SettingsPage(self._models.preferences)
+        self.addWidget(page)
+        return page
+
+    def _facts(self) -> str:
+        """For the service desk: no names, no secrets."""
+        return self.tr("Company Portal {version} · {system}").format(
+            version=QApplication.applicationVersion(), system=QSysInfo.prettyProductName()
+        )

@@ -1,0 +1,54 @@
+"""Which step of a reset is on the screen, from the models alone."""
+
+from __future__ import annotations
+
+from companyportal.capabilities import ResetEffect
+from companyportal.models.reset_progress import Step
+from companyportal.records import OperationState
+from companyportal.views.effect_words import effect_of
+from companyportal.views.reset_step import ResetModels
+
+_BY_STEP = {
+    Step.BEFORE_START: "before",
+    Step.SIGNING_OUT: "sign_in",
+    Step.SIGN_IN_AGAIN: "sign_in",
+    Step.CHECKING: "sign_in",
+    Step.CONFIRM: "confirm",
+    Step.SENDING: "sending",
+    Step.ENDED: "ended",
+}
+_NUMBERS = {
+    Step.BEFORE_START: 0,
+    Step.SIGNING_OUT: 1,
+    Step.SIGN_IN_AGAIN: 1,
+    Step.CHECKING: 1,
+    Step.CONFIRM: 2,
+    Step.SENDING: 2,
+    Step.FOLLOWING: 2,
+}
+
+SUCCESSES = ("passcode", "removed")
+
+
+def step_name(models: ResetModels) -> str:
+    """An attribute of ``ResetPage``; empty where no reset is under way."""
+    step = models.reset.progress.step
+    return _result_name(models) if step is Step.FOLLOWING else _BY_STEP.get(step, "")
+
+
+def step_number(models: ResetModels) -> int | None:
+    """Which of the three steps at the top it belongs to; None: an end, it stays where it was."""
+    return _NUMBERS.get(models.reset.progress.step)
+
+
+def _result_name(models: ResetModels) -> str:
+    followed = models.followed
+    if followed is None:
+        return "failed"
+    if followed.state is OperationState.UNKNOWN:
+        return "unknown"
+    if followed.state.is_open:
+        return "waiting"
+    if followed.state is not OperationState.DONE:
+        return "failed"
+    return "removed" if effect_of(followed.device) is ResetEffect.REMOVED else "passcode"

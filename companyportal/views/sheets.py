@@ -1,0 +1,90 @@
+"""What opens over the window: the person's menu, and the results under the bell.
+
+Each is made when it is first asked for, or when there is time.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from companyportal.clock import Clock
+from companyportal.models.models import Models
+from companyportal.views.language import Language
+
+if TYPE_CHECKING:
+    from companyportal.views.account_menu import AccountMenu
+    from companyportal.views.notification_panel import NotificationPanel
+    from companyportal.views.popover import Popover
+
+
+class Sheets(QObject):
+    """Opens them and closes them.
+
+    Signals:
+        chosen(notification_id: str): a result is to be shown.
+        settings_asked(), quit_asked().
+    """
+
+    chosen = Signal(str)
+    settings_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(
+        self, window: QWidget, models: Models, *, clock: Clock, language: Language
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._models = models
+        self._clock = clock
+        self._language = language
+
+    def open_menu_under(self, anchor: QWidget) -> None:
+        """The person's menu."""
+        self.account_menu.open_under(anchor)
+
+    def open_languages_under(self, anchor: QWidget) -> None:
+        """Only the languages."""
+        self.account_menu.open_languages_under(anchor)
+
+    def open_panel_under(self, anchor: QWidget) -> None:
+        """The results; a second time closes them."""
+        self.popover.open_under(anchor)
+
+    def close_panel(self) -> None:
+        """Close the results, if they are open."""
+        if "popover" in vars(self):
+            self.popover.close_now()
+
+    @cached_property
+    def account_menu(self) -> AccountMenu:
+        """Who is signed in, language, settings, the way out."""
+        from companyportal.views.account_menu import AccountMenu
+
+        m = self._models
+        menu = AccountMenu(
+            account=m.account, preferences=m.preferences, language=self._language, parent=self
+        )
+        menu.settings_asked.connect(self.settings_asked)
+        menu.quit_asked.connect(self.quit_asked)
+        return menu
+
+    @cached_property
+    def panel(self) -> NotificationPanel:
+        """New and earlier results."""
+        from companyportal.views.notification_panel import NotificationPanel
+
+        panel = NotificationPanel(self._models.notifications, self._clock)
+        panel.chosen.connect(self.chosen)
+        panel.settings_asked.connect(self.settings_asked)
+        return panel
+
+    @cached_property
+    def popover(self) -> Popover:
+        """The sheet with the panel."""
+        from companyportal.views.popover import Popover
+
+        return Popover(self._window, self.panel, width=400, height=520)
