@@ -9,6 +9,7 @@
     │   ├── StoreNotWritable     nothing can be written, so nothing is sent
     │   │   └── StoreNewer       a newer version of the program made it
     │   └── OperationPending     an earlier request for the same device has not ended
+    ├── ClockWrong               this computer's clock and the service's are apart (off_by_s)
     ├── SignInError
     │   ├── SignInCancelled      the person gave up, here or in the browser
     │   ├── SignInTimedOut       nobody came back from the browser in time
@@ -20,6 +21,7 @@
     │   └── WrongAccount         somebody else signed in
     └── ServiceError             the device service
         ├── Offline              no connection could be made: nothing was sent
+        │   ├── CertificateNotValidNow  its certificate begins later or has ended: a wrong clock?
         │   └── Withheld         the permission ended before the first byte: nothing was sent
         ├── CaptivePortal        a network's own page answered instead of the service
         ├── NotPermitted         403, or a 401 that means it
@@ -103,6 +105,17 @@ class OperationPending(StoreError):
     """An earlier request for the same device has not ended yet, here or in another process."""
 
 
+class ClockWrong(PortalError):
+    """This computer's wall clock is ``off_by_s`` ahead of the service's, or behind it (negative).
+
+    Only what is shown suffers: nothing is measured with the wall clock.
+    """
+
+    def __init__(self, detail: str = "", *, off_by_s: float = 0.0) -> None:
+        super().__init__(detail)
+        self.off_by_s = off_by_s
+
+
 class SignInError(PortalError):
     """Signing in or out did not work."""
 
@@ -145,6 +158,29 @@ class ServiceError(PortalError):
 
 class Offline(ServiceError):
     """No connection could be made; nothing left this computer."""
+
+
+class CertificateNotValidNow(Offline):
+    """The service's certificate is not valid at this computer's time: one of the two is wrong."""
+
+    @staticmethod
+    def is_behind(error: BaseException) -> bool:
+        """True where ``error``, or one that it came from, is TLS saying so.
+
+        Source: X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL,
+        CERT_E_EXPIRED of Windows, errSecCertificateExpired and errSecCertificateNotValidYet of
+        macOS, which truststore hands on.
+        """
+        codes = {9, 10, 0x800B0101, -2146762495, -67818, -67819}
+        left, seen = [error], set[int]()
+        while left:
+            one = left.pop()
+            seen.add(id(one))
+            if getattr(one, "verify_code", None) in codes:
+                return True
+            behind = (one.__cause__, one.__context__, *one.args)
+            left += [e for e in behind if isinstance(e, BaseException) and id(e) not in seen]
+        return False
 
 
 class Withheld(Offline):

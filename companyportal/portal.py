@@ -20,11 +20,13 @@ from companyportal.desktop.session_events import SessionEvents
 from companyportal.domain import Organisation, Platform
 from companyportal.endpoints import Endpoints
 from companyportal.errors import StoreError
-from companyportal.gate import Closed, Gate
+from companyportal.gate import Gate
 from companyportal.graph.client import GraphClient
 from companyportal.graph.devices import DeviceService
 from companyportal.graph.organisation import OrganisationService
+from companyportal.interruptions import join_interruptions
 from companyportal.models.account import AccountModel
+from companyportal.models.clock_check import ClockCheck
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.device_list import DeviceList
 from companyportal.models.follow_up import FollowUp
@@ -112,12 +114,12 @@ def build(
     sign_in_page: Callable[[bool], str],
 ) -> Portal:
     """Make each object once; without a ``data_directory`` cache and store stay in memory."""
-    tasks, store = Tasks(), _store(data_directory)
+    tasks, store, messages = Tasks(), _store(data_directory), Messages(clock=clock)
     cache = _cache(endpoints, data_directory)
     session = Session(
         endpoints=endpoints, clock=clock, open_url=open_url, cache=cache, page=sign_in_page
     )
-    client = GraphClient(endpoints=endpoints, clock=clock, token=session.token)
+    client = _client(endpoints, clock, session, messages)
     make = _Models(loaded, session, client, store, tasks, clock, open_url)
     return Portal(
         clock=clock,
@@ -132,7 +134,7 @@ def build(
         reset=make.reset(),
         follow_up=make.follow_up(),
         notifications=Notifications(store=store, clock=clock),
-        messages=Messages(clock=clock),
+        messages=messages,
         organisation=make.organisation(),
         preferences=make.preferences(user_file),
         reconnect=Reconnect(tasks=tasks, clock=clock),
@@ -140,6 +142,13 @@ def build(
         session_events=SessionEvents(clock=clock),
         bubbles=bubbles,
     )
+
+
+def _client(
+    endpoints: Endpoints, clock: Clock, session: Session, messages: Messages
+) -> GraphClient:
+    check = ClockCheck(clock=clock, messages=messages)
+    return GraphClient(endpoints=endpoints, clock=clock, token=session.token, on_date=check.note)
 
 
 class _Models:
@@ -256,25 +265,13 @@ def join(portal: Portal) -> None:
     p.reset.signed_out.connect(p.account.note_signed_out)
     p.reset.signed_in.connect(p.account.note_signed_in)
     p.reset.sent.connect(p.follow_up.follow)
-    # A lock in the middle of the request holds as well for the passcode that it will bring.
-    p.reset.sent.connect(
-        lambda: (
-            p.follow_up.forget_passcodes() if p.reset.closed_because is Closed.INTERRUPTED else None
-        )
-    )
-    # What was moved before the five minutes began interrupts nothing that begins now.
-    p.reset.signed_out.connect(p.session_events.check_clock)
-    p.reset.changed.connect(lambda: p.session_events.tick() if p.reset.remaining_s else None)
     for reader in (p.reset, p.follow_up, p.details):
         reader.details_read.connect(p.details.take)
         reader.details_read.connect(lambda details: p.devices.replace(details.device))
     p.follow_up.ended.connect(
         lambda followed: p.notifications.add(_news(followed), followed.device)
     )
-
-    p.session_events.interrupted.connect(p.reset.interrupt)
-    p.session_events.interrupted.connect(p.follow_up.forget_passcodes)
-    p.session_events.interrupted.connect(p.clipboard.clear)
+    join_interruptions(p.models, p.session_events, p.clipboard)
 
 
 def _news(followed: Followed) -> NotificationKind:

@@ -15,6 +15,7 @@ from msal.exceptions import MsalError
 
 from companyportal.auth.http_session import AnswerRefused
 from companyportal.errors import (
+    CertificateNotValidNow,
     Offline,
     PortalError,
     ServiceFailed,
@@ -55,7 +56,8 @@ def at_border(work: Callable[[], T]) -> T:
     except AnswerRefused as error:
         ours: Exception = error.ours
     except requests.RequestException as error:
-        ours = Offline(code=type(error).__name__)
+        is_dated = CertificateNotValidNow.is_behind(error)
+        ours = (CertificateNotValidNow if is_dated else Offline)(code=type(error).__name__)
     except MsalError:
         ours = ServiceFailed(code="identity_provider")
     except RuntimeError:

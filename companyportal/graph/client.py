@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import random as jitter
 from collections.abc import AsyncGenerator, Callable, Mapping
+from datetime import datetime
 
 from companyportal import __version__
 from companyportal.clock import Clock
@@ -30,7 +31,7 @@ from companyportal.graph.answers import Answer, Refusal, Reply, refusal_of, repl
 from companyportal.graph.bearer import Bearer, Challenged, Token, nobody
 from companyportal.graph.breaker import Breaker
 from companyportal.graph.patience import Patience, Throttle
-from companyportal.graph.transport import Limits, Transport, always
+from companyportal.graph.transport import Limits, Transport, always, unheeded
 
 LARGEST_DOCUMENT = 64 * 1024
 """Bytes after decompression; a device with all its action results takes a few thousand."""
@@ -53,14 +54,16 @@ class GraphClient:
         challenged: Challenged = nobody,
         limits: Limits | None = None,
         random: Callable[[], float] = jitter.random,
+        on_date: Callable[[datetime], None] = unheeded,
     ) -> None:
+        """``on_date`` is told the service's time with each answer."""
         self._service = ServiceAddress(endpoints.service)
         self._clock = clock
         self._token = token
         self._challenged = challenged
         self._limits = limits or Limits()
         self._random = random
-        self._transport = Transport(endpoints, self._limits)
+        self._transport = Transport(endpoints, self._limits, on_date)
         self._throttle = Throttle(clock)
         self._breaker = Breaker(clock)
 

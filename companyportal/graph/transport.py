@@ -14,11 +14,18 @@ import asyncio
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from companyportal.endpoints import LOOPBACK_HOSTS, Endpoints
-from companyportal.errors import Offline, OutcomeUnknown, ServiceFailed, Withheld
+from companyportal.errors import (
+    CertificateNotValidNow,
+    Offline,
+    OutcomeUnknown,
+    ServiceFailed,
+    Withheld,
+)
 from companyportal.graph.addresses import ServiceAddress
 from companyportal.graph.answers import Answer, word
 from companyportal.graph.retry_after import http_date
@@ -50,6 +57,10 @@ def always() -> bool:
     return True
 
 
+def unheeded(_served_at: datetime) -> None:
+    """For whoever does not care for the service's time."""
+
+
 @dataclass(slots=True)
 class _Request:
     """One request, and whether anything of it has left this computer."""
@@ -64,12 +75,16 @@ class _Request:
 
 
 class _Broken(Exception):
-    """An exchange that did not come to its end; how far it got is in its request."""
+    """An exchange that did not come to its end; how far it got is in its request.
 
-    def __init__(self, code: str, status: int | None) -> None:
+    ``kind`` is what it means where nothing has left.
+    """
+
+    def __init__(self, code: str, status: int | None, kind: type[Offline] = Offline) -> None:
         super().__init__(code)
         self.code = code
         self.status = status
+        self.kind = kind
 
 
 class _Withheld(Exception):
@@ -79,7 +94,11 @@ class _Withheld(Exception):
 class Transport:
     """The connections to one service."""
 
-    def __init__(self, endpoints: Endpoints, limits: Limits) -> None:
+    def __init__(
+        self, endpoints: Endpoints, limits: Limits, on_date: Callable[[datetime], None] = unheeded
+    ) -> None:
+        """``on_date`` is told the service's time with each answer."""
+        self._on_date = on_date
         self._host = ServiceAddress(endpoints.service).host
         self._ca_file = endpoints.ca_file
         self._limits = limits
@@ -102,7 +121,7 @@ class Transport:
                 self._session = self._opened(force_close=False)
             return await self._exchange(self._session, request)
         except _Broken as broken:
-            raise (ServiceFailed if request.has_left else Offline)(
+            raise (ServiceFailed if request.has_left else broken.kind)(
                 code=broken.code, status=broken.status
             ) from None
 
@@ -122,7 +141,8 @@ class Transport:
         except _Withheld:
             raise Withheld(code="withheld") from None
         except (_Broken, ServiceFailed) as broken:
-            raise (OutcomeUnknown if request.has_left else Offline)(
+            kind = broken.kind if isinstance(broken, _Broken) else Offline
+            raise (OutcomeUnknown if request.has_left else kind)(
                 code=broken.code, status=broken.status
             ) from None
 
@@ -142,29 +162,38 @@ class Transport:
         import aiohttp
         from yarl import URL
 
-        connect_s = self._limits.connect_s
-        timeout = aiohttp.ClientTimeout(
-            total=request.within_s,
-            connect=connect_s,
-            sock_connect=connect_s,
-            sock_read=self._limits.silence_s,
-        )
         asking = session.request(
             request.method,
             URL(request.address, encoded=True),
             headers=request.headers,
             allow_redirects=False,
-            timeout=timeout,
+            timeout=self._timeout(request.within_s),
             proxy=await self._proxy(),
             trace_request_ctx=request,
         )
         try:
             async with asking as response:
-                return await _answer(response, request.at_most)
+                answer = await _answer(response, request.at_most)
         except (aiohttp.ClientError, OSError) as error:
             # Its text may name hosts and headers: left out.
             status = error.status if isinstance(error, aiohttp.ClientHttpProxyError) else None
-            raise _Broken(_word_for(error), status) from None
+            is_dated = CertificateNotValidNow.is_behind(error)
+            kind = CertificateNotValidNow if is_dated else Offline
+            raise _Broken(_word_for(error), status, kind) from None
+        if answer.date is not None:
+            self._on_date(answer.date)
+        return answer
+
+    def _timeout(self, within_s: float) -> aiohttp.ClientTimeout:
+        import aiohttp
+
+        connect_s = self._limits.connect_s
+        return aiohttp.ClientTimeout(
+            total=within_s,
+            connect=connect_s,
+            sock_connect=connect_s,
+            sock_read=self._limits.silence_s,
+        )
 
     def _opened(self, *, force_close: bool) -> aiohttp.ClientSession:
         import aiohttp

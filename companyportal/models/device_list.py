@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 
 from companyportal.clock import Clock
 from companyportal.domain import Device, Person
-from companyportal.errors import Offline, SignInRequired, StoreError
+from companyportal.errors import CertificateNotValidNow, Offline, SignInRequired, StoreError
 from companyportal.models.device_order import Entry, arranged, entry_of, in_order, matching
 from companyportal.tasks import Tasks
 
@@ -219,9 +219,11 @@ class DeviceList(QAbstractListModel):
         self._set(ListState.LOADING)
         try:
             page = await self._service.list()
-        except Offline:
+        except Offline as error:
             self._is_offline = True
             self._set(ListState.FAILED)
+            if isinstance(error, CertificateNotValidNow):
+                raise  # more is to be said than that there is no connection
             return
         except SignInRequired:
             self._set(ListState.FAILED)

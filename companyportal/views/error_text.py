@@ -20,6 +20,7 @@ from companyportal.errors import (
     Throttled,
 )
 from companyportal.models.messages import Message, UnexpectedError
+from companyportal.views.computer_words import ComputerWords
 
 _SHORT_ID = 12
 
@@ -44,6 +45,10 @@ class Described(NamedTuple):
 class ErrorText(QObject):
     """Says what happened and what the person can do."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._computer = ComputerWords(self)
+
     def describe(self, error: PortalError, left_s: float | None = None) -> Described:
         """The words for ``error``, by its class or the nearest one above it.
 
@@ -51,13 +56,15 @@ class ErrorText(QObject):
         """
         wait_s = error.retry_after_s if left_s is None else left_s
         if isinstance(error, SettingsError):
-            return self._settings(error)
+            return Described(*self._computer.settings(error), Remedy.IT_SUPPORT)
         if isinstance(error, Throttled):
             return self._later(self.tr("The device service is busy."), wait_s)
         if isinstance(error, ServiceResting):
             return self._later(self.tr("The device service keeps failing."), wait_s)
         if isinstance(error, errors.StoreUnreadable):
-            return self._unreadable(error)
+            return Described(*self._computer.unreadable(error), Remedy.IT_SUPPORT)
+        if isinstance(error, errors.ClockWrong):
+            return Described(*self._computer.clock_wrong(error), Remedy.NONE)
         words = {**self._own(), **self._signing_in(), **self._service()}
         return next(words[kind] for kind in type(error).__mro__ if kind in words)
 
@@ -205,6 +212,11 @@ class ErrorText(QObject):
                 self.tr("Nothing was sent. Check your connection, then try again."),
                 Remedy.TRY_AGAIN,
             ),
+            errors.CertificateNotValidNow: Described(
+                self.tr("The service’s certificate is not valid at this computer’s time."),
+                self.tr("Nothing was sent. Is the clock right? Correct it, then try again."),
+                Remedy.TRY_AGAIN,
+            ),
             errors.CaptivePortal: Described(
                 self.tr("This network wants you to sign in to it first."),
                 self.tr("Nothing was changed. Open any web page in your browser, then try again."),
@@ -269,30 +281,6 @@ class ErrorText(QObject):
             minutes = -(-seconds // 60)
             advice = self.tr("Nothing was changed. Try again in %n minute(s).", "", minutes)
         return Described(title, advice, Remedy.TRY_AGAIN)
-
-    def _unreadable(self, error: StoreError) -> Described:
-        title = self.tr("The program’s records were damaged, so it began new ones.")
-        advice = self.tr("Earlier notifications are gone. IT support can look at the old file.")
-        if error.path is not None:
-            advice = self.tr(
-                "Earlier notifications are gone. The damaged file was kept as {file}."
-            ).format(file=error.path)
-        return Described(title, advice, Remedy.IT_SUPPORT)
-
-    def _settings(self, error: SettingsError) -> Described:
-        title = self.tr("A settings file cannot be used as it is.")
-        if error.line and error.key:
-            text = self.tr(
-                "“{key}” in line {line} of {file} is not valid. Mend it and start again."
-            )
-        elif error.line:
-            text = self.tr("Line {line} of {file} cannot be read. Mend it and start again.")
-        elif error.key:
-            text = self.tr("“{key}” in {file} is not valid. Mend it and start again.")
-        else:
-            text = self.tr("{file} cannot be read. Mend it and start again.")
-        advice = text.format(key=error.key, line=error.line, file=error.path)
-        return Described(title, advice, Remedy.IT_SUPPORT)
 
 
 def _shortened(request_id: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from companyportal.errors import StoreUnreadable
+from companyportal.errors import ClockWrong, StoreUnreadable
 from companyportal.models.messages import Messages
 from companyportal.views.error_text import ErrorText, Remedy
 from companyportal.views.message_bar import MessageBar
@@ -63,7 +63,7 @@ class MessagePlace(QWidget):
             Remedy.SIGN_IN: self.tr("Sign in") if self._offers_sign_in else "",
             Remedy.IT_SUPPORT: self.tr("IT support"),
         }
-        is_mild = isinstance(message.error, StoreUnreadable)
+        is_mild = isinstance(message.error, (StoreUnreadable, ClockWrong))
         self.bar.set_look(*(("warning", "warning") if is_mild else ("danger", "error")))
         self.bar.set_words(
             described.title,

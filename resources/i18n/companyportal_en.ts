@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ComputerWords</name>
+    <message numerus="yes">
+        <source>This computer’s clock is off by %n minute(s).</source>
+        <translation>
+            <numerusform>This computer’s clock is off by %n minute.</numerusform>
+            <numerusform>This computer’s clock is off by %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is off by %n hour(s).</source>
+        <translation>
+            <numerusform>This computer’s clock is off by %n hour.</numerusform>
+            <numerusform>This computer’s clock is off by %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is off by %n day(s).</source>
+        <translation>
+            <numerusform>This computer’s clock is off by %n day.</numerusform>
+            <numerusform>This computer’s clock is off by %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountDownRing</name>
     <message numerus="yes">
         <source>%n second(s) left</source>

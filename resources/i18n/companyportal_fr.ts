@@ -208,6 +208,66 @@
     </message>
 </context>
 <context>
+    <name>ComputerWords</name>
+    <message>
+        <source>The program’s records were damaged, so it began new ones.</source>
+        <translation>Les données du programme étaient endommagées&#xa0;: il en a créé de nouvelles.</translation>
+    </message>
+    <message>
+        <source>Earlier notifications are gone. IT support can look at the old file.</source>
+        <translation>Les notifications précédentes sont perdues. Le support informatique peut examiner l’ancien fichier.</translation>
+    </message>
+    <message>
+        <source>Earlier notifications are gone. The damaged file was kept as {file}.</source>
+        <translation>Les notifications précédentes sont perdues. Le fichier endommagé est conservé ici&#xa0;: {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is off by %n minute(s).</source>
+        <translation>
+            <numerusform>L’horloge de cet ordinateur est décalée de %n minute.</numerusform>
+            <numerusform>L’horloge de cet ordinateur est décalée de %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is off by %n hour(s).</source>
+        <translation>
+            <numerusform>L’horloge de cet ordinateur est décalée de %n heure.</numerusform>
+            <numerusform>L’horloge de cet ordinateur est décalée de %n heures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is off by %n day(s).</source>
+        <translation>
+            <numerusform>L’horloge de cet ordinateur est décalée de %n jour.</numerusform>
+            <numerusform>L’horloge de cet ordinateur est décalée de %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signing in still works. Correct the clock: times shown here are wrong.</source>
+        <translation>La connexion fonctionne quand même. Réglez l’horloge&#xa0;: les heures affichées ici sont fausses.</translation>
+    </message>
+    <message>
+        <source>A settings file cannot be used as it is.</source>
+        <translation>Un fichier de paramètres n’est pas utilisable tel quel.</translation>
+    </message>
+    <message>
+        <source>“{key}” in line {line} of {file} is not valid. Mend it and start again.</source>
+        <translation>«&#xa0;{key}&#xa0;», à la ligne {line} de {file}, n’est pas valide. Corrigez, puis relancez.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} cannot be read. Mend it and start again.</source>
+        <translation>La ligne {line} de {file} est illisible. Corrigez, puis relancez.</translation>
+    </message>
+    <message>
+        <source>“{key}” in {file} is not valid. Mend it and start again.</source>
+        <translation>«&#xa0;{key}&#xa0;», dans {file}, n’est pas valide. Corrigez, puis relancez.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Mend it and start again.</source>
+        <translation>{file} est illisible. Corrigez, puis relancez.</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>IT support</source>
@@ -978,6 +1038,14 @@
         <translation>Rien n’a été envoyé. Vérifiez votre connexion, puis réessayez.</translation>
     </message>
     <message>
+        <source>The service’s certificate is not valid at this computer’s time.</source>
+        <translation>Le certificat du service n’est pas valable à l’heure de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Is the clock right? Correct it, then try again.</source>
+        <translation>Rien n’a été envoyé. L’horloge est-elle à l’heure&#x202f;? Corrigez-la, puis réessayez.</translation>
+    </message>
+    <message>
         <source>This network wants you to sign in to it first.</source>
         <translation>Ce réseau demande d’abord une connexion de votre part.</translation>
     </message>
@@ -1086,38 +1154,6 @@
             <numerusform>Rien n’a été modifié. Réessayez dans %n minutes.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The program’s records were damaged, so it began new ones.</source>
-        <translation>Les données du programme étaient endommagées&#xa0;: il en a créé de nouvelles.</translation>
-    </message>
-    <message>
-        <source>Earlier notifications are gone. IT support can look at the old file.</source>
-        <translation>Les notifications précédentes sont perdues. Le support informatique peut examiner l’ancien fichier.</translation>
-    </message>
-    <message>
-        <source>Earlier notifications are gone. The damaged file was kept as {file}.</source>
-        <translation>Les notifications précédentes sont perdues. Le fichier endommagé est conservé ici&#xa0;: {file}.</translation>
-    </message>
-    <message>
-        <source>A settings file cannot be used as it is.</source>
-        <translation>Un fichier de paramètres n’est pas utilisable tel quel.</translation>
-    </message>
-    <message>
-        <source>“{key}” in line {line} of {file} is not valid. Mend it and start again.</source>
-        <translation>«&#xa0;{key}&#xa0;», à la ligne {line} de {file}, n’est pas valide. Corrigez, puis relancez.</translation>
-    </message>
-    <message>
-        <source>Line {line} of {file} cannot be read. Mend it and start again.</source>
-        <translation>La ligne {line} de {file} est illisible. Corrigez, puis relancez.</translation>
-    </message>
-    <message>
-        <source>“{key}” in {file} is not valid. Mend it and start again.</source>
-        <translation>«&#xa0;{key}&#xa0;», dans {file}, n’est pas valide. Corrigez, puis relancez.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read. Mend it and start again.</source>
-        <translation>{file} est illisible. Corrigez, puis relancez.</translation>
-    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -1221,6 +1257,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Company Portal {version} · {system}</source>
+        <translation>Portail d’entreprise {version} · {system}</translation>
+    </message>
     <message>
         <source>Company Portal</source>
         <translation>Portail d’entreprise</translation>
@@ -1527,13 +1567,6 @@
     </message>
 </context>
 <context>
-    <name>Pages</name>
-    <message>
-        <source>Company Portal {version} · {system}</source>
-        <translation>Portail d’entreprise {version} · {system}</translation>
-    </message>
-</context>
-<context>
     <name>PersonButton</name>
     <message>
         <source>Account: {name}</source>
@@ -1617,10 +1650,6 @@
     <message>
         <source>A reset has already been requested. Wake the device up so that it can answer.</source>
         <translation>Une réinitialisation est déjà demandée. Réveillez l’appareil pour qu’il puisse répondre.</translation>
-    </message>
-    <message>
-        <source>Your organisation does not allow you to do this. IT support can do it for you; check again once that has changed.</source>
-        <translation>Votre organisation ne vous y autorise pas. Le support informatique peut le faire pour vous&#x202f;; vérifiez à nouveau quand cela aura changé.</translation>
     </message>
     <message>
         <source>Your organisation’s settings on this computer cannot be read, so nothing is reset from here. IT support can mend them.</source>

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from companyportal.errors import (
+    ClockWrong,
     PortalError,
     ServiceFailed,
     SettingsError,
@@ -127,3 +128,19 @@ def test_the_caption_is_short() -> None:
     assert "Error timeout · request 1 · " in text.caption(Message(short, "devices", AT))
     assert text.caption(Message(UnexpectedError(), "devices", AT)).count("·") == 0
     assert text.caption(Message(ServiceFailed(status=500), "devices", AT)).startswith("Error 500 ·")
+
+
+@pytest.mark.parametrize(
+    ("off_by_s", "title"),
+    [
+        (301, "This computer’s clock is off by 5 minutes."),
+        (-3_600, "This computer’s clock is off by 60 minutes."),
+        (10_790, "This computer’s clock is off by 3 hours."),
+        (-86_400, "This computer’s clock is off by 24 hours."),
+        (172_800, "This computer’s clock is off by 2 days."),
+    ],
+)
+def test_a_wrong_clock_is_told_in_round_numbers(off_by_s: float, title: str) -> None:
+    language = Language()
+    language.use("en")
+    assert ErrorText().describe(ClockWrong(off_by_s=off_by_s)).title == title
