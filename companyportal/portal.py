@@ -119,7 +119,18 @@ def build(
     session = Session(
         endpoints=endpoints, clock=clock, open_url=open_url, cache=cache, page=sign_in_page
     )
+<<<<<<< work
+    messages = Messages(clock=clock, tasks=tasks)
+    client = GraphClient(
+        endpoints=endpoints,
+        clock=clock,
+        token=session.token,
+        challenged=session.note_challenge,
+        waits=messages.note_wait,
+    )
+=======
     client = _client(endpoints, clock, session, messages)
+>>>>>>> h5
     make = _Models(loaded, session, client, store, tasks, clock, open_url)
     return Portal(
         clock=clock,

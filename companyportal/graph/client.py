@@ -30,8 +30,13 @@ from companyportal.graph.addresses import ServiceAddress
 from companyportal.graph.answers import Answer, Refusal, Reply, refusal_of, reply_of
 from companyportal.graph.bearer import Bearer, Challenged, Token, nobody
 from companyportal.graph.breaker import Breaker
+<<<<<<< work
+from companyportal.graph.patience import Patience, Throttle, Waits, unheard
+from companyportal.graph.transport import Limits, Transport, always
+=======
 from companyportal.graph.patience import Patience, Throttle
 from companyportal.graph.transport import Limits, Transport, always, unheeded
+>>>>>>> h5
 
 LARGEST_DOCUMENT = 64 * 1024
 """Bytes after decompression; a device with all its action results takes a few thousand."""
@@ -52,6 +57,7 @@ class GraphClient:
         clock: Clock,
         token: Token,
         challenged: Challenged = nobody,
+        waits: Waits = unheard,
         limits: Limits | None = None,
         random: Callable[[], float] = jitter.random,
         on_date: Callable[[datetime], None] = unheeded,
@@ -61,6 +67,7 @@ class GraphClient:
         self._clock = clock
         self._token = token
         self._challenged = challenged
+        self._waits = waits
         self._limits = limits or Limits()
         self._random = random
         self._transport = Transport(endpoints, self._limits, on_date)
@@ -150,7 +157,7 @@ class GraphClient:
 
     async def _read(self, address: str, at_most: int) -> Reply:
         bearer = Bearer(self._token, self._challenged)
-        patience = Patience(self._clock, self._random)
+        patience = Patience(self._clock, self._random, self._waits)
         left_s = self._limits.read_s
         while True:
             await patience.pass_gate(self._throttle)

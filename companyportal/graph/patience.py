@@ -21,6 +21,9 @@ WAITING_S = 30.0
 """The most that one read waits in all; a longer wait is told instead."""
 FIRST_BACKOFF_S = 1.0
 
+Waits = Callable[[float], None]
+"""Told of each wait that the service has asked for, in seconds, when it begins."""
+
 
 class Throttle:
     """The time until which the service wants no request at all."""
@@ -44,13 +47,18 @@ class Throttle:
             raise Throttled(status=429, code="held", retry_after_s=left_s)
 
 
+def unheard(_seconds: float) -> None:
+    """For a client that nobody watches."""
+
+
 class Patience:
     """The patience of one read: three more tries at the most, thirty seconds of waiting."""
 
-    def __init__(self, clock: Clock, random: Callable[[], float]) -> None:
+    def __init__(self, clock: Clock, random: Callable[[], float], waits: Waits) -> None:
         """``random`` gives numbers from 0.0 to 1.0."""
         self._clock = clock
         self._random = random
+        self._waits = waits
         self._retries = 0
         self._waited_s = 0.0
 
@@ -77,4 +85,6 @@ class Patience:
         if self._waited_s + seconds > WAITING_S:
             raise error
         self._waited_s += seconds
+        if error.retry_after_s:
+            self._waits(seconds)
         await self._clock.sleep(seconds)

@@ -6,8 +6,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+<<<<<<< work
+from companyportal.errors import StoreUnreadable
+from companyportal.models.messages import Message, Messages
+=======
 from companyportal.errors import ClockWrong, StoreUnreadable
 from companyportal.models.messages import Messages
+>>>>>>> h5
 from companyportal.views.error_text import ErrorText, Remedy
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.spacing import column
@@ -51,11 +56,19 @@ class MessagePlace(QWidget):
             self._render()
 
     def _render(self) -> None:
-        message = self._messages.current
-        self.setVisible(message is not None)
-        if message is None:
-            return
-        described = self._words.describe(message.error)
+        message, goes_on_s = self._messages.current, self._messages.goes_on_s
+        self.setVisible(message is not None or goes_on_s > 0)
+        if message is not None:
+            self._render_error(message)
+        elif goes_on_s:
+            described = self._words.waiting(goes_on_s)
+            self.bar.set_look("info", "clock")
+            self.bar.set_words(described.title, described.advice)
+
+    def _render_error(self, message: Message) -> None:
+        is_counted = message.error.retry_after_s is not None
+        left_s = self._messages.left_s if is_counted else None
+        described = self._words.describe(message.error, left_s)
         self._remedy = described.remedy
         actions = {
             Remedy.NONE: "",

@@ -76,9 +76,11 @@ class FaultProxy:
 
     def clear(self) -> None:
         """Remove all toxics."""
-        for toxics in (self._http_toxics, *self._toxics.values()):
-            for toxic in tuple(toxics):
-                self.remove(toxic)
+        for toxic in tuple(self._http_toxics):
+            self.remove(toxic)
+        for toxics in self._toxics.values():
+            for each in tuple(toxics):
+                self.remove(each)
 
     async def down(self) -> None:
         """Nobody listens any more, and what was connected is cut off."""

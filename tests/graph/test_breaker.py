@@ -124,11 +124,16 @@ async def test_while_it_rests_a_change_does_not_leave_and_is_no_probe(
         with pytest.raises(ServiceFailed):
             await client.get("/me")
     sent = len(server.requests)
-    asked: list[bool] = []
+    asked: list[int] = []
+
+    def may_leave() -> bool:
+        asked.append(1)
+        return True
+
     for wait_s in (0.0, REST_S, 10 * LONGEST_REST_S):
         clock.boot += wait_s
         with pytest.raises(ServiceResting):
-            await client.post_once("/reset", may_leave=lambda: asked.append(True) or True)
+            await client.post_once("/reset", may_leave=may_leave)
     assert (len(server.requests), asked) == (sent, [])
 
 

@@ -45,7 +45,8 @@ async def running_account(
         page=str,
         limit_s=limit_s,
     )
-    store, tasks, messages = Store.open(None), Tasks(), Messages(clock=clock)
+    store, tasks = Store.open(None), Tasks()
+    messages = Messages(clock=clock, tasks=tasks)
     tasks.failed.connect(messages.show_error)
     account = AccountModel(session=session, store=store, tasks=tasks, open_url=open_url)
     try:

@@ -13,6 +13,7 @@ from companyportal.errors import (
     ClockWrong,
     PortalError,
     ServiceFailed,
+    ServiceResting,
     SettingsError,
     StoreError,
     StoreUnreadable,
@@ -104,6 +105,13 @@ def test_a_busy_service_says_when_to_try_again(wait_s: float | None, words: str)
     described = ErrorText().describe(Throttled(status=429, retry_after_s=wait_s))
     assert words in described.advice
     assert described.remedy is Remedy.TRY_AGAIN
+
+
+def test_a_time_that_is_counted_down_ends_with_now() -> None:
+    for error in (Throttled(retry_after_s=20), ServiceResting(retry_after_s=20)):
+        assert "20 second" in ErrorText().describe(error).advice
+        assert "19 second" in ErrorText().describe(error, 19.2).advice
+        assert "now" in ErrorText().describe(error, 0.0).advice
 
 
 def test_details_hold_facts_only() -> None:
