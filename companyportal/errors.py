@@ -4,6 +4,7 @@
 
     PortalError
     ├── SettingsError            a settings, policy or connection file cannot be used
+    │   └── SettingsNotSaved     a choice cannot be kept for the next start
     ├── StoreError               the operations store
     │   ├── StoreUnreadable      it was damaged; a copy was set aside
     │   ├── StoreNotWritable     nothing can be written, so nothing is sent
@@ -79,6 +80,10 @@ class SettingsError(PortalError):
         self.path = path
         self.line = line
         self.key = key
+
+
+class SettingsNotSaved(SettingsError):
+    """The person's file cannot be written; what it said before still stands in it."""
 
 
 class StoreError(PortalError):

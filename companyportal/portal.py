@@ -114,23 +114,13 @@ def build(
     sign_in_page: Callable[[bool], str],
 ) -> Portal:
     """Make each object once; without a ``data_directory`` cache and store stay in memory."""
-    tasks, store, messages = Tasks(), _store(data_directory), Messages(clock=clock)
+    tasks, store = Tasks(), _store(data_directory)
     cache = _cache(endpoints, data_directory)
     session = Session(
         endpoints=endpoints, clock=clock, open_url=open_url, cache=cache, page=sign_in_page
     )
-<<<<<<< work
     messages = Messages(clock=clock, tasks=tasks)
-    client = GraphClient(
-        endpoints=endpoints,
-        clock=clock,
-        token=session.token,
-        challenged=session.note_challenge,
-        waits=messages.note_wait,
-    )
-=======
     client = _client(endpoints, clock, session, messages)
->>>>>>> h5
     make = _Models(loaded, session, client, store, tasks, clock, open_url)
     return Portal(
         clock=clock,
@@ -159,7 +149,14 @@ def _client(
     endpoints: Endpoints, clock: Clock, session: Session, messages: Messages
 ) -> GraphClient:
     check = ClockCheck(clock=clock, messages=messages)
-    return GraphClient(endpoints=endpoints, clock=clock, token=session.token, on_date=check.note)
+    return GraphClient(
+        endpoints=endpoints,
+        clock=clock,
+        token=session.token,
+        challenged=session.note_challenge,
+        waits=messages.note_wait,
+        on_date=check.note,
+    )
 
 
 class _Models:

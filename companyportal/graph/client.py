@@ -30,13 +30,8 @@ from companyportal.graph.addresses import ServiceAddress
 from companyportal.graph.answers import Answer, Refusal, Reply, refusal_of, reply_of
 from companyportal.graph.bearer import Bearer, Challenged, Token, nobody
 from companyportal.graph.breaker import Breaker
-<<<<<<< work
 from companyportal.graph.patience import Patience, Throttle, Waits, unheard
-from companyportal.graph.transport import Limits, Transport, always
-=======
-from companyportal.graph.patience import Patience, Throttle
 from companyportal.graph.transport import Limits, Transport, always, unheeded
->>>>>>> h5
 
 LARGEST_DOCUMENT = 64 * 1024
 """Bytes after decompression; a device with all its action results takes a few thousand."""

@@ -55,6 +55,8 @@ class ErrorText(QObject):
         ``left_s``: what is left of ``error.retry_after_s``, where somebody counts.
         """
         wait_s = error.retry_after_s if left_s is None else left_s
+        if isinstance(error, errors.SettingsNotSaved):
+            return self._not_saved(error)
         if isinstance(error, SettingsError):
             return Described(*self._computer.settings(error), Remedy.IT_SUPPORT)
         if isinstance(error, Throttled):
@@ -282,40 +284,14 @@ class ErrorText(QObject):
             advice = self.tr("Nothing was changed. Try again in %n minute(s).", "", minutes)
         return Described(title, advice, Remedy.TRY_AGAIN)
 
-<<<<<<< work
-    def _unreadable(self, error: StoreError) -> Described:
-        title = self.tr("The program’s records were damaged, so it began new ones.")
-        advice = self.tr("Earlier notifications are gone. IT support can look at the old file.")
-        if error.path is not None:
-            advice = self.tr(
-                "Earlier notifications are gone. The damaged file was kept as {file}."
-            ).format(file=error.path)
-        return Described(title, advice, Remedy.IT_SUPPORT)
+    def _not_saved(self, error: SettingsError) -> Described:
+        advice = self.tr("{file} cannot be written. What you chose holds until you quit.")
+        return Described(
+            self.tr("Your choice could not be saved."),
+            advice.format(file=error.path),
+            Remedy.NONE,
+        )
 
-    def _settings(self, error: SettingsError) -> Described:
-        if isinstance(error, errors.SettingsNotSaved):
-            advice = self.tr("{file} cannot be written. What you chose holds until you quit.")
-            return Described(
-                self.tr("Your choice could not be saved."),
-                advice.format(file=error.path),
-                Remedy.NONE,
-            )
-        title = self.tr("A settings file cannot be used as it is.")
-        if error.line and error.key:
-            text = self.tr(
-                "“{key}” in line {line} of {file} is not valid. Mend it and start again."
-            )
-        elif error.line:
-            text = self.tr("Line {line} of {file} cannot be read. Mend it and start again.")
-        elif error.key:
-            text = self.tr("“{key}” in {file} is not valid. Mend it and start again.")
-        else:
-            text = self.tr("{file} cannot be read. Mend it and start again.")
-        advice = text.format(key=error.key, line=error.line, file=error.path)
-        return Described(title, advice, Remedy.IT_SUPPORT)
-
-=======
->>>>>>> h5
 
 def _shortened(request_id: str) -> str:
     if len(request_id) <= _SHORT_ID:

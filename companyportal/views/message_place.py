@@ -6,13 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-<<<<<<< work
-from companyportal.errors import StoreUnreadable
-from companyportal.models.messages import Message, Messages
-=======
 from companyportal.errors import ClockWrong, StoreUnreadable
-from companyportal.models.messages import Messages
->>>>>>> h5
+from companyportal.models.messages import Message, Messages
 from companyportal.views.error_text import ErrorText, Remedy
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.spacing import column
