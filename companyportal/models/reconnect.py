@@ -63,9 +63,9 @@ class Reconnect(QObject):
 
     def set_watched(self, is_watched: bool) -> None:
         """Whether somebody may be looking: nobody is served by trying for an empty chair."""
-        if is_watched and not self._is_watched and self._boot_due is not None:
-            soon = self._clock.boot_s() + self._random() * JITTER_S
-            self._boot_due = max(self._boot_due, soon)
+        now = self._clock.boot_s()
+        if is_watched and self._boot_due is not None and self._boot_due < now:
+            self._boot_due = now + self._random() * JITTER_S
         self._is_watched = is_watched
         self._look()
 
