@@ -115,9 +115,11 @@ class DeviceDetailsModel(QObject):
 
     def retry(self) -> None:
         """The service answers again: read the device where that did not work the last time."""
-        if self._is_offline:
-            self._is_offline = self._device is not None
+        if self._is_offline and self._device is not None:
             self._read()
+        elif self._is_offline:
+            self._is_offline = False
+            self.changed.emit()
 
     def note_refused(self, device_id: str) -> None:
         """The service does not allow it for that device: not offered until it is refreshed."""

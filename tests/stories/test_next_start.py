@@ -12,6 +12,7 @@ import pytest
 from companyportal.demo.server import DemoServer
 from tests.auth.ring import holds_none_of
 from tests.http_browser import HttpBrowser
+from tests.proofs import fault
 from tests.stories.computer import WATCHED, Computer, Program, computer
 from tests.stories.keyring_service import bus_with_keyring
 
@@ -82,6 +83,7 @@ async def test_the_list_is_there_at_once_and_the_session_without_a_browser(
     assert holds_none_of(pc.folder, demo.tenant.secrets)
 
 
+@fault("R01")
 async def test_without_a_network_the_list_is_there_with_its_age(pc: Computer) -> None:
     async with DemoServer() as demo:
         names = await sign_in_once(pc, demo)
