@@ -11,7 +11,9 @@ import asyncio
 import hashlib
 import importlib
 import logging
+import os
 import sys
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -50,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("companyportal")
     app.setQuitOnLastWindowClosed(False)
-    data = options.data or Path(platformdirs.user_state_path("companyportal", appauthor=False))
+    data = options.data or _own_folder(platformdirs.user_state_path)
     instance = SingleInstance(_profile(options, data))
     if not instance.claim():
         return 0
@@ -109,9 +111,7 @@ async def _live(
     endpoints: Endpoints | None,
     stack: AsyncExitStack,
 ) -> int:
-    user_file = options.settings or Path(
-        platformdirs.user_config_path("companyportal", appauthor=False) / "settings.toml"
-    )
+    user_file = options.settings or _own_folder(platformdirs.user_config_path) / "settings.toml"
     loaded = _load(options, user_file)
     for problem in loaded.problems:
         _log.warning("%s", problem)
@@ -135,6 +135,16 @@ async def _live(
     stack.push_async_callback(life.end)
     await life.begin(hidden=options.hidden, instance=instance)
     return 0
+
+
+def _own_folder(find: Callable[..., Path]) -> Path:
+    """The person's folder of that kind; one that cannot be made where they have no home at all, so
+    that the program runs without keeping anything and says so.
+    """
+    try:
+        return find("companyportal", appauthor=False)
+    except RuntimeError:
+        return Path(os.devnull, "companyportal")
 
 
 def _policy_file() -> Path:

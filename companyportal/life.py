@@ -20,6 +20,7 @@ from companyportal.desktop import core_dumps
 from companyportal.desktop.browser import open_in_browser
 from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
 from companyportal.desktop.single_instance import SingleInstance
+from companyportal.desktop.window_file import open_window_file
 from companyportal.endpoints import Endpoints
 from companyportal.portal import OpenUrl, Portal, build, join
 from companyportal.records import Notification
@@ -71,8 +72,7 @@ class Life:
             sign_in_page=close_tab_page,
         )
         join(self.portal)
-        window_file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-        self.window = self._make_window(window_file)
+        self.window = self._make_window(open_window_file(folder / "window.ini"))
         self.tray = Tray(account=self.portal.account, notifications=self.portal.notifications)
         self._attention = Attention(self.window)
         self._join_desktop()

@@ -95,7 +95,7 @@ def load(
 def save(user_file: Path, changes: Mapping[str, object]) -> None:
     """Keep the person's choices; everything else in their file stays.
 
-    Raises: SettingsError for a key or value that is none, or where the file cannot be written.
+    Raises: SettingsError for a key or value that is none; SettingsNotSaved.
     """
     values: dict[str, bool | str] = {}
     for key, value in changes.items():

@@ -17,7 +17,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from companyportal.errors import SettingsError
+from companyportal.errors import SettingsError, SettingsNotSaved
 
 LARGEST_BYTES = 64 * 1024
 """Every setting with a paragraph of comment takes a tenth of it."""
@@ -86,7 +86,7 @@ def change(path: Path, changes: Mapping[str, bool | str]) -> None:
     What cannot be read is set aside as ``.bad`` first. The file is replaced as a whole or not at
     all.
 
-    Raises: SettingsError where it cannot be written.
+    Raises: SettingsNotSaved.
     """
     try:
         try:
@@ -103,7 +103,7 @@ def change(path: Path, changes: Mapping[str, bool | str]) -> None:
             text = _changed("", _flat(wanted))
         _replace(path, text)
     except OSError as error:
-        raise SettingsError(error.strerror or "cannot be written", path=path) from error
+        raise SettingsNotSaved(error.strerror or "cannot be written", path=path) from error
 
 
 def _changed(text: str, changes: Mapping[str, bool | str]) -> str:

@@ -32,12 +32,13 @@ async def at_desk(
     theme: str = "light",
     keeps_data: bool = False,
     hidden: bool = False,
+    loaded: Loaded | None = None,
 ) -> AsyncIterator[Life]:
-    """Starts the program as ``app.main`` does, and ends it."""
+    """Starts the program as ``app.main`` does, and ends it; ``loaded``: with these settings."""
     tongue = _dress(language, theme)
     endpoints = demo if isinstance(demo, Endpoints) else demo.endpoints
     life = Life(
-        Loaded(settings=Settings(language=language, theme=theme)),
+        loaded or Loaded(settings=Settings(language=language, theme=theme)),
         endpoints,
         tongue,
         folder,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from companyportal.errors import SettingsError
+from companyportal.errors import SettingsNotSaved
 from companyportal.models.preferences import Preferences
 from companyportal.settings import Settings
 from companyportal.tasks import Tasks
@@ -74,6 +74,6 @@ async def test_a_file_that_cannot_be_written_is_told_and_the_choice_holds(
     await until(lambda: failed)
     [(name, error)] = failed
     assert name == "save-language"
-    assert isinstance(error, SettingsError)
+    assert isinstance(error, SettingsNotSaved)
     assert error.path == user_file
     assert preferences.settings.language == "fr"
