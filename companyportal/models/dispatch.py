@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from companyportal.capabilities import Offer
 from companyportal.clock import Clock
 from companyportal.domain import Account, Action, Device, DeviceDetails
 from companyportal.errors import (
@@ -64,7 +65,7 @@ class Dispatch:
         self._clock = clock
 
     async def read_again(
-        self, device: Device, plan: ActionPlan, is_offered: Callable[[Device], bool]
+        self, device: Device, plan: ActionPlan, offer: Callable[[Device], Offer]
     ) -> DeviceDetails:
         """The device as it is now; the gate closes where it is no longer what was confirmed.
 
@@ -72,9 +73,11 @@ class Dispatch:
         """
         details = await self._service.details(device.device_id)
         now = details.device
-        is_same = (now.device_id, now.serial_number) == (plan.device_id, plan.serial_number)
+        # The name is what the person has read and confirmed.
+        confirmed = (plan.device_id, plan.serial_number, device.name)
+        is_same = (now.device_id, now.serial_number, now.name) == confirmed
         is_theirs = now.owner_id in ("", plan.person.user_id)
-        if not (is_same and is_theirs and is_offered(now)):
+        if not (is_same and is_theirs and offer(now).is_offered):
             self._gate.close(Closed.DEVICE_CHANGED)
         return details
 

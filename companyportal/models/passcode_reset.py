@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from companyportal import capabilities
+from companyportal.capabilities import Offer
 from companyportal.clock import Clock
 from companyportal.domain import Account, Device
 from companyportal.errors import OutcomeUnknown, PortalError, SignOutFailed, StoreError
@@ -91,6 +92,12 @@ class PasscodeReset(QObject):
         return self._progress
 
     @property
+    def offer(self) -> Offer | None:
+        """What a reset would do to its device, or why there is none; None without a device."""
+        device = self._progress.device
+        return self._offer(device) if device else None
+
+    @property
     def remaining_s(self) -> float:
         """Seconds left of the five minutes; 0.0 where none run."""
         return self._gate.remaining_s
@@ -105,7 +112,7 @@ class PasscodeReset(QObject):
     def begin(self, device: Device) -> None:
         """The person wants to reset this device's passcode; nothing happens yet."""
         account = self._session.account
-        if self._progress.step.is_busy or account is None or not self._is_offered(device):
+        if self._progress.step.is_busy or account is None or not self._offer(device).is_offered:
             return
         self._gate.ask(plan_of(device, account))
         self._progress = ResetProgress(device=device, account=account)
@@ -254,7 +261,7 @@ class PasscodeReset(QObject):
 
     async def _prepare(self, device: Device, account: Account) -> Operation | None:
         plan = plan_of(device, account)
-        details = await self._dispatch.read_again(device, plan, self._is_offered)
+        details = await self._dispatch.read_again(device, plan, self._offer)
         self.details_read.emit(details)
         self._go(Step.SENDING, device=details.device)
         return self._dispatch.write_down(plan, details)
@@ -285,9 +292,8 @@ class PasscodeReset(QObject):
             self._go(Step.ENDED, error=error)
         self.refused.emit(self._progress.device, error)
 
-    def _is_offered(self, device: Device) -> bool:
-        offer = capabilities.reset_passcode(device, is_locked_down=self._is_locked_down)
-        return offer.is_offered
+    def _offer(self, device: Device) -> Offer:
+        return capabilities.reset_passcode(device, is_locked_down=self._is_locked_down)
 
     def _go(self, step: Step, **facts: Any) -> None:
         self._progress = replace(self._progress, step=step, **facts)

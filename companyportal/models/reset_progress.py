@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from companyportal import capabilities
-from companyportal.capabilities import Offer
 from companyportal.domain import Account, Device
 from companyportal.errors import PortalError
 
@@ -51,8 +49,3 @@ class ResetProgress:
     """The address of the sign-in page while the browser is awaited, else empty."""
     error: PortalError | None = None
     """The facts behind an end, or behind an attempt that can be repeated at CONFIRM."""
-
-    @property
-    def offer(self) -> Offer | None:
-        """What will happen on this device."""
-        return capabilities.reset_passcode(self.device) if self.device else None

@@ -212,9 +212,10 @@ class MainWindow(QWidget):
             (QKeySequence.StandardKey.Find, self.header.focus_search),
             (QKeySequence.StandardKey.Refresh, self._on_retry_asked),
             (QKeySequence.StandardKey.Back, self.router.back),
-            (QKeySequence.StandardKey.Quit, self.quit_asked.emit),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        # Qt itself knows no key for this on Windows and on some desktops.
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_asked)
 
     # slots
 
@@ -275,7 +276,8 @@ class MainWindow(QWidget):
         """Remember where it stood; whether the program ends is decided elsewhere."""
         self.keep_geometry()
         super().closeEvent(event)
-        self.closed.emit()
+        # After this event, which hides the window: whoever hears of it may bring it back.
+        QMetaObject.invokeMethod(self, "closed", Qt.ConnectionType.QueuedConnection)
 
     def _restore_geometry(self) -> None:
         """Qt moves what was kept onto the screen, or refuses it where the screen is another one."""

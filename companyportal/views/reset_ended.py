@@ -88,7 +88,7 @@ class ResetEnded(ResetStep):
     def _render_buttons(self) -> None:
         waits = self._models.account.state is AccountState.SIGNING_IN
         is_out = self._models.is_signed_out
-        offer = self._models.reset.progress.offer
+        offer = self._models.reset.offer
         error = self._models.reset.progress.error
         is_vain = isinstance(error, NotPermitted | NotFound | Conflict)
         can_begin = not (is_out or is_vain) and offer is not None and offer.is_offered

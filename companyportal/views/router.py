@@ -112,7 +112,15 @@ class Router(QObject):
         self._look()
 
     def open_result(self, device: Device) -> None:
-        """The person wants to see what became of a reset."""
+        """The person wants to see what became of a reset.
+
+        While another device's is under way, which that page must show, the device's own page tells.
+        """
+        running = self._reset.progress
+        is_other = running.device is not None and running.device.device_id != device.device_id
+        if running.step.is_busy and is_other:
+            self.open_device(device)
+            return
         self._wanted = Place.RESET
         self._reset.show_result(device)
         self._look()

@@ -1,4 +1,4 @@
-"""What opens over the window: the person's menu, and the results under the bell.
+"""What opens over the window: the person's menu, the results under the bell, a question.
 
 Each is made when it is first asked for, or when there is time.
 """
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from companyportal.views.account_menu import AccountMenu
     from companyportal.views.notification_panel import NotificationPanel
     from companyportal.views.popover import Popover
+    from companyportal.views.quit_question import QuitQuestion
 
 
 class Sheets(QObject):
@@ -27,11 +28,13 @@ class Sheets(QObject):
     Signals:
         chosen(notification_id: str): a result is to be shown.
         settings_asked(), quit_asked().
+        quit_confirmed(): the program shall end although a request is on its way.
     """
 
     chosen = Signal(str)
     settings_asked = Signal()
     quit_asked = Signal()
+    quit_confirmed = Signal()
 
     def __init__(
         self, window: QWidget, models: Models, *, clock: Clock, language: Language
@@ -58,6 +61,10 @@ class Sheets(QObject):
         """Close the results, if they are open."""
         if "popover" in vars(self):
             self.popover.close_now()
+
+    def ask_before_quitting(self) -> None:
+        """A request is on its way: stay?"""
+        self.quit_question.open()
 
     @cached_property
     def account_menu(self) -> AccountMenu:
@@ -88,3 +95,12 @@ class Sheets(QObject):
         from companyportal.views.popover import Popover
 
         return Popover(self._window, self.panel, width=400, height=520)
+
+    @cached_property
+    def quit_question(self) -> QuitQuestion:
+        """Closes by itself when there is nothing left to ask."""
+        from companyportal.views.quit_question import QuitQuestion
+
+        question = QuitQuestion(self._window, self._models.reset)
+        question.quit_confirmed.connect(self.quit_confirmed)
+        return question

@@ -1154,6 +1154,14 @@
             <numerusform>Rien n’a été modifié. Réessayez dans %n minutes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{file} cannot be written. What you chose holds until you quit.</source>
+        <translation>Impossible d’écrire dans {file}. Votre choix vaut jusqu’à ce que vous quittiez.</translation>
+    </message>
+    <message>
+        <source>Your choice could not be saved.</source>
+        <translation>Votre choix n’a pas pu être enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -1257,10 +1265,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Company Portal {version} · {system}</source>
-        <translation>Portail d’entreprise {version} · {system}</translation>
-    </message>
     <message>
         <source>Company Portal</source>
         <translation>Portail d’entreprise</translation>
@@ -1567,10 +1571,36 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Company Portal {version} · {system}</source>
+        <translation>Portail d’entreprise {version} · {system}</translation>
+    </message>
+</context>
+<context>
     <name>PersonButton</name>
     <message>
         <source>Account: {name}</source>
         <translation>Compte&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>QuitQuestion</name>
+    <message>
+        <source>The reset is being sent</source>
+        <translation>La réinitialisation est en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>If you quit now, nobody knows until the next start whether the passcode of {device} was reset.</source>
+        <translation>Si vous quittez maintenant, personne ne saura avant le prochain démarrage si le code d’accès de «&#xa0;{device}&#xa0;» a été réinitialisé.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Quitter quand même</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1680,10 @@
     <message>
         <source>A reset has already been requested. Wake the device up so that it can answer.</source>
         <translation>Une réinitialisation est déjà demandée. Réveillez l’appareil pour qu’il puisse répondre.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow you to do this. IT support can do it for you; check again once that has changed.</source>
+        <translation>Votre organisation ne vous le permet pas. Le support informatique peut le faire pour vous&#x202f;; vérifiez de nouveau quand cela aura changé.</translation>
     </message>
     <message>
         <source>Your organisation’s settings on this computer cannot be read, so nothing is reset from here. IT support can mend them.</source>

@@ -23,13 +23,13 @@ from tests.virtual_clock import VirtualClock
 async def test_a_device_without_a_passcode_to_reset_begins_nothing(portal: Portal) -> None:
     portal.reset.begin(device_called(portal, "PC-0042"))
     assert portal.reset.progress == ResetProgress()
-    assert portal.reset.progress.offer is None
+    assert portal.reset.offer is None
     assert portal.reset.closed_because is Closed.NEVER_OPENED
 
 
 async def test_the_first_page_knows_what_will_happen(portal: Portal) -> None:
     begin(portal)
-    offer = portal.reset.progress.offer
+    offer = portal.reset.offer
     assert offer is not None
     assert offer.effect is ResetEffect.TEMPORARY_LETTERS_AND_DIGITS
     portal.reset.open_again()

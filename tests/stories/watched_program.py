@@ -3,7 +3,7 @@ first paint, and answers questions.
 
 ``python -m tests.stories.watched_program`` takes the program's own arguments. Each event becomes
 one JSON line on the standard output; a command is a JSON list on the standard input: ``["look"]``,
-``["close"]``, ``["click", WORDS]``, ``["log out"]``.
+``["close"]``, ``["click", WORDS]``, ``["choose", DEVICE]``, ``["log out"]``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from PySide6.QtCore import QEvent, QObject, QSocketNotifier
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from companyportal.__main__ import main
+from companyportal.models.device_list import DeviceRole
 from companyportal.views.main_window import MainWindow
 
 
@@ -51,11 +52,21 @@ class Watcher(QObject):
                 QApplication.quit()
             elif command == "click":
                 self._button(words[0]).click()
+            elif command == "choose":
+                self._choose(words[0])
             say(command, **self._look(), is_dumpable=is_dumpable())
 
     def _button(self, words: str) -> QAbstractButton:
         buttons = self._shown().findChildren(QAbstractButton)
         return next(each for each in buttons if each.isVisible() and each.text() == words)
+
+    def _choose(self, name: str) -> None:
+        assert self._window is not None
+        page = self._window.devices_page
+        model = page.view.model()
+        every = [model.index(row, 0) for row in range(model.rowCount())]
+        card = next(each for each in every if each.data() == name)
+        page.device_chosen.emit(card.data(DeviceRole.DEVICE))
 
     def _shown(self) -> QWidget:
         return self._window or next(

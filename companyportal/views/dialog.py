@@ -1,0 +1,126 @@
+"""A question over the window that waits for its answer, and stops nothing meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from companyportal.views import shape
+from companyportal.views.announce import announce
+from companyportal.views.buttons import Button
+from companyportal.views.flow_layout import FlowLayout
+from companyportal.views.result_head import ResultHead
+from companyportal.views.spacing import column, row
+from companyportal.views.theme import current
+
+_WIDTH = 560
+_SHADOW = 28
+
+
+class Dialog(QDialog):
+    """A child of the window over a scrim: mark, heading, a sentence, and buttons at the end.
+
+    The keyboard goes to the first button and stays inside; Escape rejects, and the focus goes back
+    to where it was. ``open`` shows it, nobody waits in a loop of its own.
+    """
+
+    def __init__(self, window: QWidget, icon: str, state: str) -> None:
+        super().__init__(window)
+        # A child of the window, and still a dialog for a screen reader.
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self._window = window
+        self._came_from: QWidget | None = None
+        self.head = ResultHead(icon, state)
+        self.buttons: tuple[Button, ...] = ()
+        self._sheet = _Sheet()
+        self._lay_out()
+        self.finished.connect(self._on_finished)
+        self.hide()
+
+    def open(self) -> None:
+        """Show it over the whole window."""
+        if self.isVisible():
+            return
+        self._came_from = self._window.focusWidget()
+        self._window.installEventFilter(self)
+        self.setGeometry(self._window.rect())
+        self.setAccessibleName(self.head.title)
+        self.show()
+        self.raise_()
+        next(self._stops()).setFocus(Qt.FocusReason.PopupFocusReason)
+        announce(self, self.head.title, is_urgent=True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window has another size; takes nothing from anybody."""
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside."""
+        stops = list(self._stops())
+        inside = self._window.focusWidget()
+        reasons = Qt.FocusReason
+        if isinstance(inside, Button) and inside in stops:
+            following = stops[(stops.index(inside) + (1 if forward else -1)) % len(stops)]
+            following.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The window behind it steps back."""
+        painter, theme = QPainter(self), current()
+        painter.fillRect(self.rect(), theme.color("scrim"))
+        rect = QRectF(self._sheet.geometry())
+        strong = 0.5 if theme.is_dark else 0.10
+        shape.shadow(painter, rect.translated(0, 8), theme.px(16), _SHADOW - 2, strong)
+
+    def add_buttons(self, *buttons: Button) -> None:
+        """The first is the harmless one, which gets the keyboard."""
+        self.buttons = buttons
+        for button in buttons:
+            self._row.addWidget(button)
+
+    def _stops(self) -> Iterator[Button]:
+        return (button for button in self.buttons if button.isVisible())
+
+    def _on_finished(self) -> None:
+        self._window.removeEventFilter(self)
+        if self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._came_from = None
+
+    def _lay_out(self) -> None:
+        across = row(self, 0, (16, 16, 16, 16))
+        down = column(gap=0)
+        down.addStretch(1)
+        down.addWidget(self._sheet)
+        down.addStretch(1)
+        across.addStretch(1)
+        across.addLayout(down, 1000)
+        across.addStretch(1)
+        box = column(self._sheet, 20, (24, 24, 24, 24))
+        box.addWidget(self.head)
+        buttons = QWidget()
+        self._row = FlowLayout(buttons)
+        box.addWidget(buttons)
+
+
+class _Sheet(QWidget):
+    """What the question is written on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._measure()
+        current().changed.connect(self._measure)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ground and an edge."""
+        theme = current()
+        ground, edge = theme.color("surface"), theme.color("line")
+        shape.rounded(QPainter(self), QRectF(self.rect()), theme.px(16), ground, edge)
+
+    def _measure(self) -> None:
+        self.setMaximumWidth(current().px(_WIDTH))
