@@ -25,6 +25,7 @@ from companyportal import __version__, logs, settings
 from companyportal.desktop import core_dumps
 from companyportal.desktop.end_signals import EndSignals
 from companyportal.desktop.garbage import Garbage
+from companyportal.desktop.qt_messages import QtMessages
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.endpoints import Endpoints
 from companyportal.errors import SettingsError
@@ -58,7 +59,8 @@ def run(options: argparse.Namespace) -> int:
         return 0
     logs.set_up(data / "logs", level=logging.DEBUG if options.debug else logging.INFO)
     logs.install_hooks()
-    garbage = Garbage()
+    messages, garbage = QtMessages(), Garbage()
+    messages.start()
     garbage.start()
     try:
         with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
@@ -72,6 +74,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     finally:
         garbage.stop()
+        messages.stop()
         instance.close()
 
 
@@ -94,6 +97,9 @@ async def main(
     task = asyncio.current_task()
     assert task is not None
     async with AsyncExitStack() as stack:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(logs.on_loop_failure)
+        stack.callback(loop.set_exception_handler, None)
         signals = EndSignals()
         stack.callback(signals.close)
         signals.asked.connect(task.cancel)

@@ -12,13 +12,17 @@ import os
 import sys
 import threading
 import time
-import traceback
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
 from companyportal.redaction import redact
+from companyportal.tracebacks import told
+
+if TYPE_CHECKING:
+    import asyncio
 
 FILE_NAME = "companyportal.log"
 _MOST_BYTES = 1_000_000
@@ -52,7 +56,7 @@ class RedactionFilter(logging.Filter):
         except (TypeError, ValueError, LookupError, AttributeError) as error:
             text = f"a message that cannot be formatted ({type(error).__name__})"
         if record.exc_info and record.exc_info[1]:
-            text += "\n" + "".join(traceback.format_exception(record.exc_info[1])).rstrip()
+            text += "\n" + told(record.exc_info[1])
         elif record.exc_text:
             text += "\n" + record.exc_text
         if record.stack_info:
@@ -90,6 +94,14 @@ def install_hooks() -> None:
     sys.excepthook = _on_uncaught
     threading.excepthook = _on_uncaught_in_thread
     sys.unraisablehook = _on_unraisable
+
+
+def on_loop_failure(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """For ``loop.set_exception_handler``: asyncio itself would log the arguments of callbacks and
+    the results of futures.
+    """
+    what = str(context.get("message", "")).partition("(")[0]
+    _log.error("nobody caught this in the event loop: %s", what, exc_info=context.get("exception"))
 
 
 def _add(root: logging.Logger, handler: logging.Handler) -> None:
