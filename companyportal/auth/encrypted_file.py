@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 from pathlib import Path
@@ -55,6 +56,7 @@ class EncryptedFile:
                 return None
             content = self._path.read_bytes()
         except FileNotFoundError:
+            self._remove_orphan()
             return None
         except OSError as error:
             _log.warning("the saved session cannot be read: errno %s", error.errno)
@@ -106,6 +108,12 @@ class EncryptedFile:
             return AESGCM(key).decrypt(nonce, sealed, self._bound_to).decode()
         except (InvalidTag, ValueError):
             return None
+
+    def _remove_orphan(self) -> None:
+        """A key without a file is what a sign-out leaves that was killed half-way."""
+        with contextlib.suppress(OSError):
+            if self._key_store.read() is not None:
+                self._key_store.delete()
 
     def _remove_damaged(self) -> None:
         """Nothing can be made of it, so it goes; the person signs in again."""
