@@ -8,8 +8,10 @@ Source: https://learn.microsoft.com/graph/api/resources/intune-devices-managedde
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Iterable
 from contextlib import aclosing
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from companyportal.domain import Device, DeviceDetails, DevicePage
@@ -19,6 +21,8 @@ from companyportal.graph.mapping import device_of, results_of, text
 from companyportal.graph.transport import always
 
 # graph.wire is imported inside functions: it brings msgspec, too dear for the start path.
+if TYPE_CHECKING:
+    from companyportal.graph.wire import WireDevice
 
 PAGE_SIZE = 999
 """Devices asked for at a time; Graph's general limit for $top."""
@@ -67,14 +71,16 @@ class DeviceService:
         body = b"{}"
         query = {"$select": SELECTED, "$top": str(PAGE_SIZE)}
         async with aclosing(self._client.pages("/me/managedDevices", query)) as pages:
-            async for page in pages:
+            page = await anext(pages, None)
+            while page is not None:
                 body = page.body
                 devices, left_out = wire.devices(body)
                 skipped += left_out
-                for device in map(device_of, devices):
-                    _keep_newer(found, device)
-                if len(found) >= MOST_DEVICES:
+                if len(found) + len(devices) >= MOST_DEVICES:
+                    await _add(found, devices)
                     break
+                # The service works on the next page while this one is read.
+                page, _ = await asyncio.gather(anext(pages, None), _add(found, devices))
         return DevicePage(
             devices=tuple(found.values())[:MOST_DEVICES],
             is_partial=skipped > 0 or wire.next_link(body) is not None,
@@ -110,6 +116,11 @@ class DeviceService:
 
 def _path(device_id: str) -> str:
     return f"/deviceManagement/managedDevices/{quote(device_id, safe='')}"
+
+
+async def _add(found: dict[str, Device], devices: Iterable[WireDevice]) -> None:
+    for device in map(device_of, devices):
+        _keep_newer(found, device)
 
 
 def _keep_newer(found: dict[str, Device], device: Device) -> None:

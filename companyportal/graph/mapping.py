@@ -63,13 +63,13 @@ def device_of(wire: WireDevice, results: Sequence[ActionResult] = ()) -> Device:
             ownership=ownership,
             is_supervised=bool(wire.is_supervised),
         ),
-        management_state="" if _is_unclear(results) else text(wire.management_state),
+        management_state="" if results and _is_unclear(results) else text(wire.management_state),
         serial_number=text(wire.serial_number),
         owner_id=text(wire.user_id).lower(),
         enrolled_at=moment(wire.enrolled_date_time),
         last_sync_at=moment(wire.last_sync_date_time),
         grace_until=moment(wire.compliance_grace_period_expiration_date_time),
-        has_open_reset=has_open_reset(results),
+        has_open_reset=bool(results) and has_open_reset(results),
     )
 
 
