@@ -146,6 +146,8 @@ def _check_first_bytes(path: Path) -> None:
 
     Source: https://www.sqlite.org/fileformat.html 1.3.1
     """
+    if not path.is_file():
+        raise _Damaged  # a pipe would be waited for
     with path.open("rb") as file:
         if file.read(16) not in (b"", b"SQLite format 3\0"):
             raise _Damaged

@@ -10,11 +10,13 @@ from companyportal.app import _policy_file
 from companyportal.endpoints import Endpoints
 from companyportal.errors import SettingsError
 from companyportal.settings import load
+from tests.proofs import fault, threat
 
 DIGITS = "9" * 5_000
 
 
-@pytest.mark.parametrize("text", [f'{{"a": {DIGITS}}}', "[" * 100_000])
+@fault("R22")
+@pytest.mark.parametrize("text", [f'{{"a": {DIGITS}}}', "[" * 50_000])
 def test_a_monstrous_connection_file_is_named(tmp_path: Path, text: str) -> None:
     file = tmp_path / "connection.json"
     file.write_text(text, encoding="utf-8")
@@ -23,6 +25,8 @@ def test_a_monstrous_connection_file_is_named(tmp_path: Path, text: str) -> None
     assert caught.value.path == file
 
 
+@threat("T30")
+@fault("R22")
 @pytest.mark.parametrize("text", [f"a = {DIGITS}", "a = " + "[" * 3_000])
 def test_monstrous_settings_and_policies_are_named_and_close_what_they_must(
     tmp_path: Path, text: str
@@ -54,6 +58,7 @@ def test_a_token_of_microsofts_own_never_goes_to_a_gateway(tmp_path: Path, scope
     assert loaded.settings.gateway_scope == ""
 
 
+@threat("T30")
 def test_the_environment_does_not_move_the_policy(monkeypatch: pytest.MonkeyPatch) -> None:
     before = _policy_file()
     monkeypatch.setenv("XDG_CONFIG_DIRS", "/tmp/nowhere")

@@ -15,6 +15,7 @@ from companyportal import settings as subject
 from companyportal.endpoints import CLOUDS
 from companyportal.errors import SettingsError
 from companyportal.settings import SECURITY_KEYS, Loaded, Settings, endpoints_for, load
+from tests.proofs import threat
 
 TENANT = "0a1b2c3d-0000-4000-8000-00000000000f"
 CLIENT = "99999999-0000-4000-8000-00000000000f"
@@ -109,6 +110,7 @@ def test_a_file_that_cannot_be_read_is_named(read: Read, tmp_path: Path) -> None
     assert "is not UTF-8 text" in str(read().problems[0])
 
 
+@threat("T18")
 @pytest.mark.parametrize("key", ["gateway_url", "support_site_url"])
 @pytest.mark.parametrize(
     "url",
@@ -157,6 +159,7 @@ def test_options_are_checked_like_files(read: Read) -> None:
     assert str(loaded.problems[0]).startswith("command line: ")
 
 
+@threat("T30")
 def test_with_a_policy_the_connection_is_the_organisations(read: Read, tmp_path: Path) -> None:
     loaded = read(
         f'tenant_id = "{CLIENT}"\ncloud = "govsg"\ntheme = "dark"',
@@ -174,6 +177,7 @@ def test_with_a_policy_the_connection_is_the_organisations(read: Read, tmp_path:
 _USER = f'tenant_id = "{TENANT}"\nclient_id = "{CLIENT}"\n'
 
 
+@threat("T30")
 @pytest.mark.parametrize("policy", ["not toml", 'theem = "dark"', 'cloud = "x"', "bubbles = 0"])
 def test_a_policy_that_is_not_understood_closes(read: Read, policy: str) -> None:
     loaded = read(_USER, policy)
@@ -183,6 +187,7 @@ def test_a_policy_that_is_not_understood_closes(read: Read, policy: str) -> None
         endpoints_for(loaded.settings)
 
 
+@threat("T30")
 def test_a_policy_that_cannot_be_read_closes(tmp_path: Path) -> None:
     user, policy = tmp_path / "user.toml", tmp_path / "policy.toml"
     user.write_text(_USER, encoding="utf-8")
@@ -215,7 +220,8 @@ _LAYERS = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None)
+@threat("T30")
+@settings(derandomize=True, deadline=None)
 @given(user=_LAYERS, policy=_LAYERS, line=_LAYERS)
 def test_no_layer_can_weaken_the_policy(
     user: dict[str, str], policy: dict[str, str], line: dict[str, str]

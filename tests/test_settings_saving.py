@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from companyportal import toml_file
 from companyportal.errors import SettingsError
 from companyportal.settings import load, save
+from tests.proofs import fault
 
 
 @pytest.fixture
@@ -37,6 +38,7 @@ def test_the_first_choice_makes_a_private_file(file: Path) -> None:
     assert load(user_file=file, policy_file=None).settings.theme == "dark"
 
 
+@fault("R29")
 def test_comments_order_and_unknown_keys_stay(file: Path) -> None:
     written(
         file,
@@ -61,6 +63,7 @@ def test_comments_order_and_unknown_keys_stay(file: Path) -> None:
     )
 
 
+@fault("R22")
 def test_a_broken_file_is_set_aside_and_never_overwritten(file: Path) -> None:
     for number, text in enumerate(("theme = [", "\x00"), start=1):
         written(file, text)
@@ -97,6 +100,7 @@ def test_a_choice_that_is_none_is_refused(file: Path, key: str, value: object) -
     assert not file.exists()
 
 
+@fault("R21")
 def test_a_file_that_cannot_be_written_is_named_and_stays(tmp_path: Path) -> None:
     blocked = written(tmp_path / "settings.toml", "") / "settings.toml"
     with pytest.raises(SettingsError) as caught:
@@ -112,6 +116,7 @@ def test_a_file_that_cannot_be_written_is_named_and_stays(tmp_path: Path) -> Non
     assert (folder / "settings.toml.bad-2").is_dir()
 
 
+@fault("R21")
 def test_a_failed_replacement_leaves_the_old_file_alone(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

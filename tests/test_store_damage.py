@@ -14,6 +14,7 @@ from companyportal.records import OperationState
 from companyportal.store import Store
 from companyportal.store_device_list import devices_of, pieces_of
 from companyportal.store_rows import BadRow
+from tests.proofs import fault
 from tests.store_samples import (
     ASKED_AT,
     MARIE,
@@ -23,6 +24,7 @@ from tests.store_samples import (
     operation,
 )
 
+pytestmark = fault("R22")
 UNKNOWN = OperationState.UNKNOWN
 
 
@@ -163,6 +165,7 @@ def test_damage_found_later_is_a_store_error(path: Path) -> None:
     store.close()
 
 
+@fault("R29")
 def test_a_newer_store_is_left_as_it_is_and_nothing_is_sent(path: Path) -> None:
     filled(path)
     run(path, "PRAGMA user_version = 2; CREATE TABLE future (x)")

@@ -13,7 +13,10 @@ import pytest
 from companyportal.errors import StoreNotWritable
 from companyportal.store import Store
 from companyportal.store_opening import open_store_file
+from tests.proofs import fault
 from tests.store_samples import notification, operation
+
+pytestmark = fault("R21")
 
 
 @pytest.fixture
