@@ -9,6 +9,7 @@ import pytest
 from companyportal.domain import Action, ActionResult, ActionStamp, ActionState, Person
 from companyportal.models.followed import settle
 from companyportal.records import Operation, OperationState
+from tests.proofs import fault
 
 ASKED = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -42,6 +43,7 @@ def asked(*before: ActionResult | ActionStamp) -> Operation:
 OLD = result(-86_400)
 
 
+@fault("R34")
 @pytest.mark.parametrize(
     ("operation", "results", "expected"),
     [
