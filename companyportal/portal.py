@@ -115,10 +115,7 @@ def build(
 ) -> Portal:
     """Make each object once; without a ``data_directory`` cache and store stay in memory."""
     tasks, store = Tasks(), _store(data_directory)
-    cache = _cache(endpoints, data_directory)
-    session = Session(
-        endpoints=endpoints, clock=clock, open_url=open_url, cache=cache, page=sign_in_page
-    )
+    session = _session(endpoints, clock, open_url, sign_in_page, data_directory)
     messages = Messages(clock=clock, tasks=tasks)
     client = _client(endpoints, clock, session, messages)
     make = _Models(loaded, session, client, store, tasks, clock, open_url)
@@ -236,10 +233,17 @@ def _store(directory: Path | None) -> Store:
     return store
 
 
-def _cache(endpoints: Endpoints, directory: Path | None) -> Callable[[], TokenCache]:
-    if directory is None:
-        return MemoryTokenCache
-    return lambda: open_token_cache(endpoints.profile, directory)
+def _session(
+    endpoints: Endpoints,
+    clock: Clock,
+    open_url: OpenUrl,
+    page: Callable[[bool], str],
+    directory: Path | None,
+) -> Session:
+    def cache() -> TokenCache:
+        return open_token_cache(endpoints.profile, directory) if directory else MemoryTokenCache()
+
+    return Session(endpoints=endpoints, clock=clock, open_url=open_url, cache=cache, page=page)
 
 
 def _fallback(settings: Settings) -> Organisation:

@@ -64,6 +64,7 @@ TESTS = (
     Need("at-spi2-core", "/usr/libexec/at-spi2-registryd", "the accessibility tree"),
     Need("python3-pyatspi", "/usr/lib/python3/dist-packages/pyatspi", "reads that tree"),
     Need("python3-dbusmock", "/usr/lib/python3/dist-packages/dbusmock", "plays the log-in service"),
+    Need("faketime", "faketime", "a computer whose clock is wrong"),
     Need("fonts-inter", "/usr/share/fonts/opentype/inter", "the font of the screenshots"),
     Need("xclip", "xclip", "reads the clipboard from outside"),
     Need("xdotool", "xdotool", "finds and moves windows from outside"),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from companyportal.errors import ClockWrong, NotPermitted
 from companyportal.models.clock_check import TOLERANCE, ClockCheck
 from companyportal.models.messages import Messages
+from companyportal.tasks import Tasks
 from tests.proofs import fault
 from tests.virtual_clock import VirtualClock
 
@@ -20,7 +21,7 @@ class Desk:
     def __init__(self) -> None:
         self.clock = VirtualClock()
         self.served_at = self.clock.now()
-        self.messages = Messages(clock=self.clock)
+        self.messages = Messages(clock=self.clock, tasks=Tasks())
         self._check = ClockCheck(clock=self.clock, messages=self.messages)
 
     def answered(self, off_by: timedelta) -> float | None:

@@ -56,6 +56,12 @@ class Watcher(QObject):
                 self._choose(words[0])
             say(command, **self._look(), is_dumpable=is_dumpable())
 
+    def _choose(self, name: str) -> None:
+        assert self._window is not None
+        view = self._window.devices_page.view
+        rows = [view.model().index(row, 0) for row in range(view.model().rowCount())]
+        view.clicked.emit(next(each for each in rows if each.data() == name))
+
     def _button(self, words: str) -> QAbstractButton:
         buttons = self._shown().findChildren(QAbstractButton)
         return next(each for each in buttons if each.isVisible() and each.text() == words)
