@@ -65,6 +65,8 @@ def names_say_what(source: Source) -> Complaints:
 
 def no_nested_event_loop(source: Source) -> Complaints:
     """Dialogs and menus ``open()``: a nested loop inside a coroutine loses other tasks for good."""
+    if source.is_in("desktop/first_turns.py"):  # before the first coroutine
+        return
     for call, name in _calls(source):
         if source.is_program and name in {"exec", "exec_", "processEvents"} and call.attribute:
             yield f"{name}() on line {call.line}"
@@ -94,6 +96,7 @@ def only_borders_catch_everything(source: Source) -> Complaints:
 
 _WEAK = {"verify": False, "ssl": False, "check_hostname": False}
 _WEAK |= {"verify_ssl": False, "trust_env": True, "allow_redirects": True}
+_LENIENT = {"CERT_NONE", "CERT_OPTIONAL", "_create_unverified_context", "_create_stdlib_context"}
 
 
 def connections_stay_strict(source: Source) -> Complaints:
@@ -108,6 +111,8 @@ def connections_stay_strict(source: Source) -> Complaints:
             weak = _WEAK.get(name)
             if weak is not None and isinstance(value, ast.Constant) and value.value is weak:
                 yield f"{name}={value.value} on line {value.lineno}"
+        if isinstance(node, ast.Attribute | ast.Name) and _last_name(node) in _LENIENT:
+            yield f"{_last_name(node)} on line {node.lineno}"
 
 
 def labels_come_from_the_text_factory(source: Source) -> Complaints:

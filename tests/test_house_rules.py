@@ -27,6 +27,7 @@ from tests.house_rules import (
     texts_can_be_translated,
     views_are_synchronous,
 )
+from tests.proofs import threat
 from tools.run import ROOT
 
 PROGRAM = ROOT / "companyportal"
@@ -49,6 +50,12 @@ def test_rule(rule: Rule) -> None:
     assert found == []
 
 
+@threat("T19", "T20")
+def test_no_connection_is_lenient() -> None:
+    rule = connections_stay_strict
+    assert [f"{source.path}: {text}" for source in _sources() for text in rule(source)] == []
+
+
 LONG = "def f():\n" + "    g()\n" * 40
 VIEW, MODEL = "companyportal/views/page.py", "companyportal/models/page.py"
 BAD: list[tuple[Rule, str, str]] = [
@@ -68,6 +75,8 @@ BAD: list[tuple[Rule, str, str]] = [
     (connections_stay_strict, MODEL, "Session(trust_env=True)"),
     (connections_stay_strict, MODEL, "post(url, allow_redirects=True)"),
     (connections_stay_strict, MODEL, "context.check_hostname = False"),
+    (connections_stay_strict, MODEL, "context.verify_mode = ssl.CERT_NONE"),
+    (connections_stay_strict, MODEL, "ssl._create_unverified_context()"),
     (labels_come_from_the_text_factory, VIEW, "QLabel('<b>')"),
     (labels_come_from_the_text_factory, VIEW, "QtWidgets.QLabel()"),
     (labels_come_from_the_text_factory, VIEW, "button.setToolTip(name)"),

@@ -44,7 +44,7 @@ def form(**changes: str) -> str:
 
 def hostile(port: int) -> dict[str, bytes]:
     """Every one of them, by what is wrong with it."""
-    return {**_wrong_lines_and_places(port), **_wrong_bodies(port)}
+    return {**_wrong_lines_and_places(port), **_wrong_heads(port), **_wrong_bodies(port)}
 
 
 def _wrong_lines_and_places(port: int) -> dict[str, bytes]:
@@ -79,8 +79,7 @@ def _wrong_lines_and_places(port: int) -> dict[str, bytes]:
     }
 
 
-def _wrong_bodies(port: int) -> dict[str, bytes]:
-    good = urlencode(GOOD)
+def _wrong_heads(port: int) -> dict[str, bytes]:
     return {
         "text, as a page of anybody may send it": request(port, Content_Type="text/plain"),
         "JSON": request(port, Content_Type="application/json"),
@@ -101,6 +100,12 @@ def _wrong_bodies(port: int) -> dict[str, bytes]:
         "header without a name": request(port, extra=": x\r\n"),
         "header without a colon": request(port, extra="nonsense\r\n"),
         "huge header": request(port, extra=f"X: {'x' * 40_000}\r\n"),
+    }
+
+
+def _wrong_bodies(port: int) -> dict[str, bytes]:
+    good = urlencode(GOOD)
+    return {
         "wrong state": request(port, form(state=STATE[:-1] + "B")),
         "state in other letters": request(port, form(state=STATE.swapcase())),
         "state and more": request(port, form(state=STATE + "\0")),
