@@ -168,6 +168,29 @@ async def test_what_times_out_never_ends_by_itself_and_goes_on_when_removed(
     assert (caller.came, caller.ended != "") == (b"", True)
 
 
+@pytest.mark.parametrize("kind", [LimitData, ResetPeer])
+async def test_a_limit_may_strike_a_few_connections_only(
+    caller: Caller, fault_proxy: FaultProxy, kind: Callable[..., Toxic]
+) -> None:
+    toxic = fault_proxy.add(kind(9, times=1))
+    await caller.ask()
+    assert len(caller.came) <= 9
+    await _whole(caller)
+    assert toxic.struck == 1
+
+
+async def test_a_hang_may_come_after_the_first_bytes(
+    caller: Caller, fault_proxy: FaultProxy
+) -> None:
+    fault_proxy.add(Timeout(after_bytes=30))
+    asking = asyncio.ensure_future(caller.ask(keep=True))
+    await until(lambda: len(caller.came) == 30)
+    assert caller.ended == ""
+    await fault_proxy.down()
+    await asking
+    assert len(caller.came) == 30
+
+
 async def test_a_slow_close_comes_after_the_whole_answer(
     caller: Caller, fault_proxy: FaultProxy, demo_clock: VirtualClock
 ) -> None:

@@ -109,27 +109,13 @@ class SlowClose(Toxic):
         await line.pause(self._seconds, self.removed)
 
 
-class Timeout(Toxic):
-    """Nothing comes through any more; closes after so long, or (0) never while it is there."""
-
-    def __init__(self, after_s: float = 0.0) -> None:
-        super().__init__()
-        self._after_s = after_s
-
-    async def carry(self, data: bytes, line: Line, onward: Onward) -> None:
-        """See Toxic."""
-        self.struck += 1
-        await line.pause(self._after_s or float("inf"), self.removed)
-        if self._after_s:
-            await line.close()
-
-
 class _Limited(Toxic):
-    """Lets so many bytes of each connection through."""
+    """Lets so many bytes of each connection through; ``times``: of the first so many only."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, times: int | None = None) -> None:
         super().__init__()
         self._limit = limit
+        self._times = times
         self._passed: WeakKeyDictionary[Line, int] = WeakKeyDictionary()
 
     async def carry(self, data: bytes, line: Line, onward: Onward) -> None:
@@ -137,14 +123,29 @@ class _Limited(Toxic):
         passed = self._passed.get(line, 0)
         self._passed[line] = passed + len(data)
         left = max(0, self._limit - passed)
+        if len(data) < left or self.struck == self._times:
+            await onward(data)
+            return
         if data[:left]:
             await onward(data[:left])
-        if len(data) >= left:
-            self.struck += 1
-            await self._end(line)
+        self.struck += 1
+        await self._end(line)
 
     async def _end(self, line: Line) -> None:
         raise NotImplementedError
+
+
+class Timeout(_Limited):
+    """Nothing comes through any more; closes after so long, or (0) never while it is there."""
+
+    def __init__(self, after_s: float = 0.0, *, after_bytes: int = 0) -> None:
+        super().__init__(after_bytes)
+        self._after_s = after_s
+
+    async def _end(self, line: Line) -> None:
+        await line.pause(self._after_s or float("inf"), self.removed)
+        if self._after_s:
+            await line.close()
 
 
 class LimitData(_Limited):
@@ -157,8 +158,10 @@ class LimitData(_Limited):
 class ResetPeer(_Limited):
     """Resets the connection after so many bytes, and so long after they came."""
 
-    def __init__(self, after_bytes: int = 0, after_s: float = 0.0) -> None:
-        super().__init__(after_bytes)
+    def __init__(
+        self, after_bytes: int = 0, after_s: float = 0.0, *, times: int | None = None
+    ) -> None:
+        super().__init__(after_bytes, times)
         self._after_s = after_s
 
     async def _end(self, line: Line) -> None:

@@ -10,11 +10,15 @@ from typing import Protocol
 import pytest
 import trustme
 
+from companyportal.demo.server import DemoServer
 from companyportal.endpoints import Endpoints
 from companyportal.graph.client import GraphClient
+from companyportal.graph.devices import DeviceService
 from companyportal.graph.transport import Limits
+from tests.demo.program import Program
 from tests.graph.hurried_clock import HurriedClock
 from tests.graph.raw_server import RawServer, Step
+from tests.http_browser import HttpBrowser
 
 QUICK = Limits(connect_s=5.0, silence_s=0.3, read_s=5.0, change_s=5.0)
 TENANT = "5b1d2a7e-6c0f-4d1b-9a35-0c7e1f4b8d62"
@@ -112,3 +116,29 @@ def connect(ca_file: Path, clock: HurriedClock, tokens: Tokens, stack: AsyncExit
         return client
 
     return make
+
+
+@pytest.fixture
+async def client(
+    demo: DemoServer, browser: HttpBrowser, clock: HurriedClock
+) -> AsyncIterator[GraphClient]:
+    """Signed in to ``demo`` as its first person."""
+    async with Program(demo.endpoints) as program:
+        await program.sign_in(browser)
+
+        async def token(*, claims: str = "", renew: bool = False) -> str:
+            if claims:
+                await program.silent(claims_challenge=claims)
+            elif renew:
+                await program.silent(force_refresh=True)
+            return program.token
+
+        client = GraphClient(endpoints=demo.endpoints, clock=clock, token=token)
+        yield client
+        await client.close()
+
+
+@pytest.fixture
+def service(client: GraphClient) -> DeviceService:
+    """The devices of the first person of ``demo``."""
+    return DeviceService(client)

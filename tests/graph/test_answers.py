@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companyportal.graph.answers import Answer, claims_challenge, graph_error, refusal_of, reply_of
+from tests.proofs import fault
 
 CLAIMS = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}} ÿ?>~'
 
@@ -19,6 +20,7 @@ def challenge(claims: str) -> str:
     return f'Bearer realm="", error="insufficient_claims", claims="{claims}"'
 
 
+@fault("R08")
 @pytest.mark.parametrize("encode", [base64.b64encode, base64.urlsafe_b64encode])
 @pytest.mark.parametrize("padded", [True, False])
 @pytest.mark.parametrize("text", ['{"a":1}', '{"a":"é>?"}', '{"ab":{"c":"ÿþ~~"}}'])
@@ -31,6 +33,7 @@ def test_a_challenge_is_read_in_either_alphabet(
     assert claims_challenge(["Negotiate", f"bearer CLAIMS={encoded}"]) == text
 
 
+@fault("R08")
 @pytest.mark.parametrize(
     "claims",
     [
@@ -41,6 +44,10 @@ def test_a_challenge_is_read_in_either_alphabet(
         base64.b64encode(b"not json").decode(),
         base64.b64encode(b"\xff\xfe").decode(),
         base64.b64encode(b'{"a":"' + b"x" * 4096 + b'"}').decode(),
+        base64.b64encode(b'{"a":"' + b"x" * 1_000_000 + b'"}').decode(),
+        base64.b64encode(b'{"access_token":5}').decode(),
+        base64.b64encode(b'{"access_token":["nbf"]}').decode(),
+        base64.b64encode(b"{}").decode(),
         base64.b64encode(b"[" * 3000).decode(),
     ],
     ids=lambda claims: claims[:20],

@@ -157,18 +157,6 @@ async def test_a_certificate_of_somebody_else_ends_it_before_the_first_byte(
     assert server.requests == []
 
 
-async def test_a_hung_handshake_ends_in_time_with_nothing_sent(
-    serve: Serve, clock: HurriedClock, tokens: Tokens, ca_file: Path
-) -> None:
-    server = await serve(Step(b"", After.SILENCE, read_request=False), tls=False)
-    limits = type(QUICK)(connect_s=0.2)
-    endpoints = endpoints_at(server.port, ca_file)
-    client = GraphClient(endpoints=endpoints, clock=clock, token=tokens.token, limits=limits)
-    with pytest.raises(Offline) as caught:
-        await client.post_once(PATH)
-    assert caught.value.code == "connectTimeout"
-
-
 async def test_without_a_token_nothing_is_sent(
     serve: Serve, connect: Connect, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
 ) -> None:

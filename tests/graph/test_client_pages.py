@@ -8,6 +8,7 @@ from companyportal.errors import ForeignAddress
 from companyportal.graph.client import MOST_PAGES
 from tests.graph.conftest import Connect, Serve, Tokens
 from tests.graph.raw_server import http, refused
+from tests.proofs import fault, threat
 
 GOOD = http({})
 
@@ -24,6 +25,7 @@ async def test_pages_are_followed_as_they_are_linked(serve: Serve, connect: Conn
     ]
 
 
+@threat("T17")
 async def test_a_link_elsewhere_is_never_followed(
     serve: Serve, connect: Connect, tokens: Tokens
 ) -> None:
@@ -38,6 +40,7 @@ async def test_a_link_elsewhere_is_never_followed(
     assert len(server.requests) == 1
 
 
+@threat("T17")
 async def test_a_redirect_elsewhere_is_never_followed(serve: Serve, connect: Connect) -> None:
     foreign = await serve(GOOD)
     server = await serve(refused("302 Found", Location=f"https://localhost:{foreign.port}/v1.0/me"))
@@ -46,6 +49,7 @@ async def test_a_redirect_elsewhere_is_never_followed(serve: Serve, connect: Con
     assert foreign.connections == 0
 
 
+@fault("R14")
 async def test_links_in_a_ring_end(serve: Serve, connect: Connect) -> None:
     server = await serve(b"")
     first, second = (f"https://localhost:{server.port}/v1.0/me{end}" for end in ("", "?b"))
@@ -57,6 +61,7 @@ async def test_links_in_a_ring_end(serve: Serve, connect: Connect) -> None:
     assert len(replies) == 2
 
 
+@fault("R14")
 async def test_links_without_end_stop_at_the_limit(
     serve: Serve, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
+
 import pytest
 
 from companyportal.errors import Throttled
-from tests.graph.conftest import Connect, Serve
+from companyportal.graph.client import GraphClient
+from tests.graph.conftest import Connect, Serve, Tokens, endpoints_at
 from tests.graph.hurried_clock import HurriedClock
 from tests.graph.raw_server import http, refused
+from tests.proofs import fault
+
+pytestmark = fault("R12")
 
 GOOD = http({})
 
@@ -57,6 +64,39 @@ async def test_a_long_throttling_is_told_and_holds_everybody(
     clock.boot += 780
     await client.get("/other")
     assert clock.waits == [20.0]
+
+
+async def test_a_second_call_waits_at_the_same_gate(
+    serve: Serve, connect: Connect, clock: HurriedClock
+) -> None:
+    server = await serve(refused("429 Too Many Requests", Retry_After="7"), GOOD)
+    client = connect(server)
+    first = asyncio.ensure_future(client.get("/first"))
+    await server.arrived.wait()
+    await asyncio.gather(first, client.get("/second"))
+    assert clock.waits[0] == 7.0
+    assert sum("GET /v1.0/second" in request for request in server.requests) == 1
+
+
+async def test_each_wait_that_was_asked_for_is_told(
+    serve: Serve, ca_file: Path, clock: HurriedClock, tokens: Tokens
+) -> None:
+    server = await serve(
+        refused("429 Too Many Requests", Retry_After="7"),
+        refused("503 Service Unavailable"),
+        GOOD,
+    )
+    told: list[float] = []
+    client = GraphClient(
+        endpoints=endpoints_at(server.port, ca_file),
+        clock=clock,
+        token=tokens.token,
+        waits=told.append,
+        random=lambda: 1.0,
+    )
+    await client.get("/me")
+    await client.close()
+    assert (told, clock.waits) == ([7.0], [7.0, 2.0])
 
 
 async def test_waiting_in_all_ends_at_thirty_seconds(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from companyportal.capabilities import reset_passcode
@@ -23,35 +21,8 @@ from companyportal.errors import (
 from companyportal.graph.client import GraphClient
 from companyportal.graph.devices import DeviceService
 from companyportal.graph.organisation import OrganisationService
-from tests.demo.program import Program
 from tests.graph.hurried_clock import HurriedClock
-from tests.http_browser import HttpBrowser
 from tests.virtual_clock import VirtualClock
-
-
-@pytest.fixture
-async def client(
-    demo: DemoServer, browser: HttpBrowser, clock: HurriedClock
-) -> AsyncIterator[GraphClient]:
-    """Signed in as the first person."""
-    async with Program(demo.endpoints) as program:
-        await program.sign_in(browser)
-
-        async def token(*, claims: str = "", renew: bool = False) -> str:
-            if claims:
-                await program.silent(claims_challenge=claims)
-            elif renew:
-                await program.silent(force_refresh=True)
-            return program.token
-
-        client = GraphClient(endpoints=demo.endpoints, clock=clock, token=token)
-        yield client
-        await client.close()
-
-
-@pytest.fixture
-def service(client: GraphClient) -> DeviceService:
-    return DeviceService(client)
 
 
 async def test_a_passcode_from_the_list_to_the_secret(

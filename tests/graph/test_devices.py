@@ -14,6 +14,7 @@ from companyportal.graph import devices
 from companyportal.graph.devices import DeviceService
 from tests.graph.conftest import Connect, Serve
 from tests.graph.raw_server import http
+from tests.proofs import fault
 
 
 def item(number: int | str, **fields: object) -> dict[str, Any]:
@@ -34,6 +35,7 @@ async def test_the_list_asks_for_no_secrets(serve: Serve, connect: Connect) -> N
     assert "deviceActionResults" not in path
 
 
+@fault("R15")
 async def test_a_device_that_comes_twice_counts_as_last_seen(
     serve: Serve, connect: Connect
 ) -> None:
@@ -71,6 +73,7 @@ async def test_what_is_left_out_is_told(serve: Serve, connect: Connect) -> None:
     assert found.is_partial
 
 
+@fault("R14")
 @pytest.mark.parametrize("link", ["self", 7, ""])
 async def test_a_link_that_leads_nowhere_makes_the_list_partial(
     serve: Serve, connect: Connect, link: object
@@ -92,6 +95,7 @@ async def test_a_foreign_link_is_told_and_not_followed(serve: Serve, connect: Co
         await DeviceService(connect(server)).list()
 
 
+@fault("R14")
 async def test_too_many_devices_are_cut_off_and_told(
     serve: Serve, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -142,6 +146,7 @@ def test_the_start_path_stays_light() -> None:
     assert json.loads(done.stdout) == []
 
 
+@fault("R15")
 async def test_the_newer_of_two_counts_in_either_order(serve: Serve, connect: Connect) -> None:
     dated, undated = item(1, lastSyncDateTime="2024-05-01T00:00:00Z", model="dated"), item(1)
     for items in ((dated, undated), (undated, dated)):

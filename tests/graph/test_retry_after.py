@@ -10,6 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companyportal.graph.retry_after import LEAST_S, MOST_S, UNTOLD_S, http_date, retry_after_s
+from tests.proofs import fault
+
+pytestmark = fault("R12")
 
 SERVED = datetime(2024, 5, 2, 8, tzinfo=UTC)
 

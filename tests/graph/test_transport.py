@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import truststore
 
-from companyportal.errors import Offline
+from companyportal.errors import Offline, ProxyRefused
 from companyportal.graph.client import GraphClient
 from companyportal.graph.transport import system_proxy, trust
 from tests.graph.conftest import QUICK, Connect, Serve, Tokens, endpoints_at
@@ -42,12 +42,16 @@ async def test_a_service_on_this_computer_is_reached_without_the_systems_proxy(
 
 
 @pytest.mark.parametrize(
-    ("answer", "status"),
+    ("answer", "kind", "status"),
     [
-        (Step(http(b"<html>", kind="text/html", status="407 Proxy Auth", headers={})), 407),
-        (Step(http(b"<html>Welcome", kind="text/html", status="200 OK")), None),
-        (Step(b"", After.CLOSE), None),
-        (Step(b"HTTP/1.1 200 Connection established\r\n\r\n", After.CLOSE), None),
+        (
+            Step(http(b"<html>", kind="text/html", status="407 Proxy Auth", headers={})),
+            ProxyRefused,
+            407,
+        ),
+        (Step(http(b"<html>Welcome", kind="text/html", status="200 OK")), Offline, None),
+        (Step(b"", After.CLOSE), Offline, None),
+        (Step(b"HTTP/1.1 200 Connection established\r\n\r\n", After.CLOSE), Offline, None),
     ],
 )
 async def test_elsewhere_the_proxy_is_asked_to_connect_and_told_nothing(
@@ -57,6 +61,7 @@ async def test_elsewhere_the_proxy_is_asked_to_connect_and_told_nothing(
     ca_file: Path,
     monkeypatch: pytest.MonkeyPatch,
     answer: Step,
+    kind: type[Offline],
     status: int | None,
 ) -> None:
     proxy = await serve(answer, tls=False)
@@ -69,7 +74,7 @@ async def test_elsewhere_the_proxy_is_asked_to_connect_and_told_nothing(
     for ask in (client.get("/me"), client.post_once("/reset")):
         with pytest.raises(Offline) as caught:
             await ask
-        assert caught.value.status == status
+        assert (type(caught.value), caught.value.status) == (kind, status)
     await client.close()
     assert set(proxy.paths()) == {"CONNECT graph.example.test:443"}
     assert all("token" not in request for request in proxy.requests)
