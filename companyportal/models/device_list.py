@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 
 from companyportal.clock import Clock
 from companyportal.domain import Device, Person
-from companyportal.errors import CertificateNotValidNow, Offline, SignInRequired, StoreError
+from companyportal.errors import Offline, SignInRequired, StoreError
 from companyportal.models.device_order import Entry, arranged, entry_of, in_order, matching
 from companyportal.tasks import Tasks
 
@@ -187,9 +187,9 @@ class DeviceList(QAbstractListModel):
         self._set(ListState.IDLE)
 
     def refresh(self) -> None:
-        """Read the list anew; a running reading is dropped."""
+        """Read the list anew; one that is being read is waited for, however often one clicks."""
         if self._person is not None and self._state is not ListState.IDLE:
-            self._start(self._person)
+            self._tasks.start("devices", self._refresh, self._person)
 
     def search(self, needle: str) -> None:
         """Show only devices whose name, model, system or serial number hold every word."""
@@ -222,7 +222,7 @@ class DeviceList(QAbstractListModel):
         except Offline as error:
             self._is_offline = True
             self._set(ListState.FAILED)
-            if isinstance(error, CertificateNotValidNow):
+            if type(error) is not Offline:
                 raise  # more is to be said than that there is no connection
             return
         except SignInRequired:

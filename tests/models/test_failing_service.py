@@ -1,0 +1,170 @@
+"""A service that fails, throttles or asks for more proof, and a person who keeps clicking."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from companyportal.demo.server import DemoServer
+from companyportal.errors import MoreProofRequired, ServiceResting, Throttled
+from companyportal.models.account import AccountState
+from companyportal.models.device_list import ListState
+from companyportal.models.reset_progress import Step
+from companyportal.portal import Portal
+from companyportal.records import OperationState
+from tests.models.hands import Hands, begin, sign_in_again
+from tests.program import passing, until
+from tests.proofs import fault, promise
+from tests.virtual_clock import VirtualClock
+
+
+def asked(demo: DemoServer) -> int:
+    """How many requests Graph has seen."""
+    return sum(seen.site == "graph" for seen in demo.tenant.requests)
+
+
+def claims_of(link: str) -> dict[str, object]:
+    """The claims for the access token that a sign-in page is asked for."""
+    claims = parse_qs(urlsplit(link).query).get("claims", ["{}"])[0]
+    wanted: dict[str, object] = json.loads(claims).get("access_token", {})
+    return wanted
+
+
+async def press_again_and_again(portal: Portal, clock: VirtualClock, seconds: int) -> None:
+    """Refresh every second, and let what was asked come to its end."""
+    for _ in range(seconds):
+        portal.devices.refresh()
+        # What waits for its next try waits for the clock, what is under way for an answer.
+        await until(lambda: portal.devices.state is not ListState.LOADING or clock.sleepers)
+        await clock.advance(1)
+
+
+@fault("R13")
+@pytest.mark.parametrize("storm", ["storm-500", "storm-503", "reset", "truncation"])
+async def test_ten_minutes_of_storm_bring_twelve_requests_at_the_most(
+    portal: Portal, demo: DemoServer, demo_clock: VirtualClock, storm: str
+) -> None:
+    demo.tenant.faults.add(storm)
+    before = asked(demo)
+    await press_again_and_again(portal, demo_clock, 600)
+    assert 5 <= asked(demo) - before <= 12
+    await passing(demo_clock, lambda: portal.devices.state is ListState.FAILED, 1)
+    assert portal.messages.current is not None
+    assert isinstance(portal.messages.current.error, ServiceResting)
+    demo.tenant.faults.clear()
+    await demo_clock.advance(300)
+    portal.devices.refresh()
+    await until(lambda: portal.devices.state is ListState.READY)
+
+
+@fault("R13")
+async def test_while_the_service_rests_no_reset_leaves_and_the_use_is_not_lost(
+    portal: Portal, demo: DemoServer, demo_clock: VirtualClock
+) -> None:
+    await sign_in_again(portal)
+    await until(lambda: not {"devices", "organisation"} & {*portal.tasks.names})
+    demo.tenant.faults.add("storm-500")
+    for _ in range(2):
+        portal.devices.refresh()
+        await passing(demo_clock, lambda: not portal.tasks.is_running("devices"), 1)
+    before = asked(demo)
+    for _ in range(5):
+        portal.reset.confirm()
+        await until(lambda: not portal.tasks.is_running("reset-passcode"))
+        assert portal.reset.progress.step is Step.CONFIRM
+        assert isinstance(portal.reset.progress.error, ServiceResting)
+    assert asked(demo) == before
+    assert demo.tenant.posts == []
+    demo.tenant.faults.clear()
+    await demo_clock.advance(30)
+    portal.reset.confirm()
+    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    assert len(demo.tenant.taken) == 1
+
+
+@fault("R12")
+async def test_nobody_hammers_a_service_that_wants_quiet(
+    portal: Portal, demo: DemoServer, demo_clock: VirtualClock
+) -> None:
+    demo.tenant.retry_after = "600"
+    demo.tenant.faults.add("throttle", 1)
+    before = asked(demo)
+    portal.devices.refresh()
+    await until(lambda: portal.devices.state is ListState.FAILED)
+    assert portal.messages.left_s == 600
+    await press_again_and_again(portal, demo_clock, 300)
+    assert asked(demo) - before == 1
+    assert portal.messages.current is not None
+    assert isinstance(portal.messages.current.error, Throttled)
+    assert portal.messages.left_s <= 300
+    await demo_clock.advance(300)
+    portal.devices.refresh()
+    await until(lambda: portal.devices.state is ListState.READY)
+
+
+@fault("R08")
+@promise(4)
+async def test_a_reset_that_needs_more_proof_ends_and_the_next_sign_in_brings_it(
+    portal: Portal, demo: DemoServer, hands: Hands
+) -> None:
+    demo.tenant.faults.add("step-up")
+    await sign_in_again(portal)
+    assert "acrs" not in claims_of(hands.opened[-1])
+    portal.reset.confirm()
+    await until(lambda: portal.reset.progress.step is Step.ENDED)
+    assert isinstance(portal.reset.progress.error, MoreProofRequired)
+    assert portal.reset.remaining_s == 0
+    assert portal.session.account is not None
+    assert list(portal.store.open_operations(portal.session.account.person)) == []
+    for _ in range(3):
+        portal.reset.confirm()
+    await until(lambda: not portal.tasks.is_running("reset-passcode"))
+    assert (len(demo.tenant.posts), len(demo.tenant.taken), len(hands.opened)) == (1, 0, 1)
+    await sign_in_again(portal)
+    assert claims_of(hands.opened[-1])["acrs"] == {"essential": True, "value": "c1"}
+    portal.reset.confirm()
+    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    assert (len(demo.tenant.posts), len(demo.tenant.taken)) == (2, 1)
+    assert portal.follow_up.all[0].state is OperationState.ACCEPTED
+
+
+@fault("R08")
+async def test_a_challenge_without_end_costs_one_request_for_each_confirmation(
+    portal: Portal, demo: DemoServer, hands: Hands
+) -> None:
+    for count in (1, 2, 3):
+        await sign_in_again(portal)
+        demo.tenant.faults.add("step-up")
+        demo.tenant.faults.add("claims-challenge-endless")
+        portal.reset.confirm()
+        await until(lambda: portal.reset.progress.step is not Step.SENDING)
+        await until(lambda: not portal.tasks.is_running("reset-passcode"))
+        demo.tenant.faults.clear()
+        assert (demo.tenant.posts, len(hands.opened)) == ([], count)
+        await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
+        portal.account.sign_in()
+        await until(lambda: portal.devices.state is ListState.READY)
+        hands.opened.pop()
+
+
+@fault("R08")
+async def test_a_list_that_needs_more_proof_gets_it_with_the_next_sign_in(
+    portal: Portal, demo: DemoServer, hands: Hands
+) -> None:
+    demo.tenant.faults.add("claims-challenge")
+    demo.tenant.faults.add("revoked-refresh", 1)
+    before = asked(demo)
+    portal.devices.refresh()
+    await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
+    assert (asked(demo) - before, hands.opened) == (1, [])
+    portal.account.sign_in()
+    await until(lambda: portal.devices.state is ListState.READY)
+    assert "nbf" in claims_of(hands.opened[0])
+    portal.account.sign_out()
+    await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
+    portal.account.sign_in()
+    await until(lambda: portal.devices.state is ListState.READY)
+    assert "nbf" not in claims_of(hands.opened[1])
+    begin(portal)
