@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from companyportal.desktop.picture import picture
 from companyportal.domain import Organisation
 from companyportal.errors import NotPermitted, PortalError, SignInRequired
 from companyportal.tasks import Tasks
@@ -61,12 +63,15 @@ class OrganisationModel(QObject):
     async def _refresh(self) -> None:
         """Branding is no reason for a message: where it cannot be read, the settings' stay."""
         try:
-            self._organisation = await self._service.read()
+            organisation = await self._service.read()
         except SignInRequired:
             self.session_lost.emit()
             raise
         except PortalError as error:
             self._is_missing = not isinstance(error, NotPermitted)
             return
+        # Whoever is told paints it at once, and unpacking may take longer than a frame.
+        await asyncio.to_thread(picture, organisation.logo)
+        self._organisation = organisation
         self._is_missing = False
         self.changed.emit()

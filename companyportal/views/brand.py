@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from companyportal.desktop.picture import picture
 from companyportal.domain import Organisation
 from companyportal.views import icon
 from companyportal.views.text import Text, display
@@ -23,7 +24,7 @@ class BrandMark(QWidget):
 
     def set_logo(self, logo: bytes) -> None:
         """PNG or JPEG that has been checked for size; empty for the program's icon."""
-        self._image = QImage.fromData(logo) if logo else QImage()
+        self._image = picture(logo)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from companyportal.demo.server import DemoServer
+from companyportal.desktop.picture import picture
 from companyportal.domain import Organisation
 from companyportal.portal import Portal
 from companyportal.settings import Loaded, Settings
 from tests.models.hands import Hands, emissions
 from tests.program import running_portal, sign_in, until
+from tests.proofs import threat
 from tests.virtual_clock import VirtualClock
 
 LOADED = Loaded(
@@ -21,6 +23,7 @@ LOADED = Loaded(
 )
 
 
+@threat("T38")
 async def test_the_settings_are_filled_in_from_the_service(
     demo: DemoServer, hands: Hands, demo_clock: VirtualClock
 ) -> None:
@@ -40,6 +43,9 @@ async def test_the_settings_are_filled_in_from_the_service(
         now = portal.organisation.organisation
         assert (now.name, now.support_name) == ("Valcombe", "Service desk")
         assert now.logo
+        unpacked = picture.cache_info().misses
+        assert not picture(now.logo).isNull()
+        assert picture.cache_info().misses == unpacked, "before anybody is told"
 
 
 async def test_where_branding_may_not_be_read_the_settings_stay_without_a_word(
