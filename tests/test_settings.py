@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from companyportal import gate
 from companyportal import settings as subject
 from companyportal.endpoints import CLOUDS
 from companyportal.errors import SettingsError
@@ -236,6 +237,27 @@ def test_no_layer_can_weaken_the_policy(
         assert getattr(loaded.settings, key) == getattr(alone.settings, key)
     assert loaded.policy_is_broken == alone.policy_is_broken
     assert loaded.locked == alone.locked
+
+
+@threat("T30")
+@pytest.mark.parametrize("policy", [None, "", f'tenant_id = "{TENANT}"\ncloud = "govsg"'])
+def test_the_environment_sets_nothing(
+    read: Read, monkeypatch: pytest.MonkeyPatch, policy: str | None
+) -> None:
+    before = read(policy=policy)
+    for key, value in asdict(replace(CONNECTED, connection="gateway", cloud="bleu-fr")).items():
+        for name in (key, key.upper(), f"COMPANYPORTAL_{key.upper()}"):
+            monkeypatch.setenv(name, str(value))
+    assert read(policy=policy) == before
+
+
+@threat("T30")
+def test_no_setting_lengthens_the_five_minutes(read: Read) -> None:
+    assert gate.WINDOW_S == 300
+    names = asdict(Settings())
+    assert [name for name, value in names.items() if type(value) not in (str, bool)] == []
+    for key in ("window_s", "window", "gate_s", "max_age", "WINDOW_S"):
+        assert [problem.key for problem in read(f"{key} = 900").problems] == [key]
 
 
 def test_graph_addresses_follow_the_cloud() -> None:

@@ -25,6 +25,7 @@ from companyportal.errors import (
 from tests.auth.conftest import closing_page
 from tests.auth.scripted_authority import Serve, base, endpoints
 from tests.graph.raw_server import After, Step, http
+from tests.proofs import threat
 
 
 @pytest.mark.parametrize(
@@ -76,6 +77,7 @@ async def test_missing_certificate_authority_is_told(serve: Serve, tmp_path: Pat
     assert failed.value.code == "ca_file"
 
 
+@threat("T15", "T18")
 @pytest.mark.parametrize(
     "address",
     [

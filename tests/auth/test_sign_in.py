@@ -20,6 +20,7 @@ from companyportal.errors import (
 )
 from tests.auth.conftest import OpenSession
 from tests.http_browser import HttpBrowser
+from tests.proofs import threat
 from tests.virtual_clock import VirtualClock
 
 
@@ -124,6 +125,7 @@ async def test_without_a_browser_the_link_is_enough(
     assert session.account == account
 
 
+@threat("T16")
 async def test_two_sign_ins_at_once_never_cross(
     open_session: OpenSession, demo: DemoServer
 ) -> None:

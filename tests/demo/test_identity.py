@@ -12,6 +12,7 @@ import pytest
 from companyportal.demo.server import DemoServer
 from tests.demo.program import Program
 from tests.http_browser import HttpBrowser
+from tests.proofs import threat
 from tests.virtual_clock import VirtualClock
 
 
@@ -106,6 +107,7 @@ async def _code(program: Program, browser: HttpBrowser) -> tuple[dict[str, str],
     return form, flow["code_verifier"]
 
 
+@threat("T14", "T16")
 @pytest.mark.parametrize(
     ("change", "error", "number"),
     [

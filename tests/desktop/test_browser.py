@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from companyportal.desktop.browser import open_in_browser, open_link
+from tests.proofs import threat
 
 SCHEMES = ("https", "http", "mailto", "tel", "file", "ftp", "javascript", "data")
 
@@ -82,6 +83,7 @@ def test_pages_are_opened_as_they_are(url: str, desktop: Desktop) -> None:
     assert desktop.opened == [url]
 
 
+@threat("T15")
 @pytest.mark.parametrize("url", [*ODD, "mailto:help@example.org", "tel:+33123456789"])
 def test_anything_else_is_no_page(url: str, desktop: Desktop) -> None:
     assert not open_in_browser(url)
@@ -103,6 +105,7 @@ def test_an_organisations_links_are_opened(url: str, desktop: Desktop) -> None:
     assert desktop.opened == [url]
 
 
+@threat("T38")
 @pytest.mark.parametrize(
     "url",
     [

@@ -24,6 +24,7 @@ from companyportal.graph.client import LARGEST_DOCUMENT
 from tests.graph.conftest import Connect, Serve, Tokens
 from tests.graph.hurried_clock import HurriedClock
 from tests.graph.raw_server import After, RawServer, Step, http, refused
+from tests.proofs import threat
 
 GOOD = http({"id": "1"}, headers={"request-id": "4c5b-11"})
 CLAIMS = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
@@ -177,6 +178,7 @@ async def test_without_a_connection_it_is_told_at_once(
     assert caught.value.code in ("tls", "connect")
 
 
+@threat("T37")
 async def test_a_flood_stops_at_the_limit_also_when_it_comes_compressed(
     serve: Serve, connect: Connect
 ) -> None:
@@ -193,6 +195,7 @@ async def test_a_flood_stops_at_the_limit_also_when_it_comes_compressed(
     assert len(server.requests) == 2
 
 
+@threat("T37")
 async def test_of_a_long_refusal_only_the_beginning_is_read(serve: Serve, connect: Connect) -> None:
     server = await serve(refused("404 Not Found", b"x" * 3_000_000))
     with pytest.raises(NotFound):

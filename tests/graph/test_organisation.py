@@ -14,6 +14,7 @@ from companyportal.graph.organisation import OrganisationService, organisation_o
 from companyportal.graph.wire import WireBrand, WireColour, WireLogo
 from tests.graph.conftest import Connect, Serve
 from tests.graph.raw_server import http
+from tests.proofs import threat
 
 
 def png(width: int = 10, height: int = 10, size: int = 60) -> bytes:
@@ -36,6 +37,7 @@ def test_small_pictures_are_taken(data: bytes) -> None:
     assert logo(text(data)) == data
 
 
+@threat("T38")
 @pytest.mark.parametrize(
     "encoded",
     [
@@ -65,6 +67,7 @@ def test_every_other_picture_is_left_out(encoded: str | None) -> None:
     assert logo(encoded) == b""
 
 
+@threat("T38", "T18")
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
@@ -93,6 +96,7 @@ def test_only_plain_https_links_are_shown(address: str | None, expected: bool) -
     assert (found.support_site_url, found.privacy_url) == (shown, shown)
 
 
+@threat("T38")
 @pytest.mark.parametrize(
     ("mail", "expected"),
     [

@@ -14,6 +14,9 @@ from companyportal.capabilities import reset_passcode
 from companyportal.errors import ServiceFailed
 from companyportal.graph import wire
 from companyportal.graph.mapping import device_of, results_of
+from tests.proofs import fault, threat
+
+pytestmark = [fault("R05"), threat("T37")]
 
 DEVICE: dict[str, Any] = {
     "id": "d1",

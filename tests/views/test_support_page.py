@@ -13,6 +13,7 @@ from companyportal.portal import Portal
 from companyportal.views.support_page import SupportPage
 from companyportal.views.text import Text
 from tests.program import until
+from tests.proofs import threat
 from tests.views.geometry import cut_off, settle, without_name
 
 FACTS = "Company Portal 1.0 · Debian GNU/Linux 12\nConnection: demo · 5 devices"
@@ -57,6 +58,7 @@ async def test_every_way_to_the_service_desk(page: SupportPage, links: list[str]
     ]
 
 
+@threat("T38")
 async def test_the_site_is_named_by_its_real_host(page: SupportPage, portal: Portal) -> None:
     honest = replace(
         portal.organisation.organisation,
@@ -69,6 +71,7 @@ async def test_the_site_is_named_by_its_real_host(page: SupportPage, portal: Por
     assert "help.valcombe.example" in texts(page)
 
 
+@threat("T38")
 async def test_an_address_cannot_add_to_the_message(page: SupportPage, links: list[str]) -> None:
     page.contact.set_organisation(Organisation(support_email="a@b.example?cc=c@d.example&body=x"))
     page.contact.email.button.click()
