@@ -48,12 +48,12 @@ class DBusMock:
                 assert process.poll() is None, "dbusmock has ended"
         return mock
 
-    async def close(self) -> None:
-        """It ends, and with it its name."""
+    async def close(self, *, by_force: bool = False) -> None:
+        """It ends, and with it its name; ``by_force`` where it is busy for ever."""
         assert self._bus is not None
         self._bus.disconnect()
         await self._bus.wait_for_disconnect()  # type: ignore[no-untyped-call]
-        self._process.terminate()
+        (self._process.kill if by_force else self._process.terminate)()
         self._process.wait(_LIMIT_S)
 
     async def emit(

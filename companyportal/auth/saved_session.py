@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from companyportal.auth.token_cache import TokenCache
+from companyportal.auth.token_cache import MemoryTokenCache, TokenCache
 from companyportal.domain import Account, Person
 from companyportal.endpoints import Endpoints
 from companyportal.errors import SignOutFailed
@@ -61,6 +61,11 @@ class SavedSession:
     def is_persistent(self) -> bool:
         """Whether anything outlives the program; known once it was loaded."""
         return self._cache is not None and self._cache.is_persistent
+
+    @property
+    def lacks_key_store(self) -> bool:
+        """Whether it should outlive the program and cannot; known once it was loaded."""
+        return isinstance(self._cache, MemoryTokenCache) and self._cache.is_makeshift
 
     def _opened(self) -> TokenCache:
         if self._cache is None:

@@ -208,6 +208,11 @@ class Session:
         """Whether this computer keeps the session after the program has ended."""
         return self._disk.is_persistent
 
+    @property
+    def lacks_key_store(self) -> bool:
+        """Whether the session ends with the program because no key store could be opened."""
+        return self._disk.lacks_key_store
+
     async def close(self) -> None:
         """Save what has changed and close the connections; the session stays on disk."""
         await self._save()

@@ -44,7 +44,9 @@ class MemoryTokenCache:
 
     is_persistent = False
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_makeshift: bool = False) -> None:
+        """``is_makeshift``: it stands in for a key store that the computer does not offer."""
+        self.is_makeshift = is_makeshift
         self._text: str | None = None
 
     def load(self) -> str | None:
@@ -70,7 +72,7 @@ def open_token_cache(profile: str, directory: Path) -> TokenCache:
     cache = _system_cache(profile, directory)
     if cache is None:
         _log.info("no key store: the session is not kept after the program ends")
-        return MemoryTokenCache()
+        return MemoryTokenCache(is_makeshift=True)
     return cache
 
 

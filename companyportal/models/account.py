@@ -78,6 +78,11 @@ class AccountModel(QObject):
         """The address of the sign-in page while the browser is awaited, else empty."""
         return self._link
 
+    @property
+    def lacks_key_store(self) -> bool:
+        """True where the person has to sign in at each start, for want of an open key store."""
+        return self._session.lacks_key_store
+
     def restore(self) -> None:
         """Take up the last session, silently and without network."""
         self._tasks.start("restore", self._restore)

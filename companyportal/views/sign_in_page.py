@@ -54,6 +54,7 @@ class SignInPage(QWidget):
         self.cancel = Button("")
         self._promise_icon = IconView("lock", "text3", 16)
         self._promise = Text("", "label", "text2")
+        self._notice = Text("", "label", "text2", align=Qt.AlignmentFlag.AlignHCenter)
         self._brand = Brand()
         self.support = Button("", "link", icon="support")
         self.language = Button("", "ghost", icon="globe", trailing="chevron-down")
@@ -116,6 +117,7 @@ class SignInPage(QWidget):
         promise.addWidget(self._promise)
         promise.addStretch(1)
         page.addLayout(promise)
+        page.addWidget(self._notice)
         page.addStretch(4)
         foot = QHBoxLayout()
         foot.addWidget(self._brand, 1)
@@ -150,6 +152,10 @@ class SignInPage(QWidget):
         self._promise.setText(
             self.tr("Your browser opens. Your password is typed there, never in this program.")
         )
+        self._notice.setText(
+            self.tr("No keyring is open on this computer, so you stay signed in until you quit.")
+        )
+        self._notice.setVisible(self._account.lacks_key_store and not waits)
         self.support.setText(self.tr("Need help?"))
         self.language.setText(LANGUAGES[self._language.code])
         self.language.setAccessibleName(self.tr("Language"))

@@ -2346,6 +2346,10 @@
         <translation>Votre navigateur s’ouvre. Votre mot de passe s’y saisit, jamais dans ce programme.</translation>
     </message>
     <message>
+        <source>No keyring is open on this computer, so you stay signed in until you quit.</source>
+        <translation>Aucun trousseau de clés n’est ouvert ici&#xa0;: votre connexion ne dure que jusqu’à ce que vous quittiez.</translation>
+    </message>
+    <message>
         <source>Need help?</source>
         <translation>Besoin d’aide&#x202f;?</translation>
     </message>

@@ -48,14 +48,15 @@ def bus_with_keyring() -> Iterator[str]:
                 assert service.stdin is not None
                 service.stdin.write("the person's password")
                 service.stdin.close()
-                _wait_for_its_name(address)
+                wait_for_its_name(address)
                 yield address
             finally:
                 service.terminate()
                 service.wait(_LIMIT_S)
 
 
-def _wait_for_its_name(address: str) -> None:
+def wait_for_its_name(address: str) -> None:
+    """Until it can be asked on that bus."""
     bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
     question = new_method_call(bus, "NameHasOwner", "s", ("org.freedesktop.secrets",))
     with open_dbus_connection(address) as connection:
