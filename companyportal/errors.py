@@ -23,6 +23,7 @@
     └── ServiceError             the device service
         ├── Offline              no connection could be made: nothing was sent
         │   ├── CertificateNotValidNow  its certificate begins later or has ended: a wrong clock?
+        │   ├── ProxyRefused     the network's proxy wants a name and a password: nothing was sent
         │   └── Withheld         the permission ended before the first byte: nothing was sent
         ├── CaptivePortal        a network's own page answered instead of the service
         ├── NotPermitted         403, or a 401 that means it
@@ -42,6 +43,7 @@ tree.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -177,15 +179,23 @@ class CertificateNotValidNow(Offline):
         macOS, which truststore hands on.
         """
         codes = {9, 10, 0x800B0101, -2146762495, -67818, -67819}
-        left, seen = [error], set[int]()
-        while left:
-            one = left.pop()
-            seen.add(id(one))
-            if getattr(one, "verify_code", None) in codes:
-                return True
-            behind = (one.__cause__, one.__context__, *one.args)
-            left += [e for e in behind if isinstance(e, BaseException) and id(e) not in seen]
-        return False
+        return any(getattr(one, "verify_code", None) in codes for one in _with_causes(error))
+
+
+class ProxyRefused(Offline):
+    """The network's proxy wants a name and a password, which this program never gives."""
+
+    @staticmethod
+    def is_behind(error: BaseException) -> bool:
+        """True where ``error``, or one that it came from, is a proxy's 407.
+
+        Source: aiohttp.ClientHttpProxyError.status, and what http.client raises after CONNECT.
+        """
+        words = "Tunnel connection failed: 407"
+        return any(
+            getattr(one, "status", None) == 407 or str(one).startswith(words)
+            for one in _with_causes(error)
+        )
 
 
 class Withheld(Offline):
@@ -234,3 +244,22 @@ class ForeignAddress(ServiceError):
 
 class OutcomeUnknown(ServiceError):
     """A change was sent and its end is unclear; it is never sent again."""
+
+
+def why_offline(error: BaseException) -> type[Offline]:
+    """Which kind of Offline a foreign failure to connect is."""
+    for kind in (CertificateNotValidNow, ProxyRefused):
+        if kind.is_behind(error):
+            return kind
+    return Offline
+
+
+def _with_causes(error: BaseException) -> Iterator[BaseException]:
+    """The error, and whatever it came from or holds."""
+    left, seen = [error], set[int]()
+    while left:
+        one = left.pop()
+        seen.add(id(one))
+        yield one
+        behind = (one.__cause__, one.__context__, *one.args)
+        left += [e for e in behind if isinstance(e, BaseException) and id(e) not in seen]

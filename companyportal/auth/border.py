@@ -15,13 +15,12 @@ from msal.exceptions import MsalError
 
 from companyportal.auth.http_session import AnswerRefused
 from companyportal.errors import (
-    CertificateNotValidNow,
-    Offline,
     PortalError,
     ServiceFailed,
     SignInCancelled,
     SignInFailed,
     SignInRequired,
+    why_offline,
 )
 
 MSAL_REFUSED = "msal_refused"
@@ -56,8 +55,7 @@ def at_border(work: Callable[[], T]) -> T:
     except AnswerRefused as error:
         ours: Exception = error.ours
     except requests.RequestException as error:
-        is_dated = CertificateNotValidNow.is_behind(error)
-        ours = (CertificateNotValidNow if is_dated else Offline)(code=type(error).__name__)
+        ours = why_offline(error)(code=type(error).__name__)
     except MsalError:
         ours = ServiceFailed(code="identity_provider")
     except RuntimeError:

@@ -19,13 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from companyportal.endpoints import LOOPBACK_HOSTS, Endpoints
-from companyportal.errors import (
-    CertificateNotValidNow,
-    Offline,
-    OutcomeUnknown,
-    ServiceFailed,
-    Withheld,
-)
+from companyportal.errors import Offline, OutcomeUnknown, ServiceFailed, Withheld, why_offline
 from companyportal.graph.addresses import ServiceAddress
 from companyportal.graph.answers import Answer, word
 from companyportal.graph.retry_after import http_date
@@ -177,9 +171,7 @@ class Transport:
         except (aiohttp.ClientError, OSError) as error:
             # Its text may name hosts and headers: left out.
             status = error.status if isinstance(error, aiohttp.ClientHttpProxyError) else None
-            is_dated = CertificateNotValidNow.is_behind(error)
-            kind = CertificateNotValidNow if is_dated else Offline
-            raise _Broken(_word_for(error), status, kind) from None
+            raise _Broken(_word_for(error), status, why_offline(error)) from None
         if answer.date is not None:
             self._on_date(answer.date)
         return answer

@@ -67,7 +67,8 @@ class ErrorText(QObject):
             return Described(*self._computer.unreadable(error), Remedy.IT_SUPPORT)
         if isinstance(error, errors.ClockWrong):
             return Described(*self._computer.clock_wrong(error), Remedy.NONE)
-        words = {**self._own(), **self._signing_in(), **self._service()}
+        words = {**self._own(), **self._not_signed_in(), **self._not_trusted()}
+        words |= {**self._not_reached(), **self._refused()}
         return next(words[kind] for kind in type(error).__mro__ if kind in words)
 
     def waiting(self, left_s: float) -> Described:
@@ -140,9 +141,6 @@ class ErrorText(QObject):
             ),
         }
 
-    def _signing_in(self) -> dict[type[PortalError], Described]:
-        return {**self._not_signed_in(), **self._not_trusted()}
-
     def _not_signed_in(self) -> dict[type[PortalError], Described]:
         again = self.tr("Sign in again to go on.")
         return {
@@ -194,9 +192,6 @@ class ErrorText(QObject):
             ),
         }
 
-    def _service(self) -> dict[type[PortalError], Described]:
-        return {**self._not_reached(), **self._refused()}
-
     def _not_reached(self) -> dict[type[PortalError], Described]:
         return {
             errors.ServiceError: Described(
@@ -218,6 +213,11 @@ class ErrorText(QObject):
                 self.tr("The service’s certificate is not valid at this computer’s time."),
                 self.tr("Nothing was sent. Is the clock right? Correct it, then try again."),
                 Remedy.TRY_AGAIN,
+            ),
+            errors.ProxyRefused: Described(
+                self.tr("This network’s proxy asks for a user name and a password."),
+                self.tr("Nothing was sent. This program gives it neither; IT support can help."),
+                Remedy.IT_SUPPORT,
             ),
             errors.CaptivePortal: Described(
                 self.tr("This network wants you to sign in to it first."),

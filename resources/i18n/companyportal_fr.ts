@@ -1046,6 +1046,14 @@
         <translation>Rien n’a été envoyé. L’horloge est-elle à l’heure&#x202f;? Corrigez-la, puis réessayez.</translation>
     </message>
     <message>
+        <source>This network’s proxy asks for a user name and a password.</source>
+        <translation>Le proxy de ce réseau demande un nom d’utilisateur et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. This program gives it neither; IT support can help.</source>
+        <translation>Rien n’a été envoyé. Ce programme ne les donne pas&#x202f;; le support informatique peut vous aider.</translation>
+    </message>
+    <message>
         <source>This network wants you to sign in to it first.</source>
         <translation>Ce réseau demande d’abord une connexion de votre part.</translation>
     </message>

@@ -9,6 +9,7 @@ import requests
 import trustme
 
 from companyportal.auth import http_session
+from companyportal.auth.border import at_border
 from companyportal.auth.http_session import AnswerRefused, IdentityHttpSession, origin
 from companyportal.auth.quiet_thread import in_thread
 from companyportal.clock import SystemClock
@@ -16,10 +17,12 @@ from companyportal.errors import (
     CaptivePortal,
     ForeignAddress,
     PortalError,
+    ProxyRefused,
     ServiceFailed,
 )
 from tests.auth.scripted_authority import Serve, base
 from tests.graph.raw_server import After, RawServer, Step, http
+from tests.proofs import threat
 
 
 async def ask(
@@ -159,6 +162,7 @@ def test_origin_of_nonsense_is_nobodys() -> None:
     assert origin("http://h/") == ("http", "h", 80)
 
 
+@threat("T20")
 def test_proxies_are_for_other_computers_only(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "https_proxy", "HTTPS_PROXY", "HTTP_PROXY"):
         monkeypatch.setenv(name, "http://proxy.example:3128")
@@ -174,6 +178,7 @@ def test_proxies_are_for_other_computers_only(monkeypatch: pytest.MonkeyPatch) -
     assert proxies("https://127.0.0.1:1/t") == {}
 
 
+@threat("T20")
 async def test_request_goes_through_the_proxy_with_our_trust(
     authority: trustme.CA, ca_file: Path, serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -182,13 +187,14 @@ async def test_request_goes_through_the_proxy_with_our_trust(
         session = IdentityHttpSession(
             "https://login.example/t", ca_file=ca_file, clock=SystemClock()
         )
-        with pytest.raises(requests.exceptions.ProxyError):
-            await in_thread(lambda: session.get("https://login.example/t"))
+        with pytest.raises(ProxyRefused):
+            await in_thread(lambda: at_border(lambda: session.get("https://login.example/t")))
         session.close()
         assert proxy.paths() == ["CONNECT login.example:443"]
         assert "authorization" not in str(proxy.requests).lower()
 
 
+@threat("T20")
 async def test_netrc_and_cookies_stay_at_home(serve: Serve, ca_file: Path, home: Path) -> None:
     netrc = home / ".netrc"
     netrc.write_text("machine localhost login eve password CNRY-NETRC\n")

@@ -15,6 +15,7 @@ from companyportal.graph.transport import system_proxy, trust
 from tests.graph.conftest import QUICK, Connect, Serve, Tokens, endpoints_at
 from tests.graph.hurried_clock import HurriedClock
 from tests.graph.raw_server import After, Step, http
+from tests.proofs import threat
 
 VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
@@ -26,6 +27,7 @@ def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
+@threat("T20")
 async def test_a_service_on_this_computer_is_reached_without_the_systems_proxy(
     serve: Serve, connect: Connect, monkeypatch: pytest.MonkeyPatch, home: Path
 ) -> None:
@@ -54,6 +56,7 @@ async def test_a_service_on_this_computer_is_reached_without_the_systems_proxy(
         (Step(b"HTTP/1.1 200 Connection established\r\n\r\n", After.CLOSE), Offline, None),
     ],
 )
+@threat("T20")
 async def test_elsewhere_the_proxy_is_asked_to_connect_and_told_nothing(
     serve: Serve,
     clock: HurriedClock,
