@@ -55,7 +55,15 @@ def _join_refusals(m: Models) -> None:
 
 def _join_the_end(m: Models) -> None:
     """Trouble that ends the session, and trouble that has passed."""
+
+    def withdraw() -> None:
+        """Whoever has signed in need not be told to do so."""
+        told = m.messages.current
+        if told is not None and isinstance(told.error, SignInRequired):
+            m.messages.dismiss()
+        m.messages.withdraw("sign-in")
+
     for reads in (m.devices, m.details, m.follow_up, m.organisation):
         reads.session_lost.connect(m.account.note_session_lost)
-    m.account.signed_in.connect(lambda _: m.messages.withdraw("sign-in"))
+    m.account.signed_in.connect(lambda _: withdraw())
     m.devices.refreshed.connect(lambda: m.messages.withdraw("devices"))

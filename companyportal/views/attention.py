@@ -53,3 +53,6 @@ class Attention(QObject):
         if is_watched != self._is_watched:
             self._is_watched = is_watched
             self.changed.emit(is_watched)
+            if is_watched:
+                # Not every desktop gives the keyboard to a window that it shows.
+                self.returned.emit()

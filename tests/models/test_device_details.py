@@ -13,6 +13,7 @@ from companyportal.settings import Loaded, Settings
 from tests.demo_fixture import StartDemo
 from tests.models.hands import Hands, begin, emissions, sign_in_again
 from tests.program import device_called, running_portal, sign_in, until
+from tests.proofs import fault
 from tests.virtual_clock import VirtualClock
 
 
@@ -83,6 +84,7 @@ async def test_a_device_that_is_gone_leaves_the_list(portal: Portal, demo: DemoS
     assert not portal.details.is_busy
 
 
+@fault("R01")
 async def test_offline_it_says_so_until_the_service_answers(
     start_demo: StartDemo, hands: Hands, demo_clock: VirtualClock
 ) -> None:

@@ -23,6 +23,7 @@ from tests.demo_fixture import StartDemo
 from tests.models.forbidding import forbidding
 from tests.models.hands import Hands, emissions
 from tests.program import device_called, running_portal, sign_in, until
+from tests.proofs import fault
 from tests.store_samples import ASKED_AT, MARIE, PAUL
 from tests.virtual_clock import VirtualClock
 
@@ -226,6 +227,7 @@ async def test_a_reset_that_is_known_to_be_open_survives_a_refresh(portal: Porta
     assert [d.name for d in portal.devices.devices if d.has_open_reset] == [galaxy.name]
 
 
+@fault("R01")
 async def test_offline_what_was_known_stays_with_its_age(
     start_demo: StartDemo, demo_clock: VirtualClock, hands: Hands
 ) -> None:

@@ -20,6 +20,7 @@ from companyportal.portal import Portal
 from companyportal.records import NotificationKind, Operation, OperationState
 from tests.models.hands import emissions
 from tests.program import device_called, until
+from tests.proofs import fault
 from tests.virtual_clock import VirtualClock
 
 
@@ -82,6 +83,7 @@ def galaxy(portal: Portal) -> Device:
     return device_called(portal, "Galaxy")
 
 
+@fault("R33")
 async def test_looks_grow_rarer_and_end_after_a_quarter_of_an_hour(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock, galaxy: Device
 ) -> None:
@@ -284,6 +286,7 @@ async def test_a_provider_that_refuses_a_token_ends_no_session(
     assert known(portal, galaxy).next_look_s is None
 
 
+@fault("R33")
 async def test_clearing_forgets_what_is_followed_and_keeps_what_is_stored(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock, galaxy: Device
 ) -> None:

@@ -21,6 +21,7 @@ from companyportal.records import OperationState
 from companyportal.store import Store
 from tests.models.hands import Hands, begin, ended, sign_in_again, wait_for_browser
 from tests.program import device_called, until
+from tests.proofs import fault
 from tests.virtual_clock import VirtualClock
 
 
@@ -115,6 +116,7 @@ async def test_there_is_no_other_way_in_while_the_reset_awaits_its_sign_in(
     await until(lambda: not portal.tasks.is_running("sign-in"))
 
 
+@fault("R07")
 async def test_a_401_to_the_request_itself_spends_the_use(
     portal: Portal, demo: DemoServer, just_before: Any
 ) -> None:

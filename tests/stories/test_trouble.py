@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from companyportal.models.device_list import ListState
 from companyportal.views.router import Place
 from tests.program import until
+from tests.proofs import fault
 from tests.stories.sitting import Sitting
 
 TROUBLE = {
@@ -63,11 +64,12 @@ async def test_it_support_is_one_click_from_an_error(signed_in: Sitting) -> None
     signed_in.sees("Service desk", "01 99 00 42 42")
 
 
+@fault("R28")
 async def test_the_session_is_revoked_and_only_the_welcome_page_is_left(
     signed_in: Sitting,
 ) -> None:
-    for fault in ("revoked-refresh", "claims-challenge-endless"):
-        signed_in.demo.tenant.faults.add(fault)
+    for name in ("revoked-refresh", "claims-challenge-endless"):
+        signed_in.demo.tenant.faults.add(name)
     await signed_in.click("Check again (F5)")
     await until(lambda: signed_in.window.router.place is Place.WELCOME)
     signed_in.sees("Your session has ended.", "Sign in again to go on.")

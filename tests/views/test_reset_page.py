@@ -13,6 +13,7 @@ from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
 from companyportal.views.text import Text
 from tests.program import until
+from tests.proofs import fault
 from tests.views.conftest import Hands
 from tests.views.geometry import settle
 from tests.views.reset_driver import ResetDriver
@@ -124,6 +125,7 @@ async def test_while_waiting_the_page_may_be_left(
 
 
 @pytest.mark.parametrize("person", ["lucas"])
+@fault("R33")
 async def test_after_a_while_without_an_answer_the_page_says_what_may_be_the_matter(
     driver: ResetDriver, demo_clock: VirtualClock
 ) -> None:
