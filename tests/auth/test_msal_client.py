@@ -144,6 +144,7 @@ async def test_answer_of_the_token_endpoint_is_told_in_our_words(
     with pytest.raises(PortalError) as failed:
         await redeemed(server, client, flow, step)
     client.forget()
+    assert sum(path.startswith("POST") for path in server.paths()) == 1, "a code is used once"
     assert type(failed.value) is kind
     # How a broken connection shows itself depends on the moment.
     assert failed.value.code == code or kind is Offline

@@ -56,5 +56,6 @@ async def test_signing_in_asks_for_nothing_but_a_page_and_its_tokens(
     await session.token(renew=True)
     fresh = await session.reauthenticate(account, lambda link: None, lambda: True)
     fresh.forget()
+    await session.sign_out()  # and it ends nothing of the person's elsewhere
     ends = {seen.path.rpartition("/")[2] for seen in demo.tenant.requests}
     assert ends == {"openid-configuration", "authorize", "keys", "token"}

@@ -73,6 +73,16 @@ async def test_fresh_sign_in_opens_the_gate_and_can_be_adopted(
     assert await session.token() in demo.tenant.secrets
 
 
+async def test_the_page_is_asked_for_the_credentials_of_that_person(session: Session) -> None:
+    """And never with max_age=0, which some take for something else than a new sign-in."""
+    links: list[str] = []
+    account = await session.sign_in(ignore)
+    (await session.reauthenticate(account, links.append, in_time)).forget()
+    asked = parse_qs(urlsplit(links[0]).query)
+    hint = account.login_hint or account.username
+    assert (asked["prompt"], asked["max_age"], asked["login_hint"]) == (["login"], ["300"], [hint])
+
+
 async def test_times_of_the_evidence_are_in_their_order(
     open_session: OpenSession, browser: HttpBrowser, demo_clock: VirtualClock
 ) -> None:

@@ -39,6 +39,7 @@ async def test_person_signs_in_and_gets_a_token(
     assert session.account == account
     assert links == browser.opened
     assert "prompt=select_account" in links[0]
+    assert "login_hint" not in links[0], "the two exclude each other"
     assert "response_mode=form_post" in links[0]
     assert "code_challenge_method=S256" in links[0]
     assert (await session.token()) in demo.tenant.secrets
