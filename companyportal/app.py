@@ -2,6 +2,9 @@
 
 Here is what comes before there is a window: command line, settings, language, connection. The rest
 of the program's life is in ``life.py``.
+
+Where it is known whom to ask, the window is painted by Qt's own loop; only then asyncio and qasync
+are imported and theirs begins.
 """
 
 from __future__ import annotations
@@ -13,17 +16,18 @@ import importlib
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
 
 from companyportal import __version__, logs, settings
 from companyportal.desktop import core_dumps
 from companyportal.desktop.end_signals import EndSignals
+from companyportal.desktop.first_turns import turn_until
 from companyportal.desktop.garbage import Garbage
 from companyportal.desktop.qt_messages import QtMessages
 from companyportal.desktop.single_instance import SingleInstance
@@ -32,10 +36,23 @@ from companyportal.errors import SettingsError
 from companyportal.life import Life
 from companyportal.settings import Loaded
 from companyportal.views.language import Language
-from companyportal.views.not_connected_window import NotConnectedWindow
 from companyportal.views.theme import Theme
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Begun:
+    """What is known before an event loop runs."""
+
+    loaded: Loaded
+    user_file: Path
+    language: Language
+    signals: EndSignals
+    life: Life | None
+    """None where it is not known yet whom to ask, or where that is a demo still to be made."""
+    error: SettingsError | None
+    """Why it is not known."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -63,8 +80,24 @@ def run(options: argparse.Namespace) -> int:
     messages.start()
     garbage.start()
     try:
+        begun = _begin(options, data, connection)
+        if begun.life is not None:
+            begun.life.appear(hidden=options.hidden)
+        if begun.life is not None and begun.life.window.isVisible():
+            turn_until(begun.life.window.first_painted, begun.signals.asked)
+        return _run(app, main(options, data, instance, begun=begun))
+    finally:
+        garbage.stop()
+        messages.stop()
+        instance.close()
+
+
+def _run(app: QApplication, work: Coroutine[None, None, int]) -> int:
+    from qasync import QEventLoop
+
+    try:
         with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-            return runner.run(main(options, data, instance, connection))
+            return runner.run(work)
     except asyncio.CancelledError:
         return 0  # asked to end by a signal; everything was cleaned up on the way here
     except RuntimeError as error:
@@ -72,10 +105,6 @@ def run(options: argparse.Namespace) -> int:
         if "Event loop stopped" not in str(error):
             raise
         return 0
-    finally:
-        garbage.stop()
-        messages.stop()
-        instance.close()
 
 
 def _profile(options: argparse.Namespace, data: Path) -> str:
@@ -89,8 +118,11 @@ async def main(
     data: Path,
     instance: SingleInstance,
     connection: Endpoints | None = None,
+    *,
+    begun: _Begun | None = None,
 ) -> int:
-    """From the first paint to the last clean-up; ``connection`` comes before the settings.
+    """To the last clean-up, from the first paint on or from what has ``begun`` before it;
+    ``connection`` comes before the settings.
 
     A signal that asks the program to end cancels this, whatever it waits for.
     """
@@ -100,23 +132,23 @@ async def main(
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(logs.on_loop_failure)
         stack.callback(loop.set_exception_handler, None)
-        signals = EndSignals()
+        begun = begun or _begin(options, data, connection)
+        signals = begun.signals
         stack.callback(signals.close)
+        signals.listen()
         signals.asked.connect(task.cancel)
+        if signals.was_asked:
+            task.cancel()
+        instance.listen()
         try:
-            return await _live(options, data, instance, connection, stack)
+            return await _live(options, data, instance, begun, stack)
         finally:
             # The end has begun, and another signal must not cut it short.
             signals.asked.disconnect()
 
 
-async def _live(
-    options: argparse.Namespace,
-    data: Path,
-    instance: SingleInstance,
-    endpoints: Endpoints | None,
-    stack: AsyncExitStack,
-) -> int:
+def _begin(options: argparse.Namespace, data: Path, connection: Endpoints | None) -> _Begun:
+    """Settings, look and language, and every part of the program with its window, not yet shown."""
     user_file = options.settings or _own_folder(platformdirs.user_config_path) / "settings.toml"
     loaded = _load(options, user_file)
     for problem in loaded.problems:
@@ -126,18 +158,37 @@ async def _live(
     Theme.install(app).set_mode(loaded.settings.theme)
     language = Language(app)
     language.use(loaded.settings.language)
-    is_throwaway = options.demo
-    if endpoints is None and not options.demo:
+    error = None
+    if connection is None and not options.demo:
         try:
-            endpoints = settings.endpoints_for(loaded.settings, file=loaded.file)
-        except SettingsError as error:
-            endpoints = await _ask_for_demo(error, loaded, instance, stack)
-            is_throwaway = True
-    elif endpoints is None:
-        endpoints = await _demo(stack)
-    if endpoints is None:
-        return 2
-    life = Life(loaded, endpoints, language, data, user_file, keeps_data=not is_throwaway)
+            connection = settings.endpoints_for(loaded.settings, file=loaded.file)
+        except SettingsError as found:
+            error = found
+    return _Begun(
+        loaded=loaded,
+        user_file=user_file,
+        language=language,
+        signals=EndSignals(),
+        life=Life(loaded, connection, language, data, user_file) if connection else None,
+        error=error,
+    )
+
+
+async def _live(
+    options: argparse.Namespace,
+    data: Path,
+    instance: SingleInstance,
+    begun: _Begun,
+    stack: AsyncExitStack,
+) -> int:
+    life = begun.life
+    if life is None:
+        endpoints = await (_ask_for_demo(begun, instance, stack) if begun.error else _demo(stack))
+        if endpoints is None:
+            return 2
+        life = Life(
+            begun.loaded, endpoints, begun.language, data, begun.user_file, keeps_data=False
+        )
     stack.push_async_callback(life.end)
     await life.begin(hidden=options.hidden, instance=instance)
     return 0
@@ -178,12 +229,15 @@ async def _demo(stack: AsyncExitStack) -> Endpoints:
 
 
 async def _ask_for_demo(
-    error: SettingsError, loaded: Loaded, instance: SingleInstance, stack: AsyncExitStack
+    begun: _Begun, instance: SingleInstance, stack: AsyncExitStack
 ) -> Endpoints | None:
     """Nothing is configured yet: say so in a window, and offer the built-in organisation."""
+    from companyportal.views.not_connected_window import NotConnectedWindow
+
+    assert begun.error is not None
     chosen: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-    window = NotConnectedWindow(error, loaded.problems)
-    _say(error)
+    window = NotConnectedWindow(begun.error, begun.loaded.problems)
+    _say(begun.error)
 
     def choose(demo: bool) -> None:
         if not chosen.done():

@@ -11,6 +11,7 @@ import asyncio
 import importlib
 import sys
 import threading
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -22,6 +23,7 @@ from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.desktop.window_file import open_window_file
 from companyportal.endpoints import Endpoints
+from companyportal.models.reset_progress import Step
 from companyportal.portal import OpenUrl, Portal, build, join
 from companyportal.records import Notification
 from companyportal.settings import Loaded
@@ -54,7 +56,7 @@ class Life:
     ) -> None:
         self._loaded = loaded
         self._language = language
-        self._quit = asyncio.Event()
+        self._has_appeared = False
         self._is_ending = threading.Event()
         self._warm_up = threading.Thread(
             target=_import_heavy, args=(self._is_ending,), name="warm-up"
@@ -77,17 +79,28 @@ class Life:
         self._attention = Attention(self.window)
         self._join_desktop()
 
-    async def begin(self, *, hidden: bool, instance: SingleInstance) -> None:
-        """Show the window and stay until the person quits."""
-        instance.activated.connect(self.window.come_to_front)
+    @cached_property
+    def _quit(self) -> asyncio.Event:
+        """Made at its first use, after the first paint: until then asyncio is not imported."""
+        return asyncio.Event()
+
+    def appear(self, *, hidden: bool) -> None:
+        """Show the window with the last list, or only the icon in the tray; needs no event loop."""
+        self._has_appeared = True
         self.portal.devices.restore()
         self._tell_problems()
-        self.tray.show()
-        if hidden and self.tray.is_available:
+        if not (hidden and self.tray.is_available):
+            self.window.show()
+
+    async def begin(self, *, hidden: bool, instance: SingleInstance) -> None:
+        """Appear unless that was done, work, and stay until the person quits."""
+        instance.activated.connect(self.window.come_to_front)
+        if not self._has_appeared:
+            self.appear(hidden=hidden)
+        if self.window.has_painted or not self.window.isVisible():
             self._start_work()
         else:
             self.window.first_painted.connect(self._start_work)
-            self.window.show()
         await self._quit.wait()
 
     async def end(self) -> None:
@@ -102,7 +115,7 @@ class Life:
             await asyncio.to_thread(self._warm_up.join)
 
     def quit(self) -> None:
-        """The person wants to end the program."""
+        """End the program, whatever is under way; ``begin`` returns."""
         self._quit.set()
 
     def _make_window(self, geometry: QSettings) -> MainWindow:
@@ -120,6 +133,7 @@ class Life:
         if self._is_ending.is_set():
             return
         core_dumps.hide_memory()
+        self.tray.show()
         self._warm_up.start()
         p = self.portal
         p.tasks.start("bubbles", p.bubbles.start)
@@ -140,8 +154,9 @@ class Life:
         tray.open_asked.connect(window.come_to_front)
         tray.devices_asked.connect(window.show_devices)
         tray.result_asked.connect(window.open_notification)
-        tray.quit_asked.connect(self.quit)
-        window.quit_asked.connect(self.quit)
+        tray.quit_asked.connect(self._on_quit_asked)
+        window.quit_asked.connect(self._on_quit_asked)
+        window.sheets.quit_confirmed.connect(self.quit)
         window.closed.connect(self._on_window_closed)
         self._attention.changed.connect(p.reconnect.set_watched)
         self._attention.returned.connect(p.follow_up.look_again)
@@ -160,6 +175,14 @@ class Life:
         self.portal.reset.put_away()
         keep = self.portal.preferences.settings.keep_in_tray
         if not (keep and self.tray.is_available):
+            self._on_quit_asked()
+
+    def _on_quit_asked(self) -> None:
+        """What is being sent should be heard of: then the person is asked once more."""
+        if self.portal.reset.progress.step is Step.SENDING:
+            self.window.come_to_front()
+            self.window.sheets.ask_before_quitting()
+        else:
             self.quit()
 
     def _on_preference_changed(self, key: str) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from companyportal.auth.browser_sign_in import LIMIT_S, Answered, BrowserSignIn
@@ -90,7 +91,11 @@ class Session:
         self._changes = 0
         """How often somebody signed in or out; what was begun before the last time is void."""
         self._challenge = ""
-        self._one_at_a_time = asyncio.Lock()
+
+    @cached_property
+    def _one_at_a_time(self) -> asyncio.Lock:
+        """Made at its first use, after the first paint: until then asyncio is not imported."""
+        return asyncio.Lock()
 
     @property
     def account(self) -> Account | None:

@@ -15,6 +15,7 @@ import os
 import select
 import sys
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -46,8 +47,12 @@ class Bus:
         self._rules = rules
         self._limit_s = limit_s
         self._connection: MessageBus | None = None
-        self._connecting = asyncio.Lock()
         self._is_closed = False
+
+    @cached_property
+    def _connecting(self) -> asyncio.Lock:
+        """Made at its first use, after the first paint: until then asyncio is not imported."""
+        return asyncio.Lock()
 
     @property
     def is_connected(self) -> bool:

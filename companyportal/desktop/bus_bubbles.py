@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import html
 import os
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -46,8 +47,14 @@ class BusBubbles(QObject):
         self._shown: dict[str, int] = {}
         self._features: frozenset[str] | None = None
         self._service = ""
-        # One after the other: a bubble on its way when somebody signs out is withdrawn as well.
-        self._turn = asyncio.Lock()
+
+    @cached_property
+    def _turn(self) -> asyncio.Lock:
+        """One after the other: a bubble on its way when somebody signs out is withdrawn as well.
+
+        Made at its first use, after the first paint: until then asyncio is not imported.
+        """
+        return asyncio.Lock()
 
     async def start(self) -> None:
         """See Bubbles."""

@@ -19,8 +19,8 @@ _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 class EndSignals(QObject):
-    """Listens from its making to ``close``; make it when the event loop is there, which may use the
-    same socket.
+    """Listens from its making to ``close``; call ``listen`` when an event loop was made since then,
+    which may use the same socket.
 
     Signals:
         asked(): for each of the system's signals. One that was ignored before (``nohup``) stays so.
@@ -30,6 +30,8 @@ class EndSignals(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.was_asked = False
+        """For who was not there yet when it was told."""
         self._receiver, self._sender = socket.socketpair()
         self._receiver.setblocking(False)
         self._sender.setblocking(False)
@@ -42,6 +44,10 @@ class EndSignals(QObject):
             for number in numbers
             if signal.getsignal(number) not in (signal.SIG_IGN, None)
         }
+
+    def listen(self) -> None:
+        """Take the socket again from whoever took it meanwhile."""
+        signal.set_wakeup_fd(self._sender.fileno(), warn_on_full_buffer=False)
 
     def close(self) -> None:
         """Everything is as it was before."""
@@ -57,6 +63,7 @@ class EndSignals(QObject):
         with suppress(BlockingIOError):
             numbers = self._receiver.recv(64)
         if any(number in self._before for number in numbers):
+            self.was_asked = True
             self.asked.emit()
 
 

@@ -15,12 +15,16 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from companyportal.desktop.private_folder import private_folder
 from companyportal.desktop.process_lock import ProcessLock
+
+# QtNetwork is imported inside functions: the first start needs it only after its first paint.
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _log = logging.getLogger(__name__)
 
@@ -47,14 +51,14 @@ class SingleInstance(QObject):
         self._key = _key(name)
         self._lock: ProcessLock | None = None
         self._peers: set[QLocalSocket] = set()
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_server_new_connection)
+        self._server: QLocalServer | None = None
         self._quiet = QTimer(self, singleShot=True, interval=quiet_ms)
 
     def claim(self) -> bool:
         """True: this is the first start, or there is no way to know, so go on. False: another one
         runs and was told to come to the front, so end. Takes half a second at most.
+
+        The first start has that long to ``listen``.
         """
         folder = private_folder()
         if folder is None or self._lock is not None:
@@ -69,13 +73,25 @@ class SingleInstance(QObject):
             _activate(self._address(folder))
             return False
         self._lock = lock
+        return True
+
+    def listen(self) -> None:
+        """Hear of other starts from now on, where this is the first one."""
+        from PySide6.QtNetwork import QLocalServer
+
+        folder = private_folder()
+        if folder is None or self._lock is None or self._server is not None:
+            return
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_server_new_connection)
         if not self._server.listen(self._address(folder)):
             _log.info("a second start cannot be heard: %s", self._server.errorString())
-        return True
 
     def close(self) -> None:
         """Make room for another start."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         for peer in tuple(self._peers):
             peer.abort()
         if self._lock is not None:
@@ -87,10 +103,13 @@ class SingleInstance(QObject):
         return self._key if sys.platform == "win32" else str(folder / self._key)
 
     def _on_server_new_connection(self) -> None:
+        assert self._server is not None
         while (peer := self._server.nextPendingConnection()) is not None:
             self._receive(peer)
 
     def _receive(self, peer: QLocalSocket) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         if len(self._peers) >= _PEERS or not _is_same_user(peer):
             peer.abort()
             peer.deleteLater()
@@ -123,6 +142,8 @@ class SingleInstance(QObject):
 
 def _activate(address: str) -> None:
     """Tell the first one; one that hangs or is about to end is given up after half a second."""
+    from PySide6.QtNetwork import QLocalSocket
+
     if sys.platform == "win32":
         import ctypes
 

@@ -21,7 +21,9 @@ from PySide6.QtCore import QCoreApplication
 from companyportal.desktop.single_instance import SingleInstance
 app = QCoreApplication([])
 instance = SingleInstance(sys.argv[1])
-print(instance.claim(), flush=True)
+is_first = instance.claim()
+instance.listen()
+print(is_first, flush=True)
 sys.stdin.readline()
 """
 
@@ -38,6 +40,7 @@ def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def first(qapp: object) -> Iterator[SingleInstance]:
     first = SingleInstance("demo")
     assert first.claim()
+    first.listen()
     yield first
     first.close()
 
@@ -119,6 +122,7 @@ async def test_a_start_after_the_first_was_killed_is_the_first(qapp: object, run
 
     assert again.claim()
     assert again.claim(), "claiming twice changes nothing"
+    again.listen()
 
     assert await _said(_start("demo")) == "False"
     await activations.next()
@@ -136,6 +140,7 @@ def test_a_first_one_that_hangs_is_given_up(qapp: object, runtime: Path) -> None
     """Nobody serves the first one's socket here while the second waits; it ends all the same."""
     first, second = SingleInstance("demo"), SingleInstance("demo")
     assert first.claim()
+    first.listen()
     assert not second.claim()
     _socket_of(runtime).unlink()
     assert not second.claim(), "it holds the lock, although it cannot be told"
@@ -196,6 +201,7 @@ async def test_a_crowd_that_says_nothing_does_not_keep_a_start_out(
 async def test_a_flood_raises_the_window_once(qapp: object, runtime: Path) -> None:
     first = SingleInstance("demo", quiet_ms=60_000)
     assert first.claim()
+    first.listen()
     activations = Activations(first)
     flood = [socket.socket(socket.AF_UNIX) for _ in range(6)]
     for each in flood:
