@@ -16,6 +16,7 @@ from companyportal.views.main_window import MainWindow
 from companyportal.views.not_connected_window import NotConnectedWindow
 from companyportal.views.router import Place
 from tests.program import until
+from tests.proofs import fault
 from tests.stories.launched import launched, press, read_on, words_on
 from tools.run import ROOT
 
@@ -79,6 +80,7 @@ def test_a_bad_connection_file_is_named_with_line_or_key(
     assert not (tmp_path / "data").exists()
 
 
+@fault("R22")
 @pytest.mark.expected_logs("settings.toml:2: is not TOML")
 async def test_a_broken_settings_file_is_told_and_kept(tmp_path: Path, demo: DemoServer) -> None:
     file = tmp_path / "settings.toml"

@@ -13,6 +13,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.store import Store
 from tests.models.hands import Hands
 from tests.program import until
+from tests.proofs import fault
 from tests.stories.sitting import Sitting
 from tests.virtual_clock import VirtualClock
 
@@ -38,6 +39,7 @@ def content(file: Path) -> bytes:
     return file.read_bytes()
 
 
+@fault("R22")
 async def test_a_damaged_store_is_set_aside_and_told(
     store_file: Path, sit_down: SitDown, demo: DemoServer, hands: Hands, demo_clock: VirtualClock
 ) -> None:
@@ -65,6 +67,7 @@ async def nothing_can_be_sent(sitting: Sitting, *words: str) -> None:
     assert sitting.demo.tenant.posts == []
 
 
+@fault("R29")
 async def test_a_store_of_a_newer_version_stays_as_it_is_and_nothing_is_sent(
     store_file: Path, sit_down: SitDown, demo: DemoServer, hands: Hands, demo_clock: VirtualClock
 ) -> None:
@@ -81,6 +84,7 @@ async def test_a_store_of_a_newer_version_stays_as_it_is_and_nothing_is_sent(
     assert content(store_file) == before
 
 
+@fault("R21")
 async def test_where_no_store_can_be_written_nothing_is_sent(
     story_folder: Path, sit_down: SitDown, demo: DemoServer, hands: Hands, demo_clock: VirtualClock
 ) -> None:
