@@ -14,12 +14,12 @@ from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
 from companyportal.models.reset_progress import Step
 from tests.dbus_mocks import DBusMock, Display, LoginService, ScreenSaver
+from tests.faults.proxy import FaultProxy
 from tests.models.hands import Hands
 from tests.program import until
 from tests.proofs import fault, promise, threat
 from tests.session_bus import private_bus
 from tests.stories.conftest import SitDown
-from tests.stories.network_cable import NetworkCable
 from tests.stories.sitting import Sitting
 from tests.virtual_clock import VirtualClock
 
@@ -95,30 +95,28 @@ async def login(
 
 
 @pytest.fixture
-async def cable(demo: DemoServer) -> AsyncIterator[NetworkCable]:
-    """The way to the service, which does not outlive a long sleep."""
-    async with NetworkCable(demo.endpoints) as cable:
-        yield cable
+def demo(faulty_demo: DemoServer) -> DemoServer:
+    """Reached by a cable that can be pulled out."""
+    return faulty_demo
 
 
 @pytest.fixture
 async def marie(
     login: LoginService,
-    cable: NetworkCable,
     sit_down: SitDown,
     demo: DemoServer,
     hands: Hands,
     demo_clock: VirtualClock,
 ) -> Sitting:
     """Signed in, on a computer that tells of lock and sleep."""
-    sitting = await sit_down(demo, hands, clock=demo_clock, endpoints=cable.endpoints)
+    sitting = await sit_down(demo, hands, clock=demo_clock)
     sitting.window.reset_page.confirm.alarm.setInterval(0)
     await sitting.sign_in()
     await until(lambda: "session-events" not in sitting.portal.tasks.names)
     return sitting
 
 
-async def sleep_long(sitting: Sitting, login: LoginService, cable: NetworkCable) -> None:
+async def sleep_long(sitting: Sitting, login: LoginService, fault_proxy: FaultProxy) -> None:
     """A night; no connection is left in the morning, and the network is there again."""
     told: list[str] = []
     sitting.portal.session_events.interrupted.connect(told.append)
@@ -126,8 +124,8 @@ async def sleep_long(sitting: Sitting, login: LoginService, cable: NetworkCable)
     await until(lambda: told)
     sitting.clock.boot += NIGHT_S
     sitting.clock.wall += timedelta(seconds=NIGHT_S)
-    await cable.pull()
-    await cable.put_back()
+    await fault_proxy.down()
+    await fault_proxy.up()
     await login.prepare_for_sleep(False)
 
 
@@ -151,13 +149,13 @@ async def test_at_the_question_it_closes_the_gate(
 
 @threat("T09")
 async def test_a_night_while_the_browser_is_awaited_is_too_long(
-    marie: Sitting, login: LoginService, cable: NetworkCable, hands: Hands
+    marie: Sitting, login: LoginService, fault_proxy: FaultProxy, hands: Hands
 ) -> None:
     hands.does = "nothing"
     await marie.begin_reset()
     await marie.click("Sign out")
     await until(lambda: marie.portal.reset.progress.link)
-    await sleep_long(marie, login, cable)
+    await sleep_long(marie, login, fault_proxy)
     await hands.browser.sign_in(marie.portal.reset.progress.link)
     await until(lambda: marie.step is Step.ENDED)
     marie.sees("Time is up", "Nothing was changed. Start again.")
@@ -185,7 +183,7 @@ async def test_between_the_click_and_the_first_byte_it_holds_the_request_back(
 
 @fault("R17")
 async def test_in_the_middle_of_a_request_the_outcome_is_unknown_and_then_looked_up(
-    marie: Sitting, login: LoginService, cable: NetworkCable
+    marie: Sitting, login: LoginService, fault_proxy: FaultProxy
 ) -> None:
     tenant = marie.demo.tenant
     await marie.to_confirmation()
@@ -193,7 +191,7 @@ async def test_in_the_middle_of_a_request_the_outcome_is_unknown_and_then_looked
     await marie.confirm()
     while not tenant.posts:
         await marie.let_pass(1)
-    await sleep_long(marie, login, cable)
+    await sleep_long(marie, login, fault_proxy)
     tenant.faults.clear()
     await marie.wait_for("We do not know yet whether it worked")
     marie.sees("The request is not sent a second time.")
@@ -204,14 +202,14 @@ async def test_in_the_middle_of_a_request_the_outcome_is_unknown_and_then_looked
 
 @fault("R17")
 async def test_in_the_middle_of_a_reading_it_is_dropped_and_repeated(
-    marie: Sitting, login: LoginService, cable: NetworkCable
+    marie: Sitting, login: LoginService, fault_proxy: FaultProxy
 ) -> None:
     tenant, devices = marie.demo.tenant, marie.portal.devices
     tenant.faults.add("latency", times=1)
     before = len(tenant.requests)
     await marie.click("Check again (F5)")
     await until(lambda: len(tenant.requests) > before)
-    await sleep_long(marie, login, cable)
+    await sleep_long(marie, login, fault_proxy)
     for _ in range(60):
         await marie.let_pass(1)
     await until(lambda: devices.state is ListState.READY)

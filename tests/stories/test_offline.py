@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -13,11 +13,11 @@ from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
 from companyportal.models.reconnect import JITTER_S
 from companyportal.models.reset_progress import Step
+from tests.faults.proxy import FaultProxy
 from tests.models.hands import Hands, emissions
 from tests.program import passing, until
 from tests.proofs import fault
 from tests.stories.conftest import SitDown
-from tests.stories.network_cable import NetworkCable
 from tests.stories.sitting import Sitting
 from tests.virtual_clock import VirtualClock
 
@@ -27,33 +27,31 @@ OFFLINE = "You are offline."
 
 
 @pytest.fixture
-async def cable(demo: DemoServer) -> AsyncIterator[NetworkCable]:
-    """The way to the service."""
-    async with NetworkCable(demo.endpoints) as cable:
-        yield cable
+def demo(faulty_demo: DemoServer) -> DemoServer:
+    """Reached by a cable that can be pulled out."""
+    return faulty_demo
 
 
 @pytest.fixture
 async def connected(
-    cable: NetworkCable,
     sit_down: SitDown,
     demo: DemoServer,
     hands: Hands,
     demo_clock: VirtualClock,
 ) -> Sitting:
     """Signed in, by a cable that can be pulled out."""
-    sitting = await sit_down(demo, hands, clock=demo_clock, endpoints=cable.endpoints)
+    sitting = await sit_down(demo, hands, clock=demo_clock)
     await sitting.sign_in()
     return sitting
 
 
 async def test_offline_shows_the_age_and_comes_back(
-    connected: Sitting, cable: NetworkCable
+    connected: Sitting, fault_proxy: FaultProxy
 ) -> None:
     devices = connected.portal.devices
     known, checked_at = devices.total, devices.checked_at
     await connected.let_pass(120)
-    await cable.pull()
+    await fault_proxy.down()
     await connected.click("Check again (F5)")
     await connected.let_pass_until(text="You are offline.")
     assert checked_at is not None
@@ -61,7 +59,7 @@ async def test_offline_shows_the_age_and_comes_back(
     connected.sees(f"This is what was known at {local:%H:%M}.")
     connected.sees("Actions come back with the connection.")
     assert (devices.total, devices.checked_at) == (known, checked_at)
-    await cable.put_back()
+    await fault_proxy.up()
     await connected.click("Try again")
     await until(lambda: devices.state is ListState.READY)
     assert "You are offline." not in connected.words()
@@ -69,17 +67,17 @@ async def test_offline_shows_the_age_and_comes_back(
 
 
 async def test_offline_on_the_page_of_a_device_closes_its_actions(
-    connected: Sitting, cable: NetworkCable
+    connected: Sitting, fault_proxy: FaultProxy
 ) -> None:
     window = connected.window
     await connected.choose("Marie’s Galaxy")
-    await cable.pull()
+    await fault_proxy.down()
     await connected.click("Check again")
     await connected.let_pass_until(text="You are offline.")
     connected.sees("Not available while you are offline.")
     await connected.click("Reset passcode")
     assert not window.reset_page.isVisible()
-    await cable.put_back()
+    await fault_proxy.up()
     await connected.click("Try again")
     await until(lambda: not connected.portal.details.is_offline)
     await connected.click("Reset passcode")
@@ -87,24 +85,24 @@ async def test_offline_on_the_page_of_a_device_closes_its_actions(
 
 
 async def test_offline_at_the_question_sends_nothing_and_the_time_is_not_lost(
-    connected: Sitting, cable: NetworkCable
+    connected: Sitting, fault_proxy: FaultProxy
 ) -> None:
     connected.window.reset_page.confirm.alarm.setInterval(0)
     await connected.to_confirmation()
-    await cable.pull()
+    await fault_proxy.down()
     await connected.confirm()
     await connected.let_pass_until(text="The service cannot be reached from here.")
     connected.sees("Nothing was sent. Check your connection, then try again.")
     assert connected.demo.tenant.posts == []
-    await cable.put_back()
+    await fault_proxy.up()
     await connected.confirm()
     await connected.let_pass_until(Step.FOLLOWING)
     assert len(connected.demo.tenant.posts) == 1
 
 
-async def notices(sitting: Sitting, cable: NetworkCable) -> None:
+async def notices(sitting: Sitting, fault_proxy: FaultProxy) -> None:
     """The connection goes, and the person sees it."""
-    await cable.pull()
+    await fault_proxy.down()
     await sitting.click("Check again (F5)")
     await sitting.let_pass_until(text=OFFLINE)
 
@@ -115,10 +113,10 @@ async def settles(sitting: Sitting) -> None:
     await until(lambda: not names & {*sitting.portal.tasks.names})
 
 
-async def test_it_comes_back_by_itself(connected: Sitting, cable: NetworkCable) -> None:
+async def test_it_comes_back_by_itself(connected: Sitting, fault_proxy: FaultProxy) -> None:
     devices = connected.portal.devices
-    await notices(connected, cable)
-    await cable.put_back()
+    await notices(connected, fault_proxy)
+    await fault_proxy.up()
     began = connected.clock.boot
     await passing(connected.clock, lambda: devices.state is ListState.READY, 1)
     assert 4 <= connected.clock.boot - began <= 11
@@ -128,16 +126,16 @@ async def test_it_comes_back_by_itself(connected: Sitting, cable: NetworkCable) 
 
 
 async def test_a_page_that_is_opened_meanwhile_is_closed_from_the_start_and_comes_back_too(
-    connected: Sitting, cable: NetworkCable
+    connected: Sitting, fault_proxy: FaultProxy
 ) -> None:
     details = connected.portal.details
-    await notices(connected, cable)
+    await notices(connected, fault_proxy)
     connected.window.router.open_device(connected.device("Marie’s Galaxy"))
     assert details.is_offline
     await connected.wait_for("Not available while you are offline.")
     await settles(connected)
     connected.sees(OFFLINE, "Not available while you are offline.")
-    await cable.put_back()
+    await fault_proxy.up()
     await passing(connected.clock, lambda: not details.is_offline, 1)
     assert details.checked_at is not None
     await connected.rest()
@@ -169,15 +167,15 @@ def _unlock(sitting: Sitting) -> None:
 )
 async def test_nobody_is_there_and_nothing_is_asked_until_they_come_back(
     connected: Sitting,
-    cable: NetworkCable,
+    fault_proxy: FaultProxy,
     go: Callable[[Sitting], None],
     come: Callable[[Sitting], None],
 ) -> None:
-    await notices(connected, cable)
+    await notices(connected, fault_proxy)
     tries = emissions(connected.portal.reconnect.wanted)
     go(connected)
     await connected.rest()
-    await cable.put_back()
+    await fault_proxy.up()
     for _ in range(60):
         await connected.clock.advance(60)
     assert (tries, connected.portal.tasks.names) == ([], ())
@@ -191,22 +189,22 @@ async def test_nobody_is_there_and_nothing_is_asked_until_they_come_back(
 @fault("R18")
 @pytest.mark.parametrize("seed", range(4))
 async def test_a_hundred_times_off_and_on_costs_five_requests_at_the_most(
-    connected: Sitting, cable: NetworkCable, seed: int
+    connected: Sitting, fault_proxy: FaultProxy, seed: int
 ) -> None:
     portal, clock = connected.portal, connected.clock
     portal.reconnect._random = random.Random(seed).random
     await connected.choose("Marie’s Galaxy")
     before = len(connected.demo.tenant.requests)
-    await cable.pull()
+    await fault_proxy.down()
     await connected.click("Check again")
     await connected.let_pass_until(text=OFFLINE)
     for _ in range(100):
         await clock.advance(1)
-        await cable.put_back()
+        await fault_proxy.up()
         await clock.advance(1)
         await settles(connected)
-        await cable.pull()
-    await cable.put_back()
+        await fault_proxy.down()
+    await fault_proxy.up()
     await passing(clock, lambda: not portal.details.is_offline, 1)
     await settles(connected)
     asked = connected.demo.tenant.requests[before:]
