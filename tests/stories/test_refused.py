@@ -45,8 +45,8 @@ async def test_not_allowed_on_the_page_until_it_is_checked_again(signed_in: Sitt
     await signed_in.choose(GALAXY)
     signed_in.demo.tenant.faults.add("forbidden")
     await signed_in.click("Check again")
-    await signed_in.wait_for("IT support can do it for you; check again once that has changed.")
-    signed_in.sees(NOT_ALLOWED, "IT support")
+    await signed_in.wait_for("Copy details")
+    signed_in.sees("IT support can do it for you; check again once that has changed.", NOT_ALLOWED)
     details = await copied(signed_in)
     assert "Status: 403" in details
     assert re.search(r"^Request: [0-9a-f-]{36}$", details, re.MULTILINE)
