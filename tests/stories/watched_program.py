@@ -18,7 +18,6 @@ from PySide6.QtCore import QEvent, QObject, QSocketNotifier
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from companyportal.__main__ import main
-from companyportal.models.device_list import DeviceRole
 from companyportal.views.main_window import MainWindow
 
 
@@ -65,14 +64,6 @@ class Watcher(QObject):
     def _button(self, words: str) -> QAbstractButton:
         buttons = self._shown().findChildren(QAbstractButton)
         return next(each for each in buttons if each.isVisible() and each.text() == words)
-
-    def _choose(self, name: str) -> None:
-        assert self._window is not None
-        page = self._window.devices_page
-        model = page.view.model()
-        every = [model.index(row, 0) for row in range(model.rowCount())]
-        card = next(each for each in every if each.data() == name)
-        page.device_chosen.emit(card.data(DeviceRole.DEVICE))
 
     def _shown(self) -> QWidget:
         return self._window or next(
