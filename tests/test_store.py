@@ -13,6 +13,7 @@ import pytest
 from companyportal.errors import OperationPending, StoreError, StoreNotWritable
 from companyportal.records import OperationState
 from companyportal.store import KEPT, Store
+from tests.proofs import promise, threat
 from tests.store_samples import (
     ASKED_AT,
     MARIE,
@@ -67,6 +68,7 @@ def test_a_file_that_others_could_read_becomes_private(path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+@threat("T28")
 def test_an_intention_is_on_disk_before_intend_returns(store: Store, path: Path) -> None:
     store.intend(operation())
     assert states(path) == {"op-1": "INTENT"}
@@ -99,6 +101,7 @@ def test_an_operation_must_begin_as_an_intention(store: Store) -> None:
         store.intend(in_state(operation(), S.SENDING))
 
 
+@threat("T28")
 @pytest.mark.parametrize("state", [S.INTENT, S.SENDING, S.ACCEPTED, S.UNKNOWN])
 def test_a_device_with_an_open_operation_gets_no_second_one(store: Store, state: S) -> None:
     store.intend(operation())
@@ -128,6 +131,8 @@ _FORWARD = {
 }
 
 
+@threat("T28")
+@promise(4)
 @pytest.mark.parametrize("state", list(S))
 @pytest.mark.parametrize("before", list(S))
 def test_states_only_go_forward(before: S, state: S) -> None:
@@ -150,6 +155,7 @@ def test_an_unknown_operation_cannot_be_marked(store: Store) -> None:
         store.mark("no-such", S.SENDING)
 
 
+@threat("T28")
 def test_only_the_one_who_intended_may_send(store: Store, path: Path) -> None:
     store.intend(operation())
     other = Store.open(path)

@@ -14,6 +14,7 @@ from companyportal import sign_of_life
 from companyportal.errors import OperationPending, StoreError, StoreNotWritable
 from companyportal.sign_of_life import SignOfLife, living_owners
 from companyportal.store import Store
+from tests.proofs import fault, promise, threat
 from tests.store_samples import MARIE, device, notification, operation, states
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9")
@@ -77,6 +78,8 @@ def start(script: str, *arguments: object) -> subprocess.Popen[str]:
     )
 
 
+@fault("R20")
+@promise(4)
 @pytest.mark.parametrize("point", _POINTS)
 def test_after_a_kill_it_is_known_whether_anything_can_have_been_sent(
     path: Path, point: str
@@ -97,6 +100,7 @@ def test_after_a_kill_it_is_known_whether_anything_can_have_been_sent(
     assert files == ["portal.db", "portal.db.opening"]
 
 
+@fault("R20")
 def test_a_new_request_settles_a_dead_intention_by_itself(path: Path) -> None:
     store = Store.open(path)
     store.recover()
@@ -128,6 +132,10 @@ for round_, line in enumerate(sys.stdin):
 """
 
 
+@fault("R27")
+@threat("T28")
+@promise(3)
+@promise(4)
 def test_of_two_processes_exactly_one_may_send(tmp_path: Path) -> None:
     racers = [start(_RACER, name, tmp_path) for name in ("a", "b", "c")]
     try:
@@ -166,6 +174,7 @@ def pair(path: Path) -> Iterator[tuple[Store, Store]]:
         store.close()
 
 
+@fault("R27")
 def test_recovering_leaves_the_living_alone(pair: tuple[Store, Store], path: Path) -> None:
     first, second = pair
     for number in (1, 2):

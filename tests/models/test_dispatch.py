@@ -18,6 +18,7 @@ from companyportal.records import OperationState
 from tests.models.forbidding import STORE, forbidding
 from tests.models.hands import Hands, sign_in_again
 from tests.program import device_called, running_portal, sign_in, until
+from tests.proofs import fault, promise, threat
 from tests.store_samples import states
 from tests.virtual_clock import VirtualClock
 
@@ -41,6 +42,8 @@ async def confirmed(portal: Portal) -> None:
     await until(lambda: not portal.tasks.is_running("reset-passcode"))
 
 
+@threat("T28")
+@promise(4)
 @pytest.mark.parametrize(
     ("what", "when", "left"),
     [
@@ -122,6 +125,8 @@ def already_asked(demo: DemoServer, device: DemoDevice) -> None:
     demo.tenant.reset_passcode(device)
 
 
+@threat("T27")
+@promise(2)
 @pytest.mark.parametrize(
     "change", [another_serial_number, another_owner, no_longer_managed, already_asked]
 )
@@ -156,6 +161,9 @@ async def test_a_device_without_a_primary_user_is_the_persons_own_by_the_list(
     assert len(demo.tenant.posts) == 1
 
 
+@fault("R27")
+@threat("T28")
+@promise(3)
 async def test_of_two_programs_on_one_store_exactly_one_sends(
     kept: Portal,
     demo: DemoServer,
@@ -216,6 +224,8 @@ async def test_time_that_runs_out_while_the_device_is_read_again_sends_nothing(
     assert demo.tenant.posts == []
 
 
+@fault("R30")
+@promise(4)
 async def test_ending_the_program_while_the_request_is_under_way_counts_as_sent(
     kept: Portal, demo: DemoServer, demo_clock: VirtualClock, tmp_path: Path
 ) -> None:

@@ -14,9 +14,11 @@ from companyportal.gate import Closed
 from companyportal.models.account import AccountState
 from companyportal.models.reset_progress import ResetProgress, Step
 from companyportal.portal import Portal
+from companyportal.settings import Loaded, Settings
 from tests.models.forbidding import forbidding
 from tests.models.hands import Hands, begin, emissions, ended, sign_in_again, wait_for_browser
 from tests.program import device_called, running_portal, sign_in, until
+from tests.proofs import fault
 from tests.virtual_clock import VirtualClock
 
 
@@ -35,6 +37,22 @@ async def test_the_first_page_knows_what_will_happen(portal: Portal) -> None:
     portal.reset.open_again()
     portal.reset.confirm()
     assert not portal.tasks.is_running("reset-passcode")
+
+
+async def test_where_the_policy_cannot_be_read_nothing_is_offered(
+    demo: DemoServer, hands: Hands, demo_clock: VirtualClock
+) -> None:
+    loaded = Loaded(settings=Settings(), policy_is_broken=True)
+    async with running_portal(
+        demo, clock=demo_clock, open_url=hands.open_url, loaded=loaded
+    ) as portal:
+        await sign_in(portal)
+        galaxy = device_called(portal, "Galaxy")
+        portal.reset.begin(galaxy)
+        assert portal.reset.progress == ResetProgress()
+        portal.reset.show_result(galaxy)
+        assert portal.reset.offer is not None
+        assert not portal.reset.offer.is_offered
 
 
 async def test_another_device_may_be_chosen_until_something_is_under_way(
@@ -134,6 +152,7 @@ async def test_what_is_being_read_at_the_sign_out_is_no_lost_session(
     await until(lambda: not portal.tasks.names)
 
 
+@fault("R30")
 async def test_ending_the_program_while_the_browser_is_open_closes_the_gate(
     portal: Portal, hands: Hands, demo: DemoServer
 ) -> None:

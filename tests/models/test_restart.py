@@ -16,6 +16,7 @@ from companyportal.records import NotificationKind, OperationState
 from tests.models.forbidding import STORE, forbidding
 from tests.models.hands import Hands, sign_in_again
 from tests.program import device_called, running_portal, sign_in, until
+from tests.proofs import fault, promise
 from tests.store_samples import states
 from tests.virtual_clock import VirtualClock
 
@@ -46,6 +47,8 @@ async def ask_and_end(run: Run, state: OperationState) -> None:
         assert [followed.state for followed in portal.follow_up.all] == [state]
 
 
+@fault("R20")
+@promise(4)
 @pytest.mark.parametrize(
     ("fault", "state"),
     [("", OperationState.ACCEPTED), ("post-reset-after-accept", OperationState.UNKNOWN)],
@@ -77,6 +80,8 @@ async def test_the_end_is_learnt_after_a_restart(
     assert len(demo.tenant.posts) == 1
 
 
+@fault("R20")
+@promise(4)
 async def test_one_that_is_still_open_is_followed_on(
     demo: DemoServer, demo_clock: VirtualClock, run: Run
 ) -> None:

@@ -16,12 +16,19 @@ from companyportal.portal import Portal
 from companyportal.records import NotificationKind, OperationState
 from tests.models.hands import sign_in_again
 from tests.program import passing, until
+from tests.proofs import promise, threat
 from tests.virtual_clock import VirtualClock
 
 
 def has_come_to(portal: Portal, state: OperationState) -> bool:
     """True where the one request that is followed stands there."""
     return [followed.state for followed in portal.follow_up.all] == [state]
+
+
+async def alone_at_the_question(portal: Portal) -> None:
+    """Nothing else is read any more, whose failure would change how it goes on."""
+    await sign_in_again(portal)
+    await until(lambda: portal.tasks.names == ("count-down",))
 
 
 async def test_a_reset_is_sent_once_and_followed_to_its_passcode(
@@ -43,6 +50,8 @@ async def test_a_reset_is_sent_once_and_followed_to_its_passcode(
     ]
 
 
+@threat("T28")
+@promise(4)
 async def test_fifty_clicks_send_one_request(portal: Portal, demo: DemoServer) -> None:
     await sign_in_again(portal)
     for _ in range(50):
@@ -53,6 +62,7 @@ async def test_fifty_clicks_send_one_request(portal: Portal, demo: DemoServer) -
     assert len(demo.tenant.posts) == 1
 
 
+@promise(4)
 @pytest.mark.parametrize("fault", ["post-reset-after-accept", "post-500-after-accept", "post-500"])
 async def test_an_unclear_end_is_unknown_and_never_sent_again(
     portal: Portal, demo: DemoServer, fault: str
@@ -70,6 +80,7 @@ async def test_an_unclear_end_is_unknown_and_never_sent_again(
     assert len(demo.tenant.posts) == 1
 
 
+@promise(4)
 async def test_an_unknown_outcome_is_settled_by_reading(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:
@@ -85,6 +96,7 @@ async def test_an_unknown_outcome_is_settled_by_reading(
     assert len(demo.tenant.posts) == 1
 
 
+@promise(4)
 async def test_an_unknown_outcome_that_never_shows_stays_unresolved(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:
@@ -129,7 +141,7 @@ async def test_a_reading_that_is_refused_gives_the_click_back(
 async def test_a_session_that_ends_before_the_request_leaves_sends_nothing(
     portal: Portal, demo: DemoServer
 ) -> None:
-    await sign_in_again(portal)
+    await alone_at_the_question(portal)
     portal.reset.details_read.connect(
         lambda _: portal.tasks.start("sign-out", portal.session.sign_out)
     )
@@ -144,7 +156,7 @@ async def test_a_session_that_ends_before_the_request_leaves_sends_nothing(
 async def test_a_click_that_comes_back_too_late_is_the_end(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:
-    await sign_in_again(portal)
+    await alone_at_the_question(portal)
 
     def five_minutes_later(_: object) -> None:
         portal.tasks.start("sign-out", portal.session.sign_out)
@@ -164,7 +176,7 @@ async def test_a_click_that_comes_back_too_late_is_the_end(
 async def test_a_broken_reading_before_the_request_gives_the_click_back(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:
-    await sign_in_again(portal)
+    await alone_at_the_question(portal)
     demo.tenant.faults.add("reset")
     portal.reset.confirm()
     await passing(demo_clock, lambda: portal.reset.progress.error, 1)

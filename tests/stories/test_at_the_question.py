@@ -19,6 +19,7 @@ from companyportal.views.reset_confirm import WAKES_AFTER_MS
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands
 from tests.program import until
+from tests.proofs import threat
 from tests.stories.sitting import Sitting
 
 INTERRUPTED = ("This computer was locked or went to sleep", "Nothing was sent to the device.")
@@ -102,9 +103,20 @@ def _other_system(device: DemoDevice) -> None:
     device.record = replace(device.record, properties=properties)
 
 
-CHANGES: list[Callable[[DemoDevice], None]] = [_other_serial_number, _other_owner, _other_system]
+def _other_name(device: DemoDevice) -> None:
+    properties = {**device.record.properties, "deviceName": "Marie’s old phone"}
+    device.record = replace(device.record, properties=properties)
 
 
+CHANGES: list[Callable[[DemoDevice], None]] = [
+    _other_serial_number,
+    _other_owner,
+    _other_system,
+    _other_name,
+]
+
+
+@threat("T27")
 @pytest.mark.parametrize("change", CHANGES)
 async def test_the_device_has_changed_before_the_click(
     signed_in: Sitting, change: Callable[[DemoDevice], None]

@@ -12,6 +12,7 @@ from companyportal.views.router import Place
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands
 from tests.program import until
+from tests.proofs import threat
 from tests.stories.sitting import Sitting
 
 CANCELLED = ("The reset was cancelled", "Nothing was reset.", "You are signed out.")
@@ -163,6 +164,7 @@ async def test_giving_up_at_the_first_sign_in(
     assert sitting.demo.tenant.secrets == []
 
 
+@threat("T28")
 async def test_an_impatient_person_clicks_everything_twice(signed_in: Sitting) -> None:
     await signed_in.begin_reset()
     button = signed_in.button("Sign out")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from companyportal.demo.server import DemoServer
+from tests.proofs import fault, promise
 from tests.stories.computer import WATCHED, Computer, computer
 
 pytestmark = pytest.mark.desktop
@@ -72,6 +73,8 @@ async def test_it_connects_to_a_demo_server_that_runs_alone(pc: Computer) -> Non
     assert only_an_empty_lock_is_left(pc)
 
 
+@fault("R27")
+@promise(3)
 async def test_a_second_start_brings_the_first_window_to_the_front(
     pc: Computer, demo: DemoServer
 ) -> None:
@@ -87,6 +90,8 @@ async def test_a_second_start_brings_the_first_window_to_the_front(
     assert len(pc.screen.windows(TITLE)) == 2
 
 
+@fault("R20")
+@promise(3)
 async def test_a_start_after_a_kill_is_like_any_other(pc: Computer, demo: DemoServer) -> None:
     file = connection(pc, demo)
     killed = pc.start("--connect", file)
@@ -99,6 +104,7 @@ async def test_a_start_after_a_kill_is_like_any_other(pc: Computer, demo: DemoSe
     assert only_an_empty_lock_is_left(pc)
 
 
+@fault("R32")
 async def test_the_end_of_the_desktop_session_is_a_clean_end(pc: Computer) -> None:
     program = pc.start("--demo", module=WATCHED)
     await program.told("painted")
