@@ -15,7 +15,7 @@ from companyportal.auth.key_set import rsa_keys
 from companyportal.domain import Person
 from companyportal.errors import TokenInvalid
 from tests.auth import token_forge as forge
-from tests.auth.bad_tokens import BAD
+from tests.auth.bad_tokens import BAD, OTHER
 from tests.auth.token_forge import payload, token
 from tests.proofs import threat
 
@@ -76,6 +76,21 @@ def test_any_ten_digit_auth_time_is_left_to_the_gate(seconds: int) -> None:
 @pytest.mark.parametrize("changes", [{"exp": forge.NOW_S + 1}, {"nbf": forge.NOW_S}, {"nbf": ...}])
 def test_first_and_last_second_count(changes: dict[str, Any]) -> None:
     assert check(token(payload(**changes))).username == "lea@valcombe.example"
+
+
+@pytest.mark.parametrize("iat", [..., None, "x", forge.NOW_S, forge.NOW_S + 10**6])
+def test_the_age_of_the_token_says_nothing(iat: object) -> None:
+    old = forge.NOW_S - 10_000
+    assert check(token(payload(iat=iat, auth_time=old))).auth_time == old
+
+
+def test_a_person_is_tenant_and_object_id_whatever_they_are_called() -> None:
+    claims = check(token(payload()))
+    renamed = check(token(payload(preferred_username="eve@valcombe.example", sub="other")))
+    namesake = check(token(payload(oid=OTHER)))
+    assert renamed.person == claims.person
+    assert namesake.person != claims.person
+    assert namesake.username == claims.username
 
 
 def test_names_fall_back_to_what_there_is() -> None:
