@@ -17,6 +17,9 @@ from companyportal.portal import OpenUrl, Portal, build, join
 from companyportal.settings import Loaded, Settings
 from tests.virtual_clock import VirtualClock
 
+_COUNTING = ("count-down", "count-down-message")
+"""Tasks that sleep a second and a second again, whatever else goes on."""
+
 
 async def until(condition: Callable[[], object], *, turns: int = 4_000) -> None:
     """Let the loop turn until the condition holds; it never waits for nothing."""
@@ -39,6 +42,21 @@ async def passing(clock: VirtualClock, condition: Callable[[], object], step_s: 
             return
         await clock.advance(step_s)
     raise AssertionError("never came true")
+
+
+async def reading_ends(portal: Portal, clock: VirtualClock, task: str = "devices") -> None:
+    """Let time pass only while the reading itself waits for its next try, never while an answer is
+    on its way: however slow the computer is, the same happens at the same virtual second.
+    """
+
+    def waits_for_time() -> bool:
+        counting = [name for name in _COUNTING if portal.tasks.is_running(name)]
+        return clock.sleepers > len(counting)
+
+    while portal.tasks.is_running(task):
+        await until(lambda: waits_for_time() or not portal.tasks.is_running(task))
+        if portal.tasks.is_running(task):
+            await clock.advance(1)
 
 
 @asynccontextmanager
