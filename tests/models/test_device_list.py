@@ -120,6 +120,7 @@ async def test_every_word_must_be_somewhere(
     assert (devices.needle, devices.total, len(told)) == (needle, 4, 1)
 
 
+@fault("R16")
 async def test_ten_thousand_devices_are_searched_in_one_go(store: Store, portal: Portal) -> None:
     many = [
         replace(GALAXY, device_id=f"{n}", name=f"Device {n:05}", serial_number=f"SN{n}")
