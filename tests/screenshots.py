@@ -178,7 +178,7 @@ async def reset(studio: Studio, browser: HttpBrowser) -> None:
     await studio.until_step(Step.CONFIRM)
     await studio.let_pass(55)
     await studio.shoot("reset-3-confirm")
-    portal.reset.confirm()
+    await quitting(studio)
     await studio.until_step(Step.FOLLOWING)
     await studio.shoot("reset-4-waiting")
     await until(lambda: studio.clock.sleepers)
@@ -194,6 +194,20 @@ async def reset(studio: Studio, browser: HttpBrowser) -> None:
     window.header.bell.click()
     await studio.shoot("notifications")
     window.header.bell.click()
+
+
+async def quitting(studio: Studio) -> None:
+    """The question before the program ends while the request is on its way."""
+    sheets, faults = studio.life.window.sheets, studio.demo.tenant.faults
+    faults.add("latency")
+    studio.life.portal.reset.confirm()
+    await studio.until_step(Step.SENDING)
+    sheets.ask_before_quitting()
+    await studio.shoot("reset-3-quit")
+    await studio.shoot("reset-3-quit-narrow", NARROW)
+    sheets.quit_question.reject()
+    faults.discard("latency")
+    await studio.let_pass(4)
 
 
 async def other_ends(studio: Studio, browser: HttpBrowser) -> None:
