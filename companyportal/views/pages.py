@@ -106,7 +106,13 @@ class Pages(QStackedWidget):
 
         m = self._models
         page = ResetPage(
-            m.reset, m.follow_up, m.account, m.organisation, self._clipboard, self._clock
+            m.reset,
+            m.follow_up,
+            m.account,
+            m.organisation,
+            m.details,
+            self._clipboard,
+            self._clock,
         )
         page.back.connect(self._router.back)
         page.devices_asked.connect(lambda: self._router.go(Place.DEVICES))

@@ -29,10 +29,11 @@ class ResetBefore(ResetStep):
         self._at_hand = PointRow(accented("phone"))
         self._three = Text("", "subtitle")
         self._steps = [PointRow(NumberMark(number)) for number in (1, 2, 3)]
+        self._reason = Text("", "body", "text2")
         self.sign_out = Button("", "primary", icon="sign-out")
         self.cancel = Button("")
         self._lay_out()
-        self.sign_out.clicked.connect(models.reset.sign_out)
+        self.sign_out.clicked.connect(self._on_sign_out_clicked)
         self.cancel.clicked.connect(models.reset.cancel)
 
     @property
@@ -56,11 +57,25 @@ class ResetBefore(ResetStep):
             row.set_point(step)
         self.sign_out.setText(self.tr("Sign out"))
         self.cancel.setText(self.tr("Cancel"))
+        reason = self._why_not()
+        self.sign_out.set_reason(reason)
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+
+    def _why_not(self) -> str:
+        """Whoever signs out without a connection can neither go on nor come back."""
+        if self._models.details.is_offline:
+            return self.tr("Not available while you are offline.")
+        return ""
+
+    def _on_sign_out_clicked(self) -> None:
+        if not self._why_not():
+            self._models.reset.sign_out()
 
     def _lay_out(self) -> None:
         for part in (self._chip, self._happens, self._effect, self._hello, self._at_hand):
             self._body.addWidget(part)
         self._body.addWidget(Divider())
-        for line in (self._three, *self._steps):
+        for line in (self._three, *self._steps, self._reason):
             self._body.addWidget(line)
         self._add_buttons(self.sign_out, self.cancel)

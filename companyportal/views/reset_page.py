@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from companyportal.clock import Clock
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.models.account import AccountModel
+from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.passcode_reset import PasscodeReset
@@ -74,12 +75,15 @@ class ResetPage(ScrollPage):
         follow_up: FollowUp,
         account: AccountModel,
         organisation: OrganisationModel,
+        details: DeviceDetailsModel,
         clipboard: SecretClipboard,
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(max_width=704, parent=parent)
-        self._models = ResetModels(reset, follow_up, account, organisation, clipboard, clock)
+        self._models = ResetModels(
+            reset, follow_up, account, organisation, details, clipboard, clock
+        )
         self.back_button = BackButton()
         self._title = Text("", "title")
         self.stepper = Stepper()
@@ -180,8 +184,8 @@ class ResetPage(ScrollPage):
     def _connect(self) -> None:
         models = self._models
         self.back_button.clicked.connect(self.back)
-        for signal in (models.reset.changed, models.account.changed, models.organisation.changed):
-            signal.connect(self._render)
+        for model in (models.reset, models.account, models.organisation, models.details):
+            model.changed.connect(self._render)
         models.follow_up.changed.connect(self._on_follow_up_changed)
 
     def _on_follow_up_changed(self, device_id: str) -> None:

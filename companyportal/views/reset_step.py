@@ -11,6 +11,7 @@ from companyportal.clock import Clock
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.domain import Device
 from companyportal.models.account import AccountModel, AccountState
+from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.followed import Followed
 from companyportal.models.organisation import OrganisationModel
@@ -29,6 +30,7 @@ class ResetModels:
     follow_up: FollowUp
     account: AccountModel
     organisation: OrganisationModel
+    details: DeviceDetailsModel
     clipboard: SecretClipboard
     clock: Clock
 

@@ -1716,6 +1716,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Not available while you are offline.</source>
+        <translation>Indisponible hors ligne.</translation>
+    </message>
 </context>
 <context>
     <name>ResetConfirm</name>

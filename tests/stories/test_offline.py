@@ -84,6 +84,23 @@ async def test_offline_on_the_page_of_a_device_closes_its_actions(
     assert window.reset_page.isVisible()
 
 
+async def test_offline_before_the_start_nobody_is_signed_out_in_vain(
+    connected: Sitting, fault_proxy: FaultProxy
+) -> None:
+    await connected.begin_reset()
+    await fault_proxy.down()
+    connected.portal.devices.refresh()
+    await connected.wait_for("Not available while you are offline.")
+    await connected.click("Sign out")
+    assert connected.step is Step.BEFORE_START
+    assert connected.portal.account.account is not None
+    await fault_proxy.up()
+    details = connected.portal.details
+    await passing(connected.clock, lambda: not details.is_offline, 1)
+    await connected.click("Sign out")
+    await until(lambda: connected.step is Step.CONFIRM)
+
+
 async def test_offline_at_the_question_sends_nothing_and_the_time_is_not_lost(
     connected: Sitting, fault_proxy: FaultProxy
 ) -> None:

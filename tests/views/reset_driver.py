@@ -47,7 +47,13 @@ class ResetDriver:
         reset.signed_in.connect(portal.account.note_signed_in)
         reset.sent.connect(portal.follow_up.follow)
         page = ResetPage(
-            reset, portal.follow_up, portal.account, portal.organisation, portal.clipboard, clock
+            reset,
+            portal.follow_up,
+            portal.account,
+            portal.organisation,
+            portal.details,
+            portal.clipboard,
+            clock,
         )
         page.resize(900, 900)
         page.show()

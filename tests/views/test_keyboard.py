@@ -40,7 +40,9 @@ async def test_from_the_list_to_the_request(
     p = portal
     pages = QStackedWidget()
     devices, device = DevicesPage(p.devices, p.clock), DevicePage(p.details, p.follow_up, p.clock)
-    reset = ResetPage(p.reset, p.follow_up, p.account, p.organisation, p.clipboard, p.clock)
+    reset = ResetPage(
+        p.reset, p.follow_up, p.account, p.organisation, p.details, p.clipboard, p.clock
+    )
     for page in (devices, device, reset):
         pages.addWidget(page)
     devices.device_chosen.connect(p.details.open)
