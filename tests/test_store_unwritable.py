@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import subprocess
 import sys
@@ -13,8 +14,9 @@ import pytest
 from companyportal.errors import StoreNotWritable
 from companyportal.store import Store
 from companyportal.store_opening import open_store_file
+from tests.models import no_fsync
 from tests.proofs import fault
-from tests.store_samples import notification, operation
+from tests.store_samples import notification, operation, states
 
 pytestmark = fault("R21")
 
@@ -121,6 +123,43 @@ def test_a_full_disk_is_told_and_leaves_the_store_sound(path: Path) -> None:
     assert len(refusals) == 3
     assert all(line.startswith("SQLITE_") for line in refusals)
     assert last == "room again"
+
+
+_FAILING_DISK = """
+import sys
+from pathlib import Path
+from companyportal.errors import StoreNotWritable
+from companyportal.store import Store
+from tests.models import no_fsync
+from tests.store_samples import operation
+store = Store.open(Path(sys.argv[1]))
+store.intend(operation("op-0", device_id="device-0"))
+getattr(no_fsync, sys.argv[2])(int(sys.argv[3]))
+for write in (lambda: store.intend(operation()), lambda: store.mark("op-0", "SENDING")):
+    try:
+        write()
+    except StoreNotWritable as error:
+        print(error)
+"""
+
+
+@pytest.mark.skipif(not no_fsync.IS_POSSIBLE, reason="only on x86-64 and 64-bit ARM")
+@pytest.mark.parametrize("where", ["fails_at_fsync", "fails_at_write"])
+@pytest.mark.parametrize("error", ["EIO", "ENOSPC", "EDQUOT", "EROFS"])
+def test_what_the_disk_has_not_confirmed_is_not_written(path: Path, where: str, error: str) -> None:
+    """So nothing may be sent: the last answer of the disk is what counts."""
+    number = str(getattr(errno, error))
+    command = [sys.executable, "-c", _FAILING_DISK, str(path), where, number]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.stderr == ""
+    refusals = done.stdout.splitlines()
+    assert len(refusals) == 2
+    assert all(line.startswith("SQLITE_") for line in refusals)
+    store = Store.open(path)
+    assert store.problem is None
+    store.recover()
+    assert set(states(path).values()) <= {"NOT_SENT", "UNKNOWN"}
+    store.close()
 
 
 def test_what_was_set_aside_and_cannot_be_removed_is_told(path: Path) -> None:
