@@ -30,6 +30,8 @@ CONNECT_LIMIT_S = 5.0
 READ_LIMIT_S = 10.0
 BODY_LIMIT_S = 15.0
 """For a whole body, however slowly it drips: a blocked thread would hold the program's end."""
+LONGEST_WAIT_S = 15 * 60.0
+"""However long the provider wants quiet: nobody is told of years."""
 MAX_BODY_BYTES = 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
 
@@ -110,7 +112,8 @@ class IdentityHttpSession(requests.Session):
         self.served_at = _epoch_s(response.headers.get("Date", ""))
         self.token_status = response.status_code
         wait = response.headers.get("Retry-After", "")
-        self.retry_after_s = float(wait) if wait.isascii() and wait.isdigit() else None
+        is_told = wait.isascii() and wait.isdigit()
+        self.retry_after_s = min(max(float(wait), 1.0), LONGEST_WAIT_S) if is_told else None
 
 
 class _TrustingAdapter(HTTPAdapter):

@@ -22,7 +22,7 @@ from companyportal.errors import (
 )
 from tests.auth.scripted_authority import Serve, base
 from tests.graph.raw_server import After, RawServer, Step, http
-from tests.proofs import threat
+from tests.proofs import fault, threat
 
 
 async def ask(
@@ -40,6 +40,19 @@ async def test_answer_comes_whole_with_the_time_of_the_server(serve: Serve, ca_f
     assert answer.json() == {"ok": True}
     assert (session.served_at, session.token_status) == (1_714_636_800, 200)
     assert session.retry_after_s == 7
+
+
+@fault("R12")
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [("0", 1.0), ("864000", 900.0), ("9" * 400, 900.0), ("soon", None), ("-7", None), ("٣", None)],
+)
+async def test_a_wait_is_neither_nothing_nor_years(
+    serve: Serve, ca_file: Path, header: str, seconds: float | None
+) -> None:
+    server = await serve(http({}, headers={"Retry-After": header}))
+    _, session = await ask(server, ca_file)
+    assert session.retry_after_s == seconds
 
 
 async def test_time_of_a_document_is_not_the_time_of_a_token(serve: Serve, ca_file: Path) -> None:
