@@ -93,10 +93,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _run(app: QApplication, work: Coroutine[None, None, int]) -> int:
-    from qasync import QEventLoop
+    from companyportal.desktop.watched_loop import WatchedLoop
 
     try:
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        with asyncio.Runner(loop_factory=lambda: WatchedLoop(app)) as runner:
             return runner.run(work)
     except asyncio.CancelledError:
         return 0  # asked to end by a signal; everything was cleaned up on the way here

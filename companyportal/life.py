@@ -16,6 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from companyportal import logs
 from companyportal.clock import Clock, SystemClock
 from companyportal.desktop import core_dumps
 from companyportal.desktop.browser import open_in_browser
@@ -106,6 +107,7 @@ class Life:
     async def end(self) -> None:
         """Leave nothing running and nothing readable."""
         self._is_ending.set()
+        logs.tell_of_uncaught(None)
         self.window.keep_geometry()
         self.window.hide()
         self.tray.hide()
@@ -133,12 +135,18 @@ class Life:
         if self._is_ending.is_set():
             return
         core_dumps.hide_memory()
+        logs.tell_of_uncaught(self._on_uncaught)
         self.tray.show()
         self._warm_up.start()
         p = self.portal
         p.tasks.start("bubbles", p.bubbles.start)
         p.tasks.start("session-events", p.session_events.start)
         p.account.restore()
+
+    def _on_uncaught(self, error: BaseException) -> None:
+        """A fault of the program in a slot: the person is told as of a task that failed."""
+        if isinstance(error, Exception):
+            self.portal.messages.show_error("program", error)
 
     def _tell_problems(self) -> None:
         """What went wrong before there was a window; the gravest is told last and stays."""

@@ -23,6 +23,7 @@ from companyportal.tracebacks import told
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Callable
 
 FILE_NAME = "companyportal.log"
 _MOST_BYTES = 1_000_000
@@ -96,12 +97,22 @@ def install_hooks() -> None:
     sys.unraisablehook = _on_unraisable
 
 
+def tell_of_uncaught(listener: Callable[[BaseException], None] | None) -> None:
+    """Who shall also be told of what nobody caught on the main thread, so that the person learns of
+    it; None: nobody.
+    """
+    _Listener.told = listener
+
+
 def on_loop_failure(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """For ``loop.set_exception_handler``: asyncio itself would log the arguments of callbacks and
     the results of futures.
     """
     what = str(context.get("message", "")).partition("(")[0]
-    _log.error("nobody caught this in the event loop: %s", what, exc_info=context.get("exception"))
+    error = context.get("exception")
+    _log.error("nobody caught this in the event loop: %s", what, exc_info=error)
+    if error is not None:
+        _Listener.tell(error)
 
 
 def _add(root: logging.Logger, handler: logging.Handler) -> None:
@@ -121,11 +132,28 @@ class _PrivateFile(RotatingFileHandler):
         return open(descriptor, "a", encoding="utf-8")  # noqa: PTH123 - a descriptor
 
 
+class _Listener:
+    """The hooks belong to the whole process, and so does who listens to them."""
+
+    told: Callable[[BaseException], None] | None = None
+
+    @classmethod
+    def tell(cls, error: BaseException) -> None:
+        """Once: whatever fails while it is being told is only logged."""
+        listener, cls.told = cls.told, None
+        if listener is not None:
+            try:
+                listener(error)
+            finally:
+                cls.told = listener
+
+
 def _on_uncaught(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     if not issubclass(kind, KeyboardInterrupt):
         _log.critical("nobody caught this", exc_info=(kind, error, trace))
+        _Listener.tell(error)
 
 
 def _on_uncaught_in_thread(arguments: threading.ExceptHookArgs) -> None:

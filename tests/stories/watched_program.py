@@ -3,18 +3,22 @@ first paint, and answers questions.
 
 ``python -m tests.stories.watched_program`` takes the program's own arguments. Each event becomes
 one JSON line on the standard output; a command is a JSON list on the standard input: ``["look"]``,
-``["close"]``, ``["click", WORDS]``, ``["choose", DEVICE]``, ``["log out"]``.
+``["close"]``, ``["click", WORDS]``, ``["choose", DEVICE]``, ``["fail", WHERE]``,
+``["log out"]``.
 """
 
 from __future__ import annotations
 
+import asyncio
 import ctypes
 import json
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from companyportal.__main__ import main
@@ -53,6 +57,8 @@ class Watcher(QObject):
                 self._button(words[0]).click()
             elif command == "choose":
                 self._choose(words[0])
+            elif command == "fail":
+                fail(words[0])
             say(command, **self._look(), is_dumpable=is_dumpable())
 
     def _choose(self, name: str) -> None:
@@ -85,6 +91,42 @@ class Watcher(QObject):
             rows = range(model.rowCount())
             facts["devices"] = [str(model.index(row, 0).data()) for row in rows]
         return facts
+
+
+def fail(where: str) -> None:
+    """A fault of the program, in code that nobody waits for: ``slot``, ``timer``, ``event`` of a
+    widget, or ``callback`` of the event loop.
+    """
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    if where == "event":
+        Failing().post_to(broken)
+    elif where == "callback":
+        asyncio.get_running_loop().call_soon(broken)
+    elif where == "timer":
+        QTimer.singleShot(0, broken)
+    else:
+        emitter = QAction(QApplication.instance())
+        emitter.triggered.connect(broken)
+        emitter.trigger()
+
+
+class Failing(QObject):
+    """Fails while it handles an event."""
+
+    def post_to(self, broken: Callable[[], None]) -> None:
+        """Have an event delivered to it later."""
+        self._broken = broken
+        self.setParent(QApplication.instance())
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+
+    def event(self, event: QEvent) -> bool:
+        """The event has come."""
+        if event.type() == QEvent.Type.User:
+            self._broken()
+        return super().event(event)
 
 
 def is_dumpable() -> bool:
