@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from companyportal.desktop.browser import open_in_browser, open_link
 from tests.proofs import threat
+from tools.run import ROOT
 
 SCHEMES = ("https", "http", "mailto", "tel", "file", "ftp", "javascript", "data")
 
@@ -129,3 +131,17 @@ def test_an_organisations_links_are_opened(url: str, desktop: Desktop) -> None:
 def test_other_links_are_refused(url: str, desktop: Desktop) -> None:
     assert not open_link(url)
     assert desktop.opened == []
+
+
+STARTS_A_PROGRAM = re.compile(
+    r"subprocess|os\.(system|popen|exec|spawn|posix_spawn|startfile)|QProcess|startDetached"
+    r"|webbrowser\.(open|get)|pty\."
+)
+
+
+@threat("T15")
+def test_no_program_is_started_but_by_the_desktop_itself() -> None:
+    """So no variable such as BROWSER is ever read, and no shell ever sees an address, by us."""
+    assert STARTS_A_PROGRAM.search("webbrowser.open(url)")
+    sources = (ROOT / "companyportal").rglob("*.py")
+    assert [p.name for p in sources if STARTS_A_PROGRAM.search(p.read_text("utf-8"))] == []
