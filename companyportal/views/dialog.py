@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from companyportal.views import shape
 from companyportal.views.announce import announce
@@ -40,17 +41,23 @@ class Dialog(QDialog):
         self.finished.connect(self._on_finished)
         self.hide()
 
+    @property
+    def is_open(self) -> bool:
+        """True while it waits for its answer, also where the window itself is hidden."""
+        return not self.isHidden()
+
     def open(self) -> None:
         """Show it over the whole window."""
-        if self.isVisible():
+        if self.is_open:
             return
         self._came_from = self._window.focusWidget()
         self._window.installEventFilter(self)
+        _application().focusChanged.connect(self._on_focus_changed)
         self.setGeometry(self._window.rect())
         self.setAccessibleName(self.head.title)
         self.show()
         self.raise_()
-        next(self._stops()).setFocus(Qt.FocusReason.PopupFocusReason)
+        self._focus_first()
         announce(self, self.head.title, is_urgent=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -84,13 +91,25 @@ class Dialog(QDialog):
             self._row.addWidget(button)
 
     def _stops(self) -> Iterator[Button]:
-        return (button for button in self.buttons if button.isVisible())
+        return (button for button in self.buttons if not button.isHidden())
+
+    def _focus_first(self) -> None:
+        next(self._stops()).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """A key such as Ctrl+F leads behind the scrim: not now. Another window is left alone."""
+        is_behind = new is not None and new.window() is self._window and not self.isAncestorOf(new)
+        if is_behind:
+            self._focus_first()
 
     def _on_finished(self) -> None:
         self._window.removeEventFilter(self)
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._came_from = None
+        _application().focusChanged.disconnect(self._on_focus_changed)
+        came_from, self._came_from = self._came_from, None
+        is_there = came_from is not None and isValid(came_from) and came_from.isVisible()
+        (came_from if came_from and is_there else self._window).setFocus(
+            Qt.FocusReason.PopupFocusReason
+        )
 
     def _lay_out(self) -> None:
         across = row(self, 0, (16, 16, 16, 16))
@@ -124,3 +143,9 @@ class _Sheet(QWidget):
 
     def _measure(self) -> None:
         self.setMaximumWidth(current().px(_WIDTH))
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

@@ -47,7 +47,7 @@ class QuitQuestion(Dialog):
         super().open()
 
     def _on_reset_changed(self) -> None:
-        if self._reset.progress.step is not Step.SENDING and self.isVisible():
+        if self._reset.progress.step is not Step.SENDING and self.is_open:
             self.reject()
 
     def _retranslate(self) -> None:

@@ -72,12 +72,19 @@ async def test_who_quits_while_it_is_being_sent_is_asked_and_may_stay(
 
 
 @fault("R30")
-async def test_the_answer_closes_the_question_and_is_shown(signed_in: Sitting) -> None:
+@pytest.mark.parametrize("is_hidden", [False, True])
+async def test_the_answer_closes_the_question_and_is_shown(
+    signed_in: Sitting, is_hidden: bool
+) -> None:
     await until_on_its_way(signed_in)
     by_menu(signed_in)
     await until(lambda: question(signed_in).isVisible())
+    signed_in.window.setVisible(not is_hidden)
     await signed_in.let_pass_until(Step.FOLLOWING)
+    signed_in.window.show()
     assert not question(signed_in).isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is None or focus.isVisible()
     signed_in.sees("Waiting for Marie’s Galaxy")
 
 
@@ -98,6 +105,8 @@ async def test_the_question_is_answered_by_the_keyboard(signed_in: Sitting) -> N
         stops.append(QApplication.focusWidget())
         await signed_in.press(Qt.Key.Key_Tab)
     assert stops == [ask.stay, ask.quit, ask.stay]
+    QTest.keyClick(signed_in.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is ask.stay
     signed_in.window.resize(600, 640)
     assert ask.geometry() == signed_in.window.rect()
     await signed_in.press(Qt.Key.Key_Escape)
