@@ -135,7 +135,7 @@ def test_other_links_are_refused(url: str, desktop: Desktop) -> None:
 
 STARTS_A_PROGRAM = re.compile(
     r"subprocess|os\.(system|popen|exec|spawn|posix_spawn|startfile)|QProcess|startDetached"
-    r"|webbrowser\.(open|get)|pty\."
+    r"|webbrowser\.(open|get)|\bpty\.spawn"
 )
 
 
