@@ -17,8 +17,8 @@ class Message:
     start: str
     headers: tuple[tuple[str, str], ...]
     body: bytes = b""
-    closes: bool = False
-    """The connection is closed after it, also in the middle of what it promised."""
+    cut_at: int | None = None
+    """So many of its bytes are sent, then the connection is closed."""
 
     @classmethod
     def read(cls, raw: bytes) -> Self:

@@ -58,7 +58,21 @@ class TruncateBody(HttpToxic):
         """See HttpToxic."""
         if self._is_honest:
             return answer.saying(answer.body[: self._at], answer.header("Content-Type"))
-        return replace(answer, body=answer.body[: self._at], closes=True)
+        return replace(answer, cut_at=len(answer.written()) - len(answer.body) + self._at)
+
+
+class CutAnswer(HttpToxic):
+    """Only so many bytes of the answer come, head and body counted, then the connection closes."""
+
+    def __init__(
+        self, at: int, path: str = "", *, method: str = "GET", times: int | None = None
+    ) -> None:
+        super().__init__(path, method=method, times=times)
+        self._at = at
+
+    def bend(self, answer: Message, request: Message) -> Message:
+        """See HttpToxic."""
+        return replace(answer, cut_at=self._at)
 
 
 class StatusStorm(HttpToxic):

@@ -98,8 +98,8 @@ class Direction:
             while data := await source.read(_CHUNK):
                 for raw in self._splitter.feed(data):
                     message = pass_by(raw)
-                    await self._send(message.written())
-                    if message.closes:
+                    await self._send(message.written()[: message.cut_at])
+                    if message.cut_at is not None:
                         await self.close()
             await self._send(self._splitter.rest)
             for toxic in self._toxics():

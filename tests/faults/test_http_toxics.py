@@ -10,7 +10,7 @@ import pytest
 
 from companyportal.demo.server import DemoServer
 from tests.demo.program import Program
-from tests.faults.http_toxics import HtmlAnswer, HttpToxic, StatusStorm, TruncateBody
+from tests.faults.http_toxics import CutAnswer, HtmlAnswer, HttpToxic, StatusStorm, TruncateBody
 from tests.faults.page_toxics import DuplicatePage, EmptyPages, Loop, LoopNextLink, SetField
 from tests.faults.proxy import FaultProxy
 from tests.http_browser import HttpBrowser
@@ -82,6 +82,15 @@ async def test_a_truncated_body_is_broken_off_or_pretends_to_be_whole(
     async with program.http.get(url) as answer:
         assert len(await answer.read()) == 10
     assert (broken.struck, honest.struck) == (1, 1)
+
+
+async def test_an_answer_is_cut_anywhere(program: Program, fault_proxy: FaultProxy) -> None:
+    toxic = fault_proxy.add(CutAnswer(30))
+    with pytest.raises(aiohttp.ClientError):
+        await program.call("GET", "/me")
+    assert toxic.struck
+    fault_proxy.remove(toxic)
+    await program.get("/me")
 
 
 async def test_pages_that_say_things_twice(program: Program, fault_proxy: FaultProxy) -> None:
