@@ -157,7 +157,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "sqlite3": ("store",),
     "dbus_fast": ("desktop/",),
     "trustme": ("demo/",),
-    "qasync": ("app.py",),
+    "qasync": ("desktop/watched_loop.py",),
     "PySide6": ("tasks.py", "desktop/", "models/", "views/", "portal.py", "life.py", "app.py"),
     "PySide6.QtWidgets": ("desktop/", "views/", "life.py", "app.py"),
     "PySide6.QtNetwork": ("desktop/",),

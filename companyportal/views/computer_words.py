@@ -50,3 +50,8 @@ class ComputerWords(QObject):
             text = self.tr("{file} cannot be read. Mend it and start again.")
         advice = text.format(key=error.key, line=error.line, file=error.path)
         return title, advice
+
+    def not_saved(self, error: SettingsError) -> tuple[str, str]:
+        """A choice holds for this run only, and which file is in the way."""
+        advice = self.tr("{file} cannot be written. What you chose holds until you quit.")
+        return self.tr("Your choice could not be saved."), advice.format(file=error.path)

@@ -56,7 +56,7 @@ class ErrorText(QObject):
         """
         wait_s = error.retry_after_s if left_s is None else left_s
         if isinstance(error, errors.SettingsNotSaved):
-            return self._not_saved(error)
+            return Described(*self._computer.not_saved(error), Remedy.NONE)
         if isinstance(error, SettingsError):
             return Described(*self._computer.settings(error), Remedy.IT_SUPPORT)
         if isinstance(error, Throttled):
@@ -68,7 +68,7 @@ class ErrorText(QObject):
         if isinstance(error, errors.ClockWrong):
             return Described(*self._computer.clock_wrong(error), Remedy.NONE)
         words = {**self._own(), **self._not_signed_in(), **self._not_trusted()}
-        words |= {**self._not_reached(), **self._refused()}
+        words |= {**self._not_reached(), **self._not_answered(), **self._refused()}
         return next(words[kind] for kind in type(error).__mro__ if kind in words)
 
     def waiting(self, left_s: float) -> Described:
@@ -219,6 +219,10 @@ class ErrorText(QObject):
                 self.tr("Nothing was sent. This program gives it neither; IT support can help."),
                 Remedy.IT_SUPPORT,
             ),
+        }
+
+    def _not_answered(self) -> dict[type[PortalError], Described]:
+        return {
             errors.CaptivePortal: Described(
                 self.tr("This network wants you to sign in to it first."),
                 self.tr("Nothing was changed. Open any web page in your browser, then try again."),
@@ -283,14 +287,6 @@ class ErrorText(QObject):
             minutes = -(-seconds // 60)
             advice = self.tr("Nothing was changed. Try again in %n minute(s).", "", minutes)
         return Described(title, advice, Remedy.TRY_AGAIN)
-
-    def _not_saved(self, error: SettingsError) -> Described:
-        advice = self.tr("{file} cannot be written. What you chose holds until you quit.")
-        return Described(
-            self.tr("Your choice could not be saved."),
-            advice.format(file=error.path),
-            Remedy.NONE,
-        )
 
 
 def _shortened(request_id: str) -> str:

@@ -266,6 +266,14 @@
         <source>{file} cannot be read. Mend it and start again.</source>
         <translation>{file} est illisible. Corrigez, puis relancez.</translation>
     </message>
+    <message>
+        <source>{file} cannot be written. What you chose holds until you quit.</source>
+        <translation>Impossible d’écrire dans {file}. Votre choix vaut jusqu’à ce que vous quittiez.</translation>
+    </message>
+    <message>
+        <source>Your choice could not be saved.</source>
+        <translation>Votre choix n’a pas pu être enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>ContactCard</name>
@@ -1161,14 +1169,6 @@
             <numerusform>Rien n’a été modifié. Réessayez dans %n minute.</numerusform>
             <numerusform>Rien n’a été modifié. Réessayez dans %n minutes.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{file} cannot be written. What you chose holds until you quit.</source>
-        <translation>Impossible d’écrire dans {file}. Votre choix vaut jusqu’à ce que vous quittiez.</translation>
-    </message>
-    <message>
-        <source>Your choice could not be saved.</source>
-        <translation>Votre choix n’a pas pu être enregistré.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from companyportal.desktop.single_instance import SingleInstance
+from tests.proofs import threat
 
+pytestmark = threat("T29")
 _SECOND = """
 import sys
 from PySide6.QtCore import QCoreApplication
@@ -103,7 +105,6 @@ async def test_a_second_start_brings_the_first_to_the_front_and_ends(
     activations = Activations(first)
 
     assert await _said(_start("demo")) == "False"
-
     await activations.next()
     assert activations.count == 1
 
@@ -160,8 +161,7 @@ async def test_anything_but_activate_is_not_heard(
     writer.write(said)
     writer.write_eof()
 
-    async with asyncio.timeout(20):
-        assert await _rest(reader) == b""
+    assert await _rest(reader) == b""
 
     writer.close()
     assert activations.count == 0
@@ -170,15 +170,15 @@ async def test_anything_but_activate_is_not_heard(
 async def _rest(reader: asyncio.StreamReader) -> bytes:
     """What came until the other end closed or reset the connection."""
     try:
-        return await reader.read()
+        async with asyncio.timeout(20):
+            return await reader.read()
     except ConnectionResetError:
         return b""
 
 
 async def test_a_peer_that_says_nothing_is_cut_off(first: SingleInstance, runtime: Path) -> None:
     reader, writer = await asyncio.open_unix_connection(_socket_of(runtime))
-    async with asyncio.timeout(20):
-        assert await _rest(reader) == b""
+    assert await _rest(reader) == b""
     writer.close()
 
 
@@ -187,12 +187,10 @@ async def test_a_crowd_that_says_nothing_does_not_keep_a_start_out(
 ) -> None:
     activations = Activations(first)
     crowd = [await asyncio.open_unix_connection(_socket_of(runtime)) for _ in range(20)]
-    async with asyncio.timeout(20):
-        for reader, _ in crowd:
-            assert await _rest(reader) == b""
+    for reader, _ in crowd:
+        assert await _rest(reader) == b""
 
     assert await _said(_start("demo")) == "False"
-
     await activations.next()
     for _, writer in crowd:
         writer.close()
@@ -209,8 +207,7 @@ async def test_a_flood_raises_the_window_once(qapp: object, runtime: Path) -> No
         each.send(b"activate\n")
     reader, writer = await asyncio.open_unix_connection(_socket_of(runtime))
     writer.write(b"activate\n")
-    async with asyncio.timeout(20):
-        assert await _rest(reader) == b"", "the last one was heard as well"
+    assert await _rest(reader) == b"", "the last one was heard as well"
     assert activations.count == 1
     writer.close()
     for each in flood:
@@ -224,8 +221,7 @@ async def test_peers_still_connected_are_let_go_when_it_closes(
     reader, writer = await asyncio.open_unix_connection(_socket_of(runtime))
     await asyncio.sleep(0)
     first.close()
-    async with asyncio.timeout(20):
-        assert await _rest(reader) == b""
+    assert await _rest(reader) == b""
     writer.close()
 
 
@@ -253,8 +249,7 @@ async def test_another_user_is_not_heard_even_if_the_folder_lets_him_in(
             os.seteuid(0)
         other.send(b"activate\n")
         reader, writer = await asyncio.open_unix_connection(sock=other)
-        async with asyncio.timeout(20):
-            assert await _rest(reader) == b""
+        assert await _rest(reader) == b""
         writer.close()
     assert activations.count == 0
 
