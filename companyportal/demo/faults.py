@@ -28,6 +28,7 @@ FAULTS: dict[str, str] = {
     "wrong-types": "the first device of each page has values of wrong types",
     "unknown-enums": "every enum has a member nobody has heard of",
     "html-in-names": "every text that people see holds HTML",
+    "hostile-texts": "every text that somebody may have typed ends in Tenant.hostile_text",
     "forbidden": "Graph answers 403",
     "unauthorized-forbidden": "Graph answers 401 and means 403",
     "claims-challenge": "Graph asks for a token with more claims, once",

@@ -1,5 +1,5 @@
 """Answers of Graph with contents that no client should trust: the faults ``wrong-types``,
-``unknown-enums`` and ``html-in-names``.
+``unknown-enums``, ``html-in-names`` and ``hostile-texts``.
 """
 
 from __future__ import annotations
@@ -21,6 +21,19 @@ _NAMES = [
     "contactITNotes",
     "onlineSupportSiteName",
 ]
+_TYPED = [
+    *_NAMES,
+    "serialNumber",
+    "osVersion",
+    "managementAgent",
+    "userPrincipalName",
+    "contactITPhoneNumber",
+    "contactITEmailAddress",
+    "onlineSupportSiteUrl",
+    "privacyUrl",
+    "actionName",
+    "actionState",
+]
 _WRONG: dict[str, Any] = {
     "deviceName": 42,
     "model": ["a", "list"],
@@ -40,7 +53,19 @@ def bent_item(tenant: Tenant, item: dict[str, Any]) -> dict[str, Any]:
         item = _with_unknown_members(item)
     if "html-in-names" in tenant.faults:
         item = {name: HTML + str(v) if name in _NAMES and v else v for name, v in item.items()}
-    return item
+    return hostile(tenant, item) if "hostile-texts" in tenant.faults else item
+
+
+def hostile(tenant: Tenant, item: dict[str, Any]) -> dict[str, Any]:
+    """A device or a brand; an Android device stays one, and its results gain a strange one."""
+    end = tenant.hostile_text
+    bent = {name: f"{v}{end}" if name in _TYPED else v for name, v in item.items()}
+    if str(item.get("operatingSystem", "")).startswith("Android"):
+        bent |= {name: item[name] for name in ("operatingSystem", "managementAgent")}
+    if results := item.get(shapes.RESULTS):
+        strange = {name: f"{v}{end}" if v == str(v) else v for name, v in results[-1].items()}
+        bent[shapes.RESULTS] = [*results, strange | {"passcode": None}]
+    return bent
 
 
 def bent_page(tenant: Tenant, items: list[dict[str, Any]]) -> list[Any]:

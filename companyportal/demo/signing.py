@@ -63,13 +63,16 @@ class Signer:
     def _claims(self, person: DemoPerson, *, issuer: str, client_id: str) -> dict[str, Any]:
         now = self._tenant.now_s()
         pair = f"{person.user_id} {client_id}".encode()
+        strange = self._tenant.hostile_text if "hostile-texts" in self._tenant.faults else ""
+        # Names have at most 256 characters in a directory, and nobody can sign half a letter.
+        strange = strange[:240].encode(errors="ignore").decode()
         return {
             "aud": client_id,
             "iss": issuer,
             "iat": now - BACKDATED_S,
             "nbf": now - BACKDATED_S,
             "exp": now + LIFETIME_S,
-            "name": person.display_name,
+            "name": person.display_name + strange,
             "preferred_username": person.username,
             "login_hint": login_hint_of(person),
             "oid": person.user_id,

@@ -59,6 +59,8 @@ class Tenant:
 
     latency_s = 3.0
     """How long the faults ``latency`` and ``slow-token`` wait."""
+    hostile_text = "\u202egpj.exe\u2066<b>"
+    """What the fault ``hostile-texts`` adds."""
     retry_after = "7"
     """The header of the fault ``throttle``."""
 

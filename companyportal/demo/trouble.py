@@ -101,6 +101,9 @@ class Trouble:
             request_id=request[_REQUEST_ID],
             client_request_id=_client_request_id(request),
         )
+        if "hostile-texts" in self._tenant.faults:
+            for name in ("code", "message"):
+                body["error"][name] += self._tenant.hostile_text
         return web.Response(
             text=json.dumps(body),
             status=error.status,

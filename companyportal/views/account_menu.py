@@ -41,7 +41,8 @@ class AccountMenu(QObject):
         menu = self._new_menu(anchor)
         if (account := self._account.account) is not None:
             for words in (account.display_name, account.username):
-                self._entry(menu, "", display(words), None).setEnabled(False)
+                plain = display(words).replace("&", "&&")  # one alone is a key's mark in a menu
+                self._entry(menu, "", plain, None).setEnabled(False)
             menu.addSeparator()
         self._fill_languages(menu.addMenu(icon.icon("globe"), self.tr("Language")))
         self._entry(menu, "settings", self.tr("Settings"), self.settings_asked.emit)

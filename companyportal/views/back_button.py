@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companyportal.views.buttons import Button
@@ -52,6 +52,7 @@ class BackButton(Button):
         around = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
         room = max(0.0, self.width() - around) + 1
         self.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+        self.setShortcut(QKeySequence())  # a name with "&R" in it would answer to Alt+R
 
     def _paint_ground(self, painter: QPainter, rect: QRectF) -> str:
         return "text" if self.underMouse() else "text2"

@@ -164,4 +164,4 @@ class DeviceWords(QObject):
     def card_name(self, device: Device) -> str:
         """What a screen reader says for a card: name, second line, badges."""
         badges = [badge.text for badge in self.badges(device)]
-        return ", ".join([device.name or device_name(device.name), self.line(device), *badges])
+        return ", ".join([device_name(device.name), display(self.line(device)), *badges])

@@ -26,7 +26,7 @@ ANSWERS = {
     "unauthorized-forbidden": (401, "UnknownError"),
 }
 CUTS = ("reset", "truncation")
-CONTENTS = ("wrong-types", "unknown-enums", "html-in-names")
+CONTENTS = ("wrong-types", "unknown-enums", "html-in-names", "hostile-texts")
 LINKS = ("foreign-nextlink", "loop-nextlink")
 POSTS = ("post-500", "post-500-after-accept", "post-reset-after-accept")
 CHALLENGES = ("claims-challenge", "claims-challenge-endless", "step-up")
@@ -160,6 +160,20 @@ async def test_html_in_every_text_that_people_see(demo: DemoServer, marie: Progr
     assert device["serialNumber"].endswith("7F3K")
     brand = await marie.get("/deviceManagement/intuneBrand")
     assert brand["displayName"].startswith("<img src=")
+
+
+async def test_every_text_that_was_typed_ends_as_the_test_wants(
+    demo: DemoServer, marie: Program
+) -> None:
+    demo.tenant.faults.add("hostile-texts")
+    demo.tenant.hostile_text = "\u202e\ud800"
+    first, second = (await marie.get(LIST))["value"][:2]
+    assert first["deviceName"] == "Marie’s Galaxy\u202e\ud800"
+    assert first["serialNumber"].endswith("7F3K\u202e\ud800")
+    assert (first["operatingSystem"], second["operatingSystem"]) == ("Android", "iOS\u202e\ud800")
+    assert (await marie.get("/deviceManagement/intuneBrand"))["displayName"].endswith("\ud800")
+    _, refusal = await marie.call("GET", "/nowhere")
+    assert refusal["error"]["message"].endswith("\ud800")
 
 
 @pytest.mark.parametrize(
