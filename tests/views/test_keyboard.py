@@ -34,15 +34,20 @@ def tab_to(widget: QWidget) -> None:
     raise AssertionError(f"{widget} cannot be reached")
 
 
+def reset_page(p: Portal) -> ResetPage:
+    """The page of the reset alone."""
+    return ResetPage(
+        p.reset, p.follow_up, p.account, p.organisation, p.details, p.clipboard, p.clock
+    )
+
+
 async def test_from_the_list_to_the_request(
     application: QApplication, portal: Portal, demo: DemoServer, hands: Hands
 ) -> None:
     p = portal
     pages = QStackedWidget()
     devices, device = DevicesPage(p.devices, p.clock), DevicePage(p.details, p.follow_up, p.clock)
-    reset = ResetPage(
-        p.reset, p.follow_up, p.account, p.organisation, p.details, p.clipboard, p.clock
-    )
+    reset = reset_page(p)
     for page in (devices, device, reset):
         pages.addWidget(page)
     devices.device_chosen.connect(p.details.open)
