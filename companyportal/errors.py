@@ -15,6 +15,7 @@
     │   ├── SignInCancelled      the person gave up, here or in the browser
     │   ├── SignInTimedOut       nobody came back from the browser in time
     │   ├── SignInFailed         the identity provider said no (code)
+    │   │   └── NoLocalPort      no port could be opened for the browser's answer
     │   ├── SignInRequired       there is no session, or it has ended
     │   ├── SignOutFailed        something of the session could not be removed
     │   ├── TokenInvalid         an ID token failed a check (code names the check)
@@ -137,6 +138,10 @@ class SignInTimedOut(SignInError):
 
 class SignInFailed(SignInError):
     """The identity provider refused; ``code`` is its OAuth error or AADSTS code."""
+
+
+class NoLocalPort(SignInFailed):
+    """No port of this computer could be opened for the browser's answer; nobody was asked."""
 
 
 class SignInRequired(SignInError):

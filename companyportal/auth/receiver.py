@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Self
 
 from companyportal.auth.form_post import MAX_HEAD_BYTES, Hostile, parse_answer, read_form
-from companyportal.errors import SignInFailed
+from companyportal.errors import NoLocalPort
 
 MAX_CONNECTIONS = 32
 LIMIT_S = 5.0
@@ -72,7 +72,7 @@ class Receiver:
         return f"http://localhost:{self.port}"
 
     async def __aenter__(self) -> Self:
-        """Begin to listen. Raises: SignInFailed where no port can be had."""
+        """Begin to listen. Raises: NoLocalPort."""
         sockets = bind_loopback(repeat(0, _PORT_TRIES))
         self.port = sockets[0].getsockname()[1]
         self._answer = asyncio.get_running_loop().create_future()
@@ -170,7 +170,7 @@ def bind_loopback(ports: Iterable[int]) -> list[socket.socket]:
     Tries each of ``ports`` (0: any). The same port on both, so that no other program can catch
     what the browser sends to the other ``localhost``.
 
-    Raises: SignInFailed (code loopback_port)
+    Raises: NoLocalPort (code loopback_port)
     """
     for wanted in ports:
         try:
@@ -183,7 +183,7 @@ def bind_loopback(ports: Iterable[int]) -> list[socket.socket]:
             return [first, _bound(socket.AF_INET6, "::1", first.getsockname()[1])]
         except OSError:
             first.close()
-    raise SignInFailed("no loopback port could be opened", code="loopback_port")
+    raise NoLocalPort("no loopback port could be opened", code="loopback_port")
 
 
 def _has_ipv6() -> bool:

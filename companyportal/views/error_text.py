@@ -162,6 +162,11 @@ class ErrorText(QObject):
                 self.tr("Nothing was changed. Try again, or ask IT support."),
                 Remedy.SIGN_IN,
             ),
+            errors.NoLocalPort: Described(
+                self.tr("Your browser’s answer could not reach this program."),
+                self.tr("No port of this computer is free for it. IT support can find out why."),
+                Remedy.IT_SUPPORT,
+            ),
             errors.SignInRequired: Described(
                 self.tr("Your session has ended."), again, Remedy.SIGN_IN
             ),

@@ -986,6 +986,14 @@
         <translation>Rien n’a été modifié. Réessayez ou contactez le support informatique.</translation>
     </message>
     <message>
+        <source>Your browser’s answer could not reach this program.</source>
+        <translation>La réponse de votre navigateur n’a pas pu parvenir à ce programme.</translation>
+    </message>
+    <message>
+        <source>No port of this computer is free for it. IT support can find out why.</source>
+        <translation>Aucun port de cet ordinateur n’est libre pour elle. Le support informatique peut en trouver la raison.</translation>
+    </message>
+    <message>
         <source>Your session has ended.</source>
         <translation>Votre session a pris fin.</translation>
     </message>

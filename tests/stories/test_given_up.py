@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from socket import socket
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +14,7 @@ from companyportal.views.router import Place
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands
 from tests.program import until
-from tests.proofs import threat
+from tests.proofs import fault, threat
 from tests.stories.sitting import Sitting
 
 CANCELLED = ("The reset was cancelled", "Nothing was reset.", "You are signed out.")
@@ -50,6 +52,7 @@ async def test_cancel_before_the_start_leads_back_to_the_device(signed_in: Sitti
     assert signed_in.demo.tenant.posts == []
 
 
+@fault("R25")
 async def test_cancel_while_the_browser_is_open(signed_in: Sitting, hands: Hands) -> None:
     await wait_in_browser(signed_in, hands)
     await signed_in.click("Cancel")
@@ -87,6 +90,7 @@ async def test_the_way_back_from_the_open_browser_gives_up(
     await signed_in.assert_signed_out()
 
 
+@fault("R25")
 async def test_the_browser_is_closed_and_nobody_comes_back(
     signed_in: Sitting, hands: Hands, browser: HttpBrowser
 ) -> None:
@@ -121,6 +125,7 @@ async def test_a_click_in_the_last_seconds_sends_nothing(signed_in: Sitting) -> 
     assert signed_in.demo.tenant.posts == []
 
 
+@fault("R25")
 async def test_without_a_browser_the_copied_link_still_works(
     signed_in: Sitting, hands: Hands, browser: HttpBrowser
 ) -> None:
@@ -135,12 +140,36 @@ async def test_without_a_browser_the_copied_link_still_works(
     assert signed_in.demo.tenant.posts == []
 
 
+@fault("R25")
 async def test_without_a_browser_one_can_cancel(signed_in: Sitting, hands: Hands) -> None:
     await wait_in_browser(signed_in, hands, "have no browser")
     await signed_in.click("Cancel")
     await given_up(signed_in, *CANCELLED)
 
 
+@fault("R26")
+async def test_without_a_local_port_it_is_explained(
+    sitting: Sitting, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[object] = []
+
+    def refuse(_socket: socket, address: object) -> None:
+        tried.append(address)
+        raise PermissionError(13, "the firewall says no")
+
+    await until(lambda: sitting.window.welcome.sign_in.isVisible())
+    with monkeypatch.context() as patch:
+        patch.setattr(socket, "bind", refuse)
+        await sitting.click("Sign in")
+        await sitting.wait_for("Your browser’s answer could not reach this program.")
+    assert len(tried) == 10
+    sitting.sees("No port of this computer is free for it.", "Error loopback_port")
+    assert hands.opened == []
+    await sitting.click("Sign in")
+    await until(lambda: sitting.portal.devices.total)
+
+
+@fault("R25")
 @pytest.mark.parametrize("way", ["cancel", "close", "page"])
 async def test_giving_up_at_the_first_sign_in(
     sitting: Sitting, hands: Hands, browser: HttpBrowser, way: str

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from companyportal.demo.server import DemoServer
@@ -14,6 +16,7 @@ from companyportal.records import NotificationKind
 from companyportal.views.main_window import MainWindow
 from companyportal.views.router import Place
 from tests.program import until
+from tests.proofs import fault
 from tests.session_bus import NotificationService
 from tests.stories.computer import WATCHED, Computer, Program, computer
 from tests.stories.launched import launched
@@ -100,6 +103,7 @@ async def test_who_does_not_want_the_icon_ends_the_program_by_closing(
     assert await program.ended() == 0
 
 
+@fault("R24")
 async def test_without_a_tray_closing_ends_the_program(tmp_path: Path, demo: DemoServer) -> None:
     async with launched(tmp_path, "--hidden", connection=demo.endpoints) as program:
         window = await program.window(MainWindow)
@@ -134,3 +138,24 @@ async def test_results_are_in_the_icon_and_behind_the_bell_without_names(
     bell = signed_in.window.header.bell
     await signed_in.click_at(bell, bell.rect().center())
     await signed_in.wait_for("Marie’s Galaxy: passcode reset")
+
+
+@fault("R24")
+async def test_without_bus_bubbles_and_tray_everything_is_in_the_window(signed_in: Sitting) -> None:
+    """This story's computer has none of them."""
+    life = signed_in.life
+    assert not life.tray.is_available
+    assert not await life.portal.bubbles.show("x", "title", "body")
+    signed_in.window.reset_page.confirm.alarm.setInterval(0)
+    await signed_in.to_confirmation()
+    await signed_in.confirm()
+    await signed_in.let_pass_until(text="Show passcode")
+    bell = signed_in.window.header.bell
+    await signed_in.click_at(bell, bell.rect().center())
+    await signed_in.wait_for("Marie’s Galaxy: passcode reset")
+    await signed_in.press(Qt.Key.Key_Escape)
+    for place, words in (("Support", "Service desk"), ("Settings", "Theme")):
+        await signed_in.click(place)
+        await signed_in.wait_for(words)
+    signed_in.window.close()
+    await asyncio.wait_for(life._quit.wait(), 20)
