@@ -16,7 +16,7 @@ from typing import Any
 
 from companyportal import __version__
 
-_LATER = ("asyncio", "html", "pickle", "ssl", "webbrowser")
+_LATER = ("asyncio", "ctypes", "html", "pickle", "ssl", "webbrowser")
 """What modules of ours or of the standard library name, and none uses before the first paint."""
 _lock = threading.Lock()
 

@@ -122,6 +122,7 @@ class DeviceView(QListView):
             self._arrange()
 
     def _set_up(self) -> None:
+        self.setViewport(QWidget())  # see ScrollPage
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -137,7 +138,6 @@ class DeviceView(QListView):
         self.setMouseTracking(True)
         # Not by the wheel: the page would jump to where the keyboard is.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Devices"))
 
     def _arrange(self) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,13 +14,16 @@ from companyportal.views.device_view import DeviceView
 from companyportal.views.devices_title import DevicesTitle
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.missing_device import MissingDevice
-from companyportal.views.no_devices import NoDevices
 from companyportal.views.placeholder import Placeholder
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, spaced
+from companyportal.views.spare import is_made
 from companyportal.views.strip import Strip
 from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
+
+if TYPE_CHECKING:
+    from companyportal.views.no_devices import NoDevices
 
 SKELETON_AFTER_MS = 150
 """Placeholders that flash for a moment are worse than none."""
@@ -42,10 +48,10 @@ class DevicesPage(QWidget):
         self._scroll = ScrollPage(max_width=1120)
         self._title = DevicesTitle(devices, self._times)
         self._hint = Text("", "body", "text2")
-        self._partial = MessageBar("info", "info")
+        self._rare = column(gap=18)
+        """The place of what is seldom shown, and made when it is."""
         self.view = DeviceView(devices)
         self.placeholder = Placeholder(3)
-        self.none = NoDevices(devices)
         self.missing = MissingDevice()
         self.skeleton_timer = QTimer(self)
         self.skeleton_timer.setSingleShot(True)
@@ -72,10 +78,26 @@ class DevicesPage(QWidget):
         """The page was opened: the keyboard goes to the cards, or to what stands for them."""
         if self.view.isVisible():
             self.view.setFocus()
-        elif self.none.isVisible():
+        elif is_made(self, "none") and self.none.isVisible():
             self.none.first.setFocus()
         else:
             self._title.refresh.setFocus()
+
+    @cached_property
+    def none(self) -> NoDevices:
+        """In place of the cards, where there are none."""
+        from companyportal.views.no_devices import NoDevices
+
+        none = NoDevices(self._devices)
+        none.support_asked.connect(self.support_asked)
+        self._rare.addWidget(none)
+        return none
+
+    @cached_property
+    def _partial(self) -> MessageBar:
+        bar = MessageBar("info", "info")
+        self._rare.insertWidget(0, bar)
+        return bar
 
     def _lay_out(self) -> None:
         page = column(self, gap=0)
@@ -86,8 +108,8 @@ class DevicesPage(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._hint)
         content.addLayout(head)
-        for part in (self._partial, self.placeholder, self.none):
-            content.addWidget(part)
+        content.addWidget(self.placeholder)
+        content.addLayout(self._rare)
         cards = column(gap=10)
         cards.addWidget(self.view)
         cards.addWidget(self.missing)
@@ -98,7 +120,6 @@ class DevicesPage(QWidget):
         self.view.device_chosen.connect(self.device_chosen)
         self.view.current_moved.connect(self._on_current_moved)
         self._strip.action_clicked.connect(self._devices.refresh)
-        self.none.support_asked.connect(self.support_asked)
         self.missing.support_asked.connect(self.support_asked)
         self.skeleton_timer.timeout.connect(self.placeholder.show)
         self._devices.changed.connect(self._render)
@@ -111,14 +132,26 @@ class DevicesPage(QWidget):
         self._hint.setText(self.tr("Phone locked? Choose it, then Reset passcode."))
         self._hint.setVisible(bool(devices.total) or devices.state is ListState.LOADING)
         self.view.setVisible(bool(devices.rowCount()))
-        self.none.render_state()
+        self._render_none()
         self.missing.setVisible(bool(devices.rowCount()))
-        self._partial.setVisible(devices.is_partial and bool(devices.total))
+        self._render_partial()
+        self._render_strip()
+
+    def _render_none(self) -> None:
+        devices = self._devices
+        is_known = devices.total > 0 or devices.state in (ListState.READY, ListState.FAILED)
+        if (is_known and not devices.rowCount()) or is_made(self, "none"):
+            self.none.render_state()
+
+    def _render_partial(self) -> None:
+        is_partial = self._devices.is_partial and bool(self._devices.total)
+        if not is_partial and not is_made(self, "_partial"):
+            return
+        self._partial.setVisible(is_partial)
         self._partial.set_words(
             self.tr("This list is not complete."),
             self.tr("The service sent only a part of it. IT support can see all your devices."),
         )
-        self._render_strip()
 
     def _render_skeleton(self) -> None:
         if self._devices.state is not ListState.LOADING or self._devices.total:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,7 @@ from companyportal.views.effect_words import Point
 from companyportal.views.explanation import Explanation
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.spacing import column
+from companyportal.views.spare import is_made
 from companyportal.views.text import Text
 
 
@@ -26,25 +29,31 @@ class MissingDevice(QWidget):
         super().__init__(parent)
         self._question = Text("", "body", "text3", wrap=False)
         self.why = Button("", "link")
-        self.explanation = Explanation("user", "clock", "device-unknown")
         line = QWidget()
         flow = FlowLayout(line, gap=6)
         flow.addWidget(self._question)
         flow.addWidget(self.why)
-        box = column(self, gap=12)
-        box.addWidget(line)
-        box.addWidget(self.explanation)
+        self._box = column(self, gap=12)
+        self._box.addWidget(line)
         self.why.clicked.connect(self._on_why_clicked)
-        self.explanation.support_asked.connect(self.support_asked)
         self.retranslate()
+
+    @cached_property
+    def explanation(self) -> Explanation:
+        """The answer; few people ever ask for it."""
+        explanation = Explanation("user", "clock", "device-unknown")
+        explanation.support_asked.connect(self.support_asked)
+        self._box.addWidget(explanation)
+        return explanation
 
     def retranslate(self) -> None:
         """The language has changed."""
-        is_open = not self.explanation.isHidden()
+        is_open = is_made(self, "explanation") and not self.explanation.isHidden()
         self._question.setText(self.tr("A device is missing?"))
         self.why.setText(self.tr("Hide the reasons") if is_open else self.tr("See why"))
         self.why.setAccessibleDescription(self.tr("A device is missing?"))
-        self.explanation.set_words(self.tr("Why a device may be missing"), self._points())
+        if is_open:
+            self.explanation.set_words(self.tr("Why a device may be missing"), self._points())
 
     def _points(self) -> tuple[Point, ...]:
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +30,9 @@ class ScrollPage(QScrollArea):
         super().__init__(parent)
         self._max_width = max_width
         self._margin = margin
+        # Asked for Qt's own viewport, PySide would first load every class of widget there is. This
+        # one has no ground, either.
+        self.setViewport(QWidget())
         self._inner = QWidget()
         self._host = QWidget()
         self.content = QVBoxLayout(self._inner)
@@ -44,8 +47,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for part in (self.viewport(), self._host):
-            part.setAutoFillBackground(False)
+        self._host.setAutoFillBackground(False)
         self._dress()
         current().changed.connect(self._dress)
         app = QApplication.instance()
@@ -57,10 +59,6 @@ class ScrollPage(QScrollArea):
         """Margins follow the width."""
         super().resizeEvent(event)
         self._measure()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """See QAbstractScrollArea."""
-        return bool(super().viewportEvent(event))
 
     def _dress(self) -> None:
         style.dress(self.verticalScrollBar())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from companyportal.clock import Clock
 from companyportal.models.models import Models
 from companyportal.views.language import Language
+from companyportal.views.spare import is_made
 
 if TYPE_CHECKING:
     from companyportal.views.account_menu import AccountMenu
@@ -59,7 +60,7 @@ class Sheets(QObject):
 
     def close_panel(self) -> None:
         """Close the results, if they are open."""
-        if "popover" in vars(self):
+        if is_made(self, "popover"):
             self.popover.close_now()
 
     def ask_before_quitting(self) -> None:

@@ -1,10 +1,15 @@
-"""Work for the moments in which the program has nothing else to do."""
+"""What is made when it is first needed, or in a moment when there is nothing else to do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer
+
+
+def is_made(owner: object, name: str) -> bool:
+    """Whether that ``cached_property`` of ``owner`` has been asked for already."""
+    return name in vars(owner)
 
 
 class Spare(QObject):

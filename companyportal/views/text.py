@@ -6,7 +6,6 @@ from a directory go through ``display`` first.
 
 from __future__ import annotations
 
-import html
 import math
 import unicodedata
 
@@ -31,6 +30,7 @@ _LARGE_ROLES = ("hero", "display", "title", "heading")
 _WIDEST_EM = 46
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _PLACEHOLDER = "\ufffd"
+_NO_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _JOINERS = ("\u200c", "\u200d")
 """Needed inside words of some scripts and inside emoji."""
 
@@ -75,7 +75,7 @@ def _cut(text: str, limit: int) -> str:
 
 def tool_tip(widget: QWidget, text: str) -> None:
     """The one way to a tool tip: never markup."""
-    widget.setToolTip(f"<span>{html.escape(text)}</span>" if text else "")
+    widget.setToolTip(f"<span>{text.translate(_NO_MARKUP)}</span>" if text else "")
     # Without it a screen reader is told the tool tip, tags and all.
     widget.setAccessibleDescription(text)
 
