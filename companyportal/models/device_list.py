@@ -188,8 +188,9 @@ class DeviceList(QAbstractListModel):
 
     def refresh(self) -> None:
         """Read the list anew; one that is being read is waited for, however often one clicks."""
-        if self._person is not None and self._state is not ListState.IDLE:
-            self._tasks.start("devices", self._refresh, self._person)
+        is_reading = self._state is ListState.LOADING and self._tasks.is_running("devices")
+        if self._person is not None and self._state is not ListState.IDLE and not is_reading:
+            self._start(self._person)
 
     def search(self, needle: str) -> None:
         """Show only devices whose name, model, system or serial number hold every word."""
