@@ -8,7 +8,6 @@ Source: core(5), prctl(2) PR_SET_DUMPABLE
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import os
 import sys
@@ -42,6 +41,8 @@ def hide_memory() -> None:
     """
     if sys.platform != "linux" or _is_in_sandbox():
         return
+    import ctypes  # here, because nothing before the first paint needs it
+
     process = ctypes.CDLL(None, use_errno=True)
     if process.prctl(_SET_DUMPABLE, 0, 0, 0, 0) != 0:
         _log.info("the memory cannot be hidden: %s", os.strerror(ctypes.get_errno()))

@@ -21,7 +21,7 @@ from companyportal.records import OperationState
 from companyportal.store import Store
 from tests.models.hands import Hands, begin, ended, sign_in_again, wait_for_browser
 from tests.program import device_called, until
-from tests.proofs import fault
+from tests.proofs import fault, threat
 from tests.virtual_clock import VirtualClock
 
 
@@ -52,6 +52,8 @@ async def nothing_left(portal: Portal, demo: DemoServer, reason: Closed) -> None
     assert demo.tenant.posts == []
 
 
+@threat("T09")
+@fault("R17")
 async def test_a_night_of_sleep_before_the_first_byte(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock, just_before: Any
 ) -> None:
@@ -65,6 +67,7 @@ async def test_a_night_of_sleep_before_the_first_byte(
     await nothing_left(portal, demo, Closed.TIME_IS_UP)
 
 
+@threat("T09")
 async def test_a_lock_before_the_first_byte(
     portal: Portal, demo: DemoServer, just_before: Any
 ) -> None:
@@ -171,6 +174,7 @@ async def test_a_fault_of_the_program_before_sending_blocks_nothing(
     portal.reset.cancel()
 
 
+@threat("T09")
 async def test_a_passcode_that_comes_after_the_lock_is_not_handed_out(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:

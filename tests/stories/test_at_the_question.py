@@ -19,7 +19,7 @@ from companyportal.views.reset_confirm import WAKES_AFTER_MS
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands
 from tests.program import until
-from tests.proofs import threat
+from tests.proofs import fault, promise, threat
 from tests.stories.sitting import Sitting
 
 INTERRUPTED = ("This computer was locked or went to sleep", "Nothing was sent to the device.")
@@ -59,6 +59,7 @@ async def test_the_computer_is_locked(session_bus: str, signed_in: Sitting) -> N
     assert signed_in.step is Step.BEFORE_START
 
 
+@threat("T09")
 @pytest.mark.desktop
 async def test_the_computer_is_locked_to_fetch_the_phone(
     session_bus: str, signed_in: Sitting, hands: Hands, browser: HttpBrowser
@@ -72,6 +73,8 @@ async def test_the_computer_is_locked_to_fetch_the_phone(
     await until(lambda: signed_in.step is Step.CONFIRM)
 
 
+@threat("T08")
+@promise(3)
 @pytest.mark.parametrize("hours", [1, -1])
 async def test_the_wall_clock_is_moved_by_an_hour(signed_in: Sitting, hours: int) -> None:
     await signed_in.to_confirmation()
@@ -80,6 +83,9 @@ async def test_the_wall_clock_is_moved_by_an_hour(signed_in: Sitting, hours: int
     await over(signed_in, *INTERRUPTED)
 
 
+@threat("T09")
+@fault("R17")
+@promise(3)
 async def test_the_computer_sleeps_and_nobody_tells(signed_in: Sitting) -> None:
     """The boot clock goes on in suspend, also where no signal comes."""
     await signed_in.to_confirmation()
