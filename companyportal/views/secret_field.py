@@ -1,7 +1,8 @@
 """A temporary passcode: hidden until asked for, and hidden again after a minute.
 
 It hides by itself when the time is over, when the window loses the focus, and when its page is
-left: what is on a screen can be seen by others.
+left: what is on a screen can be seen by others. While it shows, the window is left out of screen
+shots and shared screens where the system can do that.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companyportal.clock import Clock
+from companyportal.desktop import screen_capture
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.domain import Secret
 from companyportal.views import shape
@@ -91,6 +93,7 @@ class SecretField(QWidget):
         self._until_s = self._clock.boot_s() + SHOWN_S
         self._timer.start()
         if not self.is_shown:
+            screen_capture.exclude(int(self.window().winId()))
             self.cells.set_shown(True)
             self.shown.emit()
         self._render()
@@ -101,6 +104,8 @@ class SecretField(QWidget):
         self._is_spelled = False
         if self.is_shown:
             self.cells.set_shown(False)
+            self.cells.repaint()  # what may be captured again must no longer be there
+            screen_capture.include(int(self.window().winId()))
             self.hidden.emit()
         self._render()
 

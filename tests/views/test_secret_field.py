@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from companyportal.desktop import screen_capture
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.domain import Secret
 from companyportal.views.secret_cells import SecretCells
@@ -18,6 +19,7 @@ from companyportal.views.secret_field import SHOWN_S, SecretField
 from companyportal.views.secret_names import SecretNames
 from companyportal.views.text import Text
 from companyportal.views.theme import Theme
+from tests.proofs import threat
 from tests.virtual_clock import VirtualClock
 
 PASSCODE = "k7Q0mIl4"
@@ -88,6 +90,7 @@ def accessible(widget: QWidget) -> str:
     return "\n".join(words)
 
 
+@threat("T23")
 def test_hidden_at_first_also_for_screen_readers(field: SecretField) -> None:
     assert not field.is_shown
     assert "Temporary passcode, hidden" in accessible(field)
@@ -116,6 +119,7 @@ def test_the_same_button_hides(field: SecretField) -> None:
     assert "seven" not in accessible(field)
 
 
+@threat("T23")
 def test_it_counts_by_the_clock_and_hides_after_a_minute(
     field: SecretField, clock: VirtualClock
 ) -> None:
@@ -131,6 +135,7 @@ def test_it_counts_by_the_clock_and_hides_after_a_minute(
     assert not tick.isActive()
 
 
+@threat("T23")
 def test_it_hides_when_another_window_comes_to_the_front(
     field: SecretField, theme: Theme, qtbot: QtBot
 ) -> None:
@@ -144,6 +149,7 @@ def test_it_hides_when_another_window_comes_to_the_front(
     assert "seven" not in accessible(field)
 
 
+@threat("T23")
 def test_it_hides_when_its_page_is_left(field: SecretField) -> None:
     field.show_secret()
     field.hide()
@@ -223,6 +229,39 @@ def test_it_speaks_the_language_of_the_program(
     assert "sept" in accessible(field)
 
 
+@threat("T23")
+def test_after_hiding_the_picture_is_the_one_of_any_other_passcode(
+    field: SecretField, qtbot: QtBot
+) -> None:
+    before = field.grab().toImage()
+    field.show_secret()
+    field.set_spelled(True)
+    assert field.grab().toImage() != before
+    field.hide_secret()
+    qtbot.waitUntil(lambda: field.grab().toImage() == before)  # the layout settles in its turn
+    field.set_secret(Secret("WWWWWWWW"))
+    qtbot.waitUntil(lambda: field.grab().toImage() == before)
+
+
+@threat("T25")
+def test_the_window_is_out_of_screen_shots_before_the_passcode_shows_and_until_it_has_gone(
+    field: SecretField, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, int, bool]] = []
+    for name in ("exclude", "include"):
+        monkeypatch.setattr(
+            screen_capture,
+            name,
+            lambda number, name=name: asked.append((name, number, field.is_shown)),
+        )
+    field.show_secret()
+    field.show_secret()
+    field.hide_secret()
+    number = int(window.winId())
+    assert asked == [("exclude", number, False), ("include", number, False)]
+
+
+@threat("T23")
 def test_hidden_cells_look_the_same_for_every_passcode(theme: Theme, qtbot: QtBot) -> None:
     cells = SecretCells()
     qtbot.addWidget(cells)
