@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from companyportal import logs
+from tests.proofs import promise, threat
 
+pytestmark = [promise(1), threat("T03")]
 SECRET = "S3cr3t-Value-0123456789"
 _QUIET = ("msal", "urllib3", "aiohttp", "requests", "asyncio", "qasync")
 

@@ -16,8 +16,10 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.domain import Secret
 from tests.needs import need_command
+from tests.proofs import promise, threat
 from tests.virtual_clock import VirtualClock
 
+pytestmark = [promise(1), threat("T24")]
 PASSCODE = "8431 QX"
 
 

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from companyportal.views.text import Text, display, tool_tip
 from companyportal.views.theme import Theme
+from tests.proofs import promise, threat
 
+pytestmark = [promise(5), threat("T21"), threat("T22")]
 ISOLATES = "\u2068\u2069"
 
 
@@ -24,6 +26,14 @@ def test_it_is_one_short_line_without_hidden_characters(text: str) -> None:
     for character in inner:
         assert character in "\u200c\u200d" or unicodedata.category(character) not in ("Cc", "Cf")
     assert len(inner) <= 64 * 4 + 1
+
+
+@given(st.text(alphabet=st.characters(categories=["Cc", "Cf", "Cs", "Co", "Zl", "Zp", "L"])))
+def test_of_hidden_characters_only_their_places_are_seen(text: str) -> None:
+    inner = display(text).strip(ISOLATES)
+    hidden = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    kinds = {unicodedata.category(c) for c in inner if c not in "\u200c\u200d"}
+    assert not kinds & {*hidden}
 
 
 @given(st.text())
