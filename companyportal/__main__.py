@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import builtins
-import gc
-import importlib
 import os
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
-from companyportal import __version__
-
-_LATER = ("asyncio", "ctypes", "html", "pickle", "ssl", "webbrowser")
-"""What modules of ours or of the standard library name, and none uses before the first paint."""
-_lock = threading.Lock()
+from companyportal import __version__, imports
 
 
 def parser() -> argparse.ArgumentParser:
@@ -55,51 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if _lacks_screen():
         sys.stderr.write("companyportal: no screen: DISPLAY or WAYLAND_DISPLAY must be set\n")
         return 2
-    prepare()
+    imports.prepare()
     from companyportal import app
 
     return app.run(options)
-
-
-def prepare() -> None:
-    """Make the imports of the start cheap; comes before any of them."""
-    # Nothing that is made during the start is garbage; the program collects from then on.
-    gc.disable()
-    _import_qt()
-    for name in _LATER:
-        import_when_used(name)
-
-
-def _import_qt() -> None:
-    """Import Qt, and keep Python's own ``import``.
-
-    PySide puts another one in its place, for ``from __feature__ import``. That one reads the source
-    of every module that anybody imports afterwards: a third of the time, a sixth of the memory.
-
-    Source: shibokensupport/feature.py in PySide6; https://github.com/napari/napari/issues/8584
-    """
-    plain = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
-
-    builtins.__import__ = plain
-
-
-def import_when_used(name: str) -> None:
-    """From now on ``import NAME`` costs nothing, and the first use of the module imports it."""
-    if name not in sys.modules:
-        sys.modules[name] = _Later(name)
-
-
-class _Later(ModuleType):
-    """Stands for a module that nobody has used yet; ``importlib.util.LazyLoader`` would import it
-    already at the second ``import``.
-    """
-
-    def __getattr__(self, attribute: str) -> Any:
-        with _lock:
-            if sys.modules[self.__name__] is self:
-                del sys.modules[self.__name__]
-        return getattr(importlib.import_module(self.__name__), attribute)
 
 
 def _lacks_screen() -> bool:

@@ -158,7 +158,10 @@ PLACES: dict[str, tuple[str, ...]] = {
     "dbus_fast": ("desktop/",),
     "trustme": ("demo/",),
     "qasync": ("desktop/watched_loop.py",),
-    "PySide6": ("tasks.py", "desktop/", "models/", "views/", "portal.py", "life.py", "app.py"),
+    "PySide6": (
+        *("tasks.py", "desktop/", "models/", "views/", "portal.py", "life.py", "app.py"),
+        "imports.py",
+    ),
     "PySide6.QtWidgets": ("desktop/", "views/", "life.py", "app.py"),
     "PySide6.QtNetwork": ("desktop/",),
 }
