@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from companyportal.desktop.bubble_text import one_line
 from companyportal.desktop.bubbles import NullBubbles, TrayBubbles, open_bubbles
 from companyportal.desktop.bus_bubbles import BusBubbles
+from tests.proofs import threat
 
 
 async def test_linux_gets_bubbles_without_a_tray() -> None:
@@ -94,6 +95,8 @@ def test_a_cut_leaves_no_half_character() -> None:
 
 
 @given(text=st.text(), limit=st.integers(1, 50))
+@threat("T21")
+@threat("T22")
 def test_any_text_becomes_one_short_line_that_can_be_sent(text: str, limit: int) -> None:
     line = one_line(text, limit)
     assert len(line) <= limit

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from companyportal.desktop.bus_bubbles import BusBubbles
+from tests.proofs import promise, threat
 from tests.session_bus import NotificationService, private_bus
 
 pytestmark = pytest.mark.desktop
@@ -53,6 +54,8 @@ async def test_a_bubble_arrives_with_title_body_and_the_program_it_belongs_to(
     assert call["hints"]["desktop-entry"]
 
 
+@promise(5)
+@threat("T21")
 async def test_markup_in_a_name_is_shown_as_typed_where_the_service_reads_markup(
     bubbles: BusBubbles, notification_service: Start
 ) -> None:
@@ -119,6 +122,7 @@ async def test_a_bubble_that_was_dismissed_is_not_replaced_but_made_anew(
     assert (await service.next("Notify"))["replaces"] == 0
 
 
+@threat("T34")
 async def test_withdrawn_bubbles_are_closed_and_the_others_stay(
     bubbles: BusBubbles, notification_service: Start
 ) -> None:
@@ -136,6 +140,7 @@ async def test_withdrawn_bubbles_are_closed_and_the_others_stay(
     assert closed == set(numbers[1:])
 
 
+@threat("T34")
 async def test_a_bubble_on_its_way_at_sign_out_is_withdrawn_as_well(
     bubbles: BusBubbles, notification_service: Start
 ) -> None:

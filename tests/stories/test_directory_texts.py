@@ -21,6 +21,7 @@ from companyportal.views.router import Place
 from tests.demo_fixture import StartDemo
 from tests.models.hands import Hands
 from tests.program import until
+from tests.proofs import promise, threat
 from tests.session_bus import NotificationService
 from tests.stories.accessible_texts import parts_of, texts_of
 from tests.stories.sitting import Sitting
@@ -69,6 +70,10 @@ def look(sitting: Sitting) -> None:
 
 
 @pytest.mark.desktop
+@promise(5)
+@threat("T21")
+@threat("T22")
+@threat("T34")
 async def test_markup_in_names_is_only_text_on_every_page(
     session_bus: str,
     notification_service: Callable[..., Awaitable[NotificationService]],

@@ -22,6 +22,7 @@ from companyportal.views.secret_names import SecretNames
 from tests.chromium import Chromium
 from tests.demo_fixture import StartDemo
 from tests.program import until
+from tests.proofs import promise, threat
 from tests.session_bus import NotificationService
 from tests.stories.conftest import SitDown
 from tests.stories.main_job_words import ENGLISH, FRENCH, Words
@@ -171,6 +172,9 @@ async def click_the_bubble(scene: Scene, bubble: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("words", "is_real_time"), [(ENGLISH, True), (FRENCH, False)], ids=["English", "French"]
 )
+@promise(1)
+@threat("T23")
+@threat("T34")
 async def test_a_forgotten_passcode_is_reset_with_a_real_browser(
     start_scene: StartScene, words: Words, is_real_time: bool
 ) -> None:

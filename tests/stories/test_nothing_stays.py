@@ -16,6 +16,7 @@ from companyportal.models.reset_progress import Step
 from companyportal.views.router import Place
 from tests.http_browser import HttpBrowser
 from tests.program import until
+from tests.proofs import promise, threat
 from tests.session_bus import NotificationService
 from tests.stories.sitting import Sitting
 
@@ -46,6 +47,10 @@ def found_on_disk(folder: Path) -> list[str]:
 
 
 @pytest.mark.desktop
+@promise(1)
+@threat("T01")
+@threat("T24")
+@threat("T34")
 async def test_after_signing_out_nothing_of_the_person_stays(
     session_bus: str,
     notification_service: Callable[..., Awaitable[NotificationService]],
@@ -72,8 +77,13 @@ async def test_after_signing_out_nothing_of_the_person_stays(
     assert sitting.portal.follow_up.all == ()
     assert found_on_disk(story_folder / "data") == []
     await sitting.assert_signed_out()
+    await sitting.let_pass(120)
+    assert await sitting.portal.bubbles.show("n", "by the test", "")
+    assert (await service.next("Notify"))["title"] == "by the test", "and nothing came before it"
 
 
+@promise(1)
+@threat("T01")
 async def test_the_next_person_sees_nothing_of_the_one_before(
     sitting: Sitting, browser: HttpBrowser
 ) -> None:

@@ -61,6 +61,8 @@ async def refused(sitting: Sitting, *words: str) -> None:
 @threat("T11")
 @promise(2)
 @pytest.mark.parametrize("fault", REFUSALS)
+@promise(1)
+@threat("T01")
 async def test_a_sign_in_that_proves_nothing_is_refused_and_nothing_is_reset(
     signed_in: Sitting, fault: str
 ) -> None:

@@ -16,7 +16,7 @@ from companyportal.records import NotificationKind
 from companyportal.views.main_window import MainWindow
 from companyportal.views.router import Place
 from tests.program import until
-from tests.proofs import fault
+from tests.proofs import fault, threat
 from tests.session_bus import NotificationService
 from tests.stories.computer import WATCHED, Computer, Program, computer
 from tests.stories.launched import launched
@@ -111,6 +111,8 @@ async def test_without_a_tray_closing_ends_the_program(tmp_path: Path, demo: Dem
         assert await program.ended() == 0
 
 
+@threat("T23")
+@threat("T34")
 async def test_results_are_in_the_icon_and_behind_the_bell_without_names(
     signed_in: Sitting,
 ) -> None:
