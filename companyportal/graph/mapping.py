@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from sys import intern
 from typing import TYPE_CHECKING, TypeVar
 
 from companyportal.domain import (
@@ -40,14 +41,15 @@ def device_of(wire: WireDevice, results: Sequence[ActionResult] = ()) -> Device:
     ``results``: what was asked of it, newest first, where that was read too. Where they leave open
     whether a reset is still under way, so is the state of the device.
     """
-    system, version = text(wire.operating_system), text(wire.os_version)
-    model = text(wire.model)
+    # What thousands of devices have in common is kept in memory once.
+    system, version = text(wire.operating_system), intern(text(wire.os_version))
+    model = intern(text(wire.model))
     platform = platform_of(system, version, model)
     ownership = _member(_OWNERSHIP, wire.managed_device_owner_type, Ownership.UNKNOWN)
     return Device(
         device_id=text(wire.id),
         name=text(wire.device_name),
-        manufacturer=text(wire.manufacturer),
+        manufacturer=intern(text(wire.manufacturer)),
         model=model,
         platform=platform,
         system=system_text(platform, system, version),
@@ -63,9 +65,11 @@ def device_of(wire: WireDevice, results: Sequence[ActionResult] = ()) -> Device:
             ownership=ownership,
             is_supervised=bool(wire.is_supervised),
         ),
-        management_state="" if results and _is_unclear(results) else text(wire.management_state),
+        management_state=""
+        if results and _is_unclear(results)
+        else intern(text(wire.management_state)),
         serial_number=text(wire.serial_number),
-        owner_id=text(wire.user_id).lower(),
+        owner_id=intern(text(wire.user_id).lower()),
         enrolled_at=moment(wire.enrolled_date_time),
         last_sync_at=moment(wire.last_sync_date_time),
         grace_until=moment(wire.compliance_grace_period_expiration_date_time),
