@@ -77,7 +77,7 @@ async def test_the_program_is_watched_beside_its_yardsticks(home: Path) -> None:
     async with prepared(DEVICES) as ready:
         rows = await refreshed.measure(ready, 1)
         rows += await memory.measure(ready, DEVICES, 1, 50)
-        rows += await idle.measure(ready, 1, 0.2)
+        rows += await idle.measure(ready, 1, 0.2, settle_s=0)
         rows += await stalls.measure(ready, DEVICES, 1)
     assert [row.what.partition(" ")[0] for row in rows] == ["process", "memory", "hidden", "7", "7"]
     assert all(row.ours and row.against for row in rows)
