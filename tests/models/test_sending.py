@@ -11,10 +11,11 @@ from companyportal.demo.organisation import ResetKind
 from companyportal.demo.server import DemoServer
 from companyportal.errors import NotPermitted, OutcomeUnknown, RequestRefused, SignInRequired
 from companyportal.gate import Closed
+from companyportal.models.account import AccountState
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import NotificationKind, OperationState
-from tests.models.hands import sign_in_again
+from tests.models.hands import emissions, sign_in_again
 from tests.program import passing, until
 from tests.proofs import promise, threat
 from tests.virtual_clock import VirtualClock
@@ -142,14 +143,13 @@ async def test_a_session_that_ends_before_the_request_leaves_sends_nothing(
     portal: Portal, demo: DemoServer
 ) -> None:
     await alone_at_the_question(portal)
-    portal.reset.details_read.connect(
-        lambda _: portal.tasks.start("sign-out", portal.session.sign_out)
-    )
+    portal.reset.details_read.connect(lambda _: portal.tasks.start("end", portal.session.sign_out))
+    refused = emissions(portal.reset.refused)
     portal.reset.confirm()
-    await until(lambda: portal.reset.progress.error is not None)
-    assert isinstance(portal.reset.progress.error, SignInRequired)
-    assert portal.reset.progress.step is Step.CONFIRM
-    assert portal.reset.remaining_s > 0
+    await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
+    [(_, error)] = refused
+    assert isinstance(error, SignInRequired)
+    assert (portal.reset.progress.step, portal.reset.remaining_s) == (Step.NONE, 0)
     assert demo.tenant.posts == []
 
 
