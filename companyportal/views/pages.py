@@ -38,6 +38,13 @@ _NAMES = {
     Place.SETTINGS: "settings_page",
 }
 """Module and attribute of each."""
+_PARTS = {
+    "reset_page": (
+        *("reset_step", "effect_words", "reset_before", "reset_sign_in", "reset_confirm"),
+        *("reset_waiting", "secret_field", "reset_passcode", "reset_ended"),
+    )
+}
+"""What a page imports, where importing all of it at once would hold up a click."""
 
 
 class Pages(QStackedWidget):
@@ -73,7 +80,8 @@ class Pages(QStackedWidget):
     def make_all(self) -> Iterator[object]:
         """Make what is missing, a few milliseconds' worth at each step."""
         for name in _NAMES.values():
-            yield importlib.import_module(f"companyportal.views.{name}")
+            for module in (*_PARTS.get(name, ()), name):
+                yield importlib.import_module(f"companyportal.views.{module}")
             yield getattr(self, name)
         yield from self.reset_page.make_all()
 
