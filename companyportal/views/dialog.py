@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
@@ -14,10 +14,12 @@ from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.result_head import ResultHead
-from companyportal.views.spacing import column, row
+from companyportal.views.spacing import column, row, spaced
 from companyportal.views.theme import current
 
 _WIDTH = 560
+_NARROW = 360
+"""Both in pixels at 100 % text."""
 _SHADOW = 28
 
 
@@ -65,6 +67,14 @@ class Dialog(QDialog):
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the words need the room of the mark."""
+        super().resizeEvent(event)
+        is_narrow = current().em(self.width()) < _NARROW
+        self.head.mark.setVisible(not is_narrow)
+        air = 14 if is_narrow else 24
+        spaced(self._box, 20, (air, air, air, air))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside."""
@@ -120,11 +130,11 @@ class Dialog(QDialog):
         across.addStretch(1)
         across.addLayout(down, 1000)
         across.addStretch(1)
-        box = column(self._sheet, 20, (24, 24, 24, 24))
-        box.addWidget(self.head)
+        self._box = column(self._sheet)
+        self._box.addWidget(self.head)
         buttons = QWidget()
         self._row = FlowLayout(buttons)
-        box.addWidget(buttons)
+        self._box.addWidget(buttons)
 
 
 class _Sheet(QWidget):

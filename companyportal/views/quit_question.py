@@ -9,7 +9,6 @@ from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.reset_progress import Step
 from companyportal.views.buttons import Button
 from companyportal.views.dialog import Dialog
-from companyportal.views.text import display
 
 
 class QuitQuestion(Dialog):
@@ -41,23 +40,14 @@ class QuitQuestion(Dialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def open(self) -> None:
-        """Ask, by the name of the device."""
-        self._retranslate()
-        super().open()
-
     def _on_reset_changed(self) -> None:
         if self._reset.progress.step is not Step.SENDING and self.is_open:
             self.reject()
 
     def _retranslate(self) -> None:
-        device = self._reset.progress.device
         self.head.set_words(
             self.tr("The reset is being sent"),
-            self.tr(
-                "If you quit now, nobody knows until the next start whether the passcode of"
-                " {device} was reset."
-            ).format(device=display(device.name if device else "")),
+            self.tr("If you quit now, its outcome is unknown until the next start."),
         )
         self.stay.setText(self.tr("Stay"))
         self.quit.setText(self.tr("Quit anyway"))

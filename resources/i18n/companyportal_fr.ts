@@ -1607,8 +1607,8 @@
         <translation>La réinitialisation est en cours d’envoi</translation>
     </message>
     <message>
-        <source>If you quit now, nobody knows until the next start whether the passcode of {device} was reset.</source>
-        <translation>Si vous quittez maintenant, personne ne saura avant le prochain démarrage si le code d’accès de «&#xa0;{device}&#xa0;» a été réinitialisé.</translation>
+        <source>If you quit now, its outcome is unknown until the next start.</source>
+        <translation>Si vous quittez maintenant, son résultat restera inconnu jusqu’au prochain démarrage.</translation>
     </message>
     <message>
         <source>Stay</source>

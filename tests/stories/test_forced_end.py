@@ -44,16 +44,22 @@ async def sends(pc: Computer, demo: DemoServer, clock: VirtualClock) -> Program:
         await browser.sign_in(pc.opened[0])
         await reads(program, "Checked at")
         await program.ask("choose", GALAXY)
-        await program.ask("click", "Reset passcode")
-        await program.ask("click", "Sign out")
+        await press(program, "Reset passcode")
+        await press(program, "Sign out")
         await program.until(lambda: len(pc.opened) == 2)
         await browser.sign_in(pc.opened[1])
     await reads(program, f"Reset the passcode of {GALAXY}?")
     demo.tenant.faults.add("latency")
-    while "Sending the request" not in (await program.ask("look"))["words"]:
-        await program.ask("click", "Reset passcode")  # it sleeps for a second
+    await press(program, "Reset passcode")
     await passing(clock, lambda: demo.tenant.posts, 3)
     return program
+
+
+async def press(program: Program, words: str) -> None:
+    """Press that button, once, as soon as it is there and awake."""
+    while words not in (await program.ask("look"))["buttons"]:
+        pass
+    await program.ask("click", words)
 
 
 async def by_signal(program: Program) -> None:
@@ -69,8 +75,8 @@ async def by_session(program: Program) -> None:
 async def by_hand(program: Program) -> None:
     """The window is closed, the question read, and its answer is to quit."""
     await program.ask("close")
-    await reads(program, "nobody knows until the next start")
-    await program.ask("click", "Quit anyway")
+    await reads(program, "unknown until the next start")
+    await press(program, "Quit anyway")
 
 
 @fault("R30")

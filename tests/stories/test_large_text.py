@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companyportal.models.reset_progress import Step
 from companyportal.views.language import Language
 from companyportal.views.router import Place
 from tests.program import until
 from tests.proofs import promise
 from tests.stories.sitting import Sitting
+from tests.stories.test_quitting import until_on_its_way
 from tests.views.geometry import cut_off, settle, shown, without_name
 
 Enlarge = Callable[[], None]
@@ -72,3 +74,21 @@ async def test_every_page_at_twice_the_text(
     sitting.portal.account.sign_out()
     await until(window.welcome.isVisible)
     await look_at(sitting, window.welcome)
+
+
+@promise(8)
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_the_question_before_quitting_at_twice_the_text(
+    sitting: Sitting, enlarge: Enlarge, language: str
+) -> None:
+    window = sitting.window
+    await sitting.sign_in()
+    await until_on_its_way(sitting)
+    Language().use(language)
+    enlarge()
+    window.sheets.ask_before_quitting()
+    await look_at(sitting, window.sheets.quit_question)
+    window.resize(480, 600)
+    await settle()
+    assert cut_off(window.sheets.quit_question) == []
+    await sitting.let_pass_until(Step.FOLLOWING)

@@ -16,7 +16,7 @@ from tests.program import until
 from tests.proofs import fault
 from tests.stories.sitting import Sitting
 
-ASKED = ("The reset is being sent", "whether the passcode of Marie’s Galaxy was reset", "Stay")
+ASKED = ("The reset is being sent", "its outcome is unknown until the next start", "Stay")
 
 
 def question(sitting: Sitting) -> QuitQuestion:

@@ -77,7 +77,7 @@ class Watcher(QObject):
         )
 
     def _look(self) -> dict[str, Any]:
-        """Every text that can be read, and the devices of the list."""
+        """Every text that can be read, what can be pressed, and the devices of the list."""
         window = self._shown()
         parts = [each for each in window.findChildren(QWidget) if each.isVisible()]
         texts = [
@@ -85,7 +85,18 @@ class Watcher(QObject):
             for each in parts
             if isinstance(each, QLabel | QAbstractButton)
         ]
-        facts: dict[str, Any] = {"is_visible": window.isVisible(), "words": "\n".join(texts)}
+        awake = [
+            each.text()
+            for each in parts
+            if isinstance(each, QAbstractButton)
+            and each.isEnabled()
+            and not each.accessibleDescription()  # why it cannot be pressed
+        ]
+        facts: dict[str, Any] = {
+            "is_visible": window.isVisible(),
+            "words": "\n".join(texts),
+            "buttons": awake,
+        }
         if self._window is not None and self._window.devices_page.view.isVisible():
             model = self._window.devices_page.view.model()
             rows = range(model.rowCount())
