@@ -48,6 +48,7 @@ class ResetConfirm(ResetStep):
         self.alarm.setInterval(WAKES_AFTER_MS)
         self._is_awake = False
         self._failed: Message | None = None
+        self._boot_failed = 0.0
         self._lay_out()
         self.alarm.timeout.connect(self._on_alarm_timeout)
         self.bar.copy_asked.connect(self._on_copy_asked)
@@ -101,9 +102,17 @@ class ResetConfirm(ResetStep):
             return
         if self._failed is None or self._failed.error is not error:
             self._failed = Message(error, "reset-passcode", self._models.clock.now())
-        words = self._errors.describe(error)
+            self._boot_failed = self._models.clock.boot_s()
+        words = self._errors.describe(error, self._left_s(error))
         caption, copy = self._errors.caption(self._failed), self.tr("Copy details")
         self.bar.set_words(words.title, words.advice, caption, copy=copy)
+
+    def _left_s(self, error: PortalError) -> float | None:
+        """What is left of the time that the service wants quiet; the page's clock renders anew."""
+        if error.retry_after_s is None:
+            return None
+        gone_s = self._models.clock.boot_s() - self._boot_failed
+        return max(0.0, error.retry_after_s - gone_s)
 
     def _on_alarm_timeout(self) -> None:
         self._is_awake = True

@@ -80,6 +80,24 @@ async def test_a_service_that_keeps_failing_is_left_alone_and_the_person_knows(
     assert "keeps failing" not in signed_in.words()
 
 
+@fault("R12")
+async def test_at_the_question_the_seconds_run_down_as_well(
+    signed_in: Sitting, fault_proxy: FaultProxy
+) -> None:
+    await signed_in.to_confirmation()
+    toxic = fault_proxy.add(StatusStorm(429, "/deviceManagement/", times=1, Retry_After="40"))
+    await signed_in.confirm()
+    await signed_in.wait_for("Nothing was changed. Try again in 40 seconds.")
+    await signed_in.let_pass(15)
+    signed_in.sees("Nothing was changed. Try again in 25 seconds.")
+    await signed_in.let_pass(25)
+    signed_in.sees("Nothing was changed. You can try again now.")
+    assert (toxic.struck, signed_in.demo.tenant.posts) == (1, [])
+    await signed_in.confirm()
+    await signed_in.let_pass_until(Step.FOLLOWING)
+    assert len(signed_in.demo.tenant.taken) == 1
+
+
 @fault("R06")
 @pytest.mark.parametrize("status", [200, 511])
 async def test_a_network_that_wants_a_sign_in_is_named(
