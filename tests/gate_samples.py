@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from companyportal.domain import Action, Person
@@ -71,3 +72,14 @@ def gate_in(state: GateState, clock: VirtualClock) -> Gate:
 def closed(gate: Gate) -> Closed | None:
     """Why the gate is closed, or None while it is not."""
     return gate.closed_because if gate.state is GateState.CLOSED else None
+
+
+VERBS: dict[str, Callable[[Gate, VirtualClock], object]] = {
+    "confirm": lambda gate, clock: gate.confirm(),
+    "signed_out": lambda gate, clock: gate.signed_out(),
+    "redeeming": lambda gate, clock: gate.redeeming(),
+    "verify": lambda gate, clock: gate.verify(fresh(clock)),
+    "use": lambda gate, clock: gate.use(PLAN),
+    "not_sent": lambda gate, clock: gate.not_sent(),
+}
+"""What may be said to a gate after it was asked, in the order of the one path."""

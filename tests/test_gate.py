@@ -5,14 +5,22 @@ from __future__ import annotations
 import copy
 import math
 import pickle
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
-from companyportal.gate import WINDOW_S, ActionPlan, Closed, Evidence, Gate, GateState
-from tests.gate_samples import MARIE, OTHER_PLANS, PAUL, PLAN, closed, evidence, fresh, gate_in
+from companyportal.gate import ActionPlan, Closed, Evidence, Gate, GateState
+from tests.gate_samples import (
+    MARIE,
+    OTHER_PLANS,
+    PAUL,
+    PLAN,
+    VERBS,
+    closed,
+    evidence,
+    fresh,
+    gate_in,
+)
 from tests.proofs import promise, threat
 from tests.virtual_clock import VirtualClock
 
@@ -25,14 +33,6 @@ def clock() -> VirtualClock:
     return VirtualClock()
 
 
-_VERBS: dict[str, Callable[[Gate, VirtualClock], object]] = {
-    "confirm": lambda gate, clock: gate.confirm(),
-    "signed_out": lambda gate, clock: gate.signed_out(),
-    "redeeming": lambda gate, clock: gate.redeeming(),
-    "verify": lambda gate, clock: gate.verify(fresh(clock)),
-    "use": lambda gate, clock: gate.use(PLAN),
-    "not_sent": lambda gate, clock: gate.not_sent(),
-}
 _STEPS = {
     (S.CONFIRM, "confirm"): S.SIGN_OUT,
     (S.SIGN_OUT, "signed_out"): S.AWAIT_BROWSER,
@@ -43,18 +43,18 @@ _STEPS = {
 }
 
 
-@pytest.mark.parametrize("verb", _VERBS)
+@pytest.mark.parametrize("verb", VERBS)
 @pytest.mark.parametrize("state", list(S))
 def test_each_verb_works_in_one_state_alone(clock: VirtualClock, state: S, verb: str) -> None:
     gate = gate_in(state, clock)
     following = _STEPS.get((state, verb))
-    assert _VERBS[verb](gate, clock) is (following is not None)
+    assert VERBS[verb](gate, clock) is (following is not None)
     assert gate.state is (following or state)
     assert (gate.plan is None) is (gate.state is S.CLOSED)
 
 
-@pytest.mark.parametrize("second", _VERBS)
-@pytest.mark.parametrize("first", _VERBS)
+@pytest.mark.parametrize("second", VERBS)
+@pytest.mark.parametrize("first", VERBS)
 @pytest.mark.parametrize("state", list(S))
 def test_no_two_verbs_leave_the_one_path(
     clock: VirtualClock, state: S, first: str, second: str
@@ -62,7 +62,7 @@ def test_no_two_verbs_leave_the_one_path(
     gate = gate_in(state, clock)
     for verb in (first, second):
         state = _STEPS.get((state, verb), state)
-        _VERBS[verb](gate, clock)
+        VERBS[verb](gate, clock)
         assert gate.state is state
 
 
@@ -260,53 +260,6 @@ def test_the_late_answer_of_an_earlier_request_gives_no_use_back(clock: VirtualC
     assert gate.state is S.SENDING
     assert gate.not_sent()
     assert gate.use(PLAN)
-
-
-@pytest.mark.parametrize("state", [S.AWAIT_BROWSER, S.VERIFY, S.OPEN])
-def test_time_runs_out_by_itself(clock: VirtualClock, state: S) -> None:
-    gate = gate_in(state, clock)
-    clock.boot += gate.remaining_s
-    assert gate.state is state
-    assert gate.remaining_s == 0.0
-    clock.boot += 0.001
-    assert gate.closed_because is Closed.TIME_IS_UP
-    assert (gate.state, gate.remaining_s, gate.plan) == (S.CLOSED, 0.0, None)
-
-
-@pytest.mark.parametrize("state", [S.CONFIRM, S.SIGN_OUT, S.SENDING])
-def test_where_nothing_is_at_stake_no_time_runs(clock: VirtualClock, state: S) -> None:
-    gate = gate_in(state, clock)
-    clock.boot += 10 * WINDOW_S
-    assert gate.state is state
-
-
-@pytest.mark.parametrize(("state", "verb"), [(S.AWAIT_BROWSER, "redeeming"), (S.VERIFY, "verify")])
-def test_a_late_answer_is_refused_without_being_looked_at(
-    clock: VirtualClock, state: S, verb: str
-) -> None:
-    gate = gate_in(state, clock)
-    clock.boot += 300.001
-    assert _VERBS[verb](gate, clock) is False
-    assert closed(gate) is Closed.TIME_IS_UP
-
-
-@threat("T09")
-@promise(3)
-def test_ten_minutes_of_sleep_close_it(clock: VirtualClock) -> None:
-    gate = gate_in(S.OPEN, clock)
-    clock.boot += 600  # no timer ran, no signal came
-    assert not gate.use(PLAN)
-
-
-@threat("T08")
-@promise(3)
-@pytest.mark.parametrize("hours", [-24, -1, 1, 24])
-def test_the_wall_clock_decides_nothing(clock: VirtualClock, hours: int) -> None:
-    for state in (S.AWAIT_BROWSER, S.VERIFY, S.OPEN):
-        gate = gate_in(state, clock)
-        left = gate.remaining_s
-        clock.wall += timedelta(hours=hours)
-        assert (gate.state, gate.remaining_s) == (state, left)
 
 
 def test_a_gate_is_neither_saved_nor_copied(clock: VirtualClock) -> None:
