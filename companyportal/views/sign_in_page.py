@@ -15,6 +15,7 @@ from companyportal.views.icon import IconView
 from companyportal.views.illustration import Illustration
 from companyportal.views.language import LANGUAGES, Language
 from companyportal.views.message_place import MessagePlace
+from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column
 from companyportal.views.text import Text
 from companyportal.views.theme import current
@@ -89,12 +90,22 @@ class SignInPage(QWidget):
         QPainter(self).fillRect(self.rect(), current().color("layer"))
 
     def _lay_out(self) -> None:
-        px = current().px
         whole = column(self, 0)
         whole.addWidget(self.message_place)
-        page = QVBoxLayout()
-        whole.addLayout(page, 1)
-        page.setContentsMargins(px(24), px(24), px(24), px(20))
+        scroll = ScrollPage(margin=24)
+        whole.addWidget(scroll, 1)
+        self._fill(scroll.content)
+        px = current().px
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(24), px(8), px(24), px(20))
+        foot.addWidget(self._brand, 1)
+        foot.addWidget(self.support)
+        foot.addSpacing(px(12))
+        foot.addWidget(self.language)
+        whole.addLayout(foot)
+
+    def _fill(self, page: QVBoxLayout) -> None:
+        px = current().px
         page.setSpacing(px(8))
         page.addStretch(3)
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -104,7 +115,7 @@ class SignInPage(QWidget):
         page.addWidget(self._line)
         page.addSpacing(px(16))
         page.addWidget(self.sign_in, 0, centre)
-        self._waiting = QWidget(self)
+        self._waiting = QWidget()
         flow = FlowLayout(self._waiting, centred=True)
         for button in (self.again, self.copy, self.cancel):
             flow.addWidget(button)
@@ -119,12 +130,6 @@ class SignInPage(QWidget):
         page.addLayout(promise)
         page.addWidget(self._notice)
         page.addStretch(4)
-        foot = QHBoxLayout()
-        foot.addWidget(self._brand, 1)
-        foot.addWidget(self.support)
-        foot.addSpacing(px(12))
-        foot.addWidget(self.language)
-        page.addLayout(foot)
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._account.link)
