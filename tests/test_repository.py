@@ -12,6 +12,7 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.version import Version
 
+from tests.proofs import threat
 from tools.environment import LOCKS
 from tools.run import ROOT
 
@@ -61,6 +62,7 @@ def test_pyside_6_12_is_never_locked_for_python_3_11(python: str) -> None:
     assert python >= "3.12" or pin.release[:2] != (6, 12)
 
 
+@threat("T36")
 @pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_holds_a_hash_for_all_and_no_address(name: str) -> None:
     text = LOCKS[name].read_text(encoding="utf-8")

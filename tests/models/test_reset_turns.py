@@ -18,7 +18,7 @@ from companyportal.settings import Loaded, Settings
 from tests.models.forbidding import forbidding
 from tests.models.hands import Hands, begin, emissions, ended, sign_in_again, wait_for_browser
 from tests.program import device_called, running_portal, sign_in, until
-from tests.proofs import fault
+from tests.proofs import fault, promise, threat
 from tests.virtual_clock import VirtualClock
 
 
@@ -189,3 +189,19 @@ async def test_a_clock_that_is_moved_at_the_confirmation_closes_the_gate(
     demo_clock.wall += timedelta(hours=hours)
     await demo_clock.advance(1)
     await ended(portal, demo, Closed.INTERRUPTED)
+
+
+@threat("T10")
+@promise(2)
+async def test_a_token_renewed_at_the_confirmation_gives_no_more_time(
+    portal: Portal, demo: DemoServer, demo_clock: VirtualClock
+) -> None:
+    await sign_in_again(portal)
+    await until(lambda: demo_clock.sleepers)
+    await demo_clock.advance(100)
+    left_s = portal.reset.remaining_s
+    await portal.session.token(renew=True)
+    assert 0 < portal.reset.remaining_s <= left_s
+    for _ in range(int(left_s) + 1):
+        await demo_clock.advance(1)
+    await ended(portal, demo, Closed.TIME_IS_UP)
