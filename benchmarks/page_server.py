@@ -19,6 +19,9 @@ from benchmarks.prepared import Prepared
 from companyportal.demo import certificate
 from companyportal.graph.devices import PAGE_SIZE, SELECTED
 
+_OURS = "/v1.0/me/managedDevices"
+_SDK = "/v1.0/deviceManagement/managedDevices"
+
 
 @contextlib.asynccontextmanager
 async def page_server(real: Prepared) -> AsyncIterator[Path]:
@@ -35,7 +38,7 @@ async def page_server(real: Prepared) -> AsyncIterator[Path]:
             number = int(request.query.get("page", "0"))
             return web.Response(body=site_pages[number], content_type="application/json")
 
-        app.add_routes([web.get("/v1.0/me/managedDevices", answer)])
+        app.add_routes([web.get(path, answer) for path in (_OURS, _SDK)])
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0, ssl_context=context)
         await site.start()
@@ -66,7 +69,7 @@ async def _pages(real: Prepared) -> list[dict[str, object]]:
 
 
 def _linked(pages: list[dict[str, object]], origin: str) -> list[bytes]:
-    links = [f"{origin}/v1.0/me/managedDevices?page={n}" for n in range(1, len(pages))]
+    links = [f"{origin}{_OURS}?page={n}" for n in range(1, len(pages))]
     for page, link in zip(pages, links, strict=False):
         page["@odata.nextLink"] = link
     return [json.dumps(page).encode() for page in pages]
