@@ -60,6 +60,7 @@ TESTS = (
     Need("chromium-driver", "chromedriver", "drives the browser"),
     Need("xvfb", "Xvfb", "a screen in memory"),
     Need("dbus", "dbus-daemon", "session buses for notifications, tray and secrets"),
+    Need("dbus-bin", "dbus-monitor", "sees everything that goes over them"),
     Need("gnome-keyring", "gnome-keyring-daemon", "Secret Service for the token cache"),
     Need("at-spi2-core", "/usr/libexec/at-spi2-registryd", "the accessibility tree"),
     Need("python3-pyatspi", "/usr/lib/python3/dist-packages/pyatspi", "reads that tree"),
