@@ -13,6 +13,9 @@ RESULTS = """<testsuites><testsuite>
 <testcase classname="tests.test_a" name="test_good[one]"><system-out/></testcase>
 <testcase classname="tests.test_a" name="test_bad"><failure/></testcase>
 <testcase classname="tests.test_a" name="test_left_out"><skipped/></testcase>
+<testcase classname="tests.test_a" name="test_half[one]"/>
+<testcase classname="tests.test_a" name="test_half[two]"><failure/></testcase>
+<testcase classname="tests.test_c" name="test_whole"/>
 </testsuite></testsuites>"""
 SOURCE = """
 from tests.proofs import fault, promise, threat
@@ -57,19 +60,22 @@ def test_markers_are_found_on_files_tests_and_parameters(
     ("row", "is_missing"),
     [
         (Row("threat", "T", "", proofs=[Proof("tests/test_a.py", "test_good")]), False),
-        (Row("threat", "T", "", proofs=[Proof("tests/test_a.py")]), False),
+        (Row("threat", "T", "", proofs=[Proof("tests/test_a.py")]), True),
+        (Row("threat", "T", "", proofs=[Proof("tests/test_c.py")]), False),
+        (Row("threat", "T", "", proofs=[Proof("tests/test_a.py", "test_half")]), True),
         (Row("threat", "T", "", proofs=[Proof("tests/test_a.py", "test_bad")]), True),
         (Row("threat", "T", "", proofs=[Proof("tests/test_a.py", "test_left_out")]), True),
         (Row("threat", "T", "", proofs=[Proof("tests/test_b.py", "test_good")]), True),
         (Row("promise", "1", ""), True),
         (Row("threat", "T", "", priority=1), False),
         (Row("threat", "T", "", waits="the kiosk"), False),
+        (Row("threat", "T", "", waits="the kiosk", has_part=True), True),
     ],
 )
-def test_only_a_test_that_passed_is_a_proof(tmp_path: Path, row: Row, is_missing: bool) -> None:
+def test_only_what_passed_whole_is_a_proof(tmp_path: Path, row: Row, is_missing: bool) -> None:
     results = tmp_path / "results.xml"
     results.write_text(RESULTS, encoding="utf-8")
-    assert bool(proofs.unproven([row], proofs.passed_tests(results))) is is_missing
+    assert bool(proofs.unproven([row], proofs.results_of(results))) is is_missing
 
 
 def test_a_marker_of_no_row_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
