@@ -81,6 +81,7 @@ REFUSED: dict[str, tuple[type[PortalError], Step | bytes]] = {
 }
 
 
+@fault("R06")
 @pytest.mark.parametrize("name", REFUSED)
 async def test_what_is_no_answer_never_reaches_msal(serve: Serve, ca_file: Path, name: str) -> None:
     kind, step = REFUSED[name]

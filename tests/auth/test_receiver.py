@@ -96,7 +96,7 @@ async def test_each_way_a_browser_says_it_is_accepted(
     assert fields["code"] == GOOD["code"]
 
 
-@threat("T12")
+@threat("T12", "T13")
 @pytest.mark.parametrize("name", hostile(1))
 async def test_hostile_request_learns_nothing_and_the_right_one_still_gets_through(
     receiver: Receiver, name: str

@@ -24,6 +24,7 @@ from companyportal.graph.client import GraphClient
 from tests.graph.conftest import QUICK, Connect, Serve, Tokens, endpoints_at
 from tests.graph.hurried_clock import HurriedClock
 from tests.graph.raw_server import After, RawServer, Step, http, refused
+from tests.proofs import fault
 
 PATH = "/deviceManagement/managedDevices/1/resetPasscode"
 ACCEPTED = b"HTTP/1.1 204 No Content\r\nrequest-id: 1\r\n\r\n"
@@ -90,6 +91,7 @@ async def test_a_complete_refusal_is_told_as_one(
 WHOLE = http(b'{"a": 1}', headers={"request-id": "1"})
 
 
+@fault("R04")
 @pytest.mark.parametrize(
     "step",
     [
@@ -170,6 +172,7 @@ async def test_without_a_token_nothing_is_sent(
     assert server.connections == 0
 
 
+@fault("R12")
 async def test_a_refusal_for_want_of_quiet_holds_the_reads_too(
     serve: Serve, connect: Connect, clock: HurriedClock
 ) -> None:

@@ -24,7 +24,7 @@ from companyportal.graph.client import LARGEST_DOCUMENT
 from tests.graph.conftest import Connect, Serve, Tokens
 from tests.graph.hurried_clock import HurriedClock
 from tests.graph.raw_server import After, RawServer, Step, http, refused
-from tests.proofs import threat
+from tests.proofs import fault, threat
 
 GOOD = http({"id": "1"}, headers={"request-id": "4c5b-11"})
 CLAIMS = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
@@ -70,6 +70,7 @@ async def test_reads_share_a_connection_and_keep_no_cookie(serve: Serve, connect
     assert "cookie" not in server.headers()
 
 
+@fault("R06")
 @pytest.mark.parametrize(
     ("answer", "error", "code"),
     [
@@ -121,6 +122,7 @@ async def test_the_request_id_comes_from_the_header_or_from_the_body(
         assert caught.value.request_id == expected
 
 
+@fault("R04")
 @pytest.mark.parametrize(
     "bad",
     [
@@ -150,9 +152,11 @@ async def test_a_lost_or_broken_answer_is_asked_for_again_on_a_new_connection(
     reply = await connect(server).get("/me")
     assert json.loads(reply.body) == {"id": "1"}
     assert clock.waits == [1.0]
-    assert len(server.requests) == 2
+    assert len(server.requests) == server.connections == 2
 
 
+@fault("R04")
+@fault("R13")
 async def test_after_three_retries_it_gives_up(
     serve: Serve, connect: Connect, clock: HurriedClock
 ) -> None:
