@@ -50,6 +50,8 @@ class Later(ModuleType):
 
     def __getattr__(self, attribute: str) -> Any:
         with _lock:
-            if sys.modules[self.__name__] is self:
+            # Another thread may have been first, and its import may not have come to its end:
+            # then there is no entry at all, and importing waits for it.
+            if sys.modules.get(self.__name__) is self:
                 del sys.modules[self.__name__]
         return getattr(importlib.import_module(self.__name__), attribute)
