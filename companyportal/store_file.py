@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,13 +23,29 @@ class StoreFile:
     path: Path | None
     problem: StoreError | None = None
 
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
         """One transaction that alone may write: all of it is on disk afterwards, or nothing.
 
         Raises: StoreNotWritable.
         """
+        return self._transaction("FULL")
+
+    def writing_copy(self) -> AbstractContextManager[sqlite3.Connection]:
+        """As ``writing``, for what can be read from the service again: the disk is not waited for,
+        so a power cut may take what was written, and nothing else.
+
+        Raises: StoreNotWritable.
+        """
+        return self._transaction("NORMAL")
+
+    @contextmanager
+    def _transaction(self, synchronous: str) -> Iterator[sqlite3.Connection]:
+        """Each says anew how safe it is to be, and so depends on no other that may have failed.
+
+        Source: https://www.sqlite.org/pragma.html#pragma_synchronous
+        """
         try:
+            self.connection.execute(f"PRAGMA synchronous = {synchronous}")
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
@@ -40,21 +56,6 @@ class StoreFile:
                 raise
         except _FAILURES as error:
             raise StoreNotWritable(error_name(error), path=self.path) from error
-
-    @contextmanager
-    def writing_copy(self) -> Iterator[sqlite3.Connection]:
-        """As ``writing``, for what can be read from the service again: the disk is not waited for,
-        so a power cut may take what was written, and nothing else.
-
-        Source: https://www.sqlite.org/pragma.html#pragma_synchronous
-        Raises: StoreNotWritable.
-        """
-        self._set_synchronous("NORMAL")
-        try:
-            with self.writing() as database:
-                yield database
-        finally:
-            self._set_synchronous("FULL")
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -81,12 +82,6 @@ class StoreFile:
             raise StoreNotWritable(error_name(error), path=self.path) from error
         if busy:
             raise StoreNotWritable("another process reads the log", path=self.path)
-
-    def _set_synchronous(self, level: str) -> None:
-        try:
-            self.connection.execute(f"PRAGMA synchronous = {level}")
-        except _FAILURES as error:
-            raise StoreNotWritable(error_name(error), path=self.path) from error
 
 
 def error_name(error: Exception) -> str:

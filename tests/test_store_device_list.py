@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from companyportal.errors import StoreNotWritable
+from companyportal.records import OperationState
 from companyportal.store import Store
 from companyportal.store_device_list import SLICE
-from tests.proofs import fault
-from tests.store_samples import ASKED_AT, MARIE, PAUL, device
+from tests.models.forbidding import STORE, forbidding
+from tests.proofs import fault, promise
+from tests.store_samples import ASKED_AT, MARIE, PAUL, device, notification, operation
 
 pytestmark = fault("R16")
 
@@ -58,23 +62,47 @@ def test_a_short_list_is_kept_in_one_go() -> None:
     store.close()
 
 
-def test_only_copies_do_not_wait_for_the_disk(tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "portal.db")
+@contextmanager
+def safety_of(store: Store, *words: str) -> Iterator[list[tuple[str, int]]]:
+    """How safe each statement with one of these first words is: 1 normally, 2 fully."""
     database = store._file.connection
-    levels: list[int] = []
+    seen: list[tuple[str, int]] = []
 
     def note(statement: str) -> None:
-        if statement.startswith("INSERT"):
-            levels.append(synchronous())
-
-    def synchronous() -> int:
-        return int(database.execute("PRAGMA synchronous").fetchone()[0])
+        word = statement.split()[0]
+        if word in words:
+            level = database.execute("PRAGMA synchronous").fetchone()[0]
+            seen.append((word, int(level)))
 
     database.set_trace_callback(note)
-    store.save_devices(MARIE, FEW, ASKED_AT)
+    yield seen
     database.set_trace_callback(None)
-    assert levels == [1]
-    assert synchronous() == 2
+
+
+def test_only_copies_do_not_wait_for_the_disk(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "portal.db")
+    with safety_of(store, "INSERT", "UPDATE") as seen:
+        store.save_devices(MARIE, FEW, ASKED_AT)
+        store.add_notification(notification(1))
+        store.mark_read("news-1")
+    assert seen == [("INSERT", 1), ("INSERT", 2), ("UPDATE", 2)]
     store.close()
     with pytest.raises(StoreNotWritable):
         store.save_devices(MARIE, FEW, ASKED_AT)
+
+
+@promise(4)
+@pytest.mark.parametrize("trouble", ["the copy fails", "and safety does not come back"])
+def test_after_a_copy_that_failed_an_operation_is_as_safe_as_ever(
+    tmp_path: Path, trouble: str
+) -> None:
+    store = Store.open(tmp_path / STORE)
+    with forbidding(tmp_path, "INSERT ON device_lists"), pytest.raises(StoreNotWritable):
+        store.save_devices(MARIE, FEW, ASKED_AT)
+    if trouble.startswith("and"):
+        store._file.connection.execute("PRAGMA synchronous = NORMAL")
+    with safety_of(store, "BEGIN", "COMMIT") as seen:
+        store.intend(operation())
+        store.mark("op-1", OperationState.SENDING)
+    assert seen == [("BEGIN", 2), ("COMMIT", 2)] * 2
+    store.close()
