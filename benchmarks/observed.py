@@ -11,35 +11,49 @@ import sys
 from collections.abc import AsyncIterator, Callable
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from benchmarks.file_key import kept_in
 from benchmarks.processes import Facts, tell
-from companyportal import life, portal
-from companyportal.__main__ import main
-from companyportal.desktop.single_instance import SingleInstance
+from companyportal import imports
 
-Watch = Callable[[life.Life], AsyncIterator[Facts]]
+if TYPE_CHECKING:
+    from companyportal.desktop.single_instance import SingleInstance
+    from companyportal.life import Life
 
-_begin = life.Life.begin
+    Watch = Callable[[Life], AsyncIterator[Facts]]
 
 
-def observe(watch: Watch, connection: Path, data: Path) -> int:
-    """Run the program until ``watch`` has seen enough; its exit code."""
+def observe(name: str, connection: Path, data: Path) -> int:
+    """Run the program until the watch of that name has seen enough; its exit code."""
+    imports.prepare()  # as the program does, before it imports anything
+    from benchmarks import watches
+    from benchmarks.file_key import kept_in
+    from companyportal import portal
+    from companyportal.__main__ import main
 
-    async def look(living: life.Life) -> None:
+    vars(portal)["open_token_cache"] = kept_in
+    let_watch(getattr(watches, name))
+    settings = data.with_name("settings.toml")
+    words = ["--connect", str(connection), "--settings", str(settings), "--data", str(data)]
+    return main([*words, "--language", "en", "--theme", "light"])
+
+
+def let_watch(watch: Watch) -> None:
+    """From its beginning on, a life of the program is watched."""
+    from companyportal.life import Life
+
+    begin_alone = Life.begin
+
+    async def look(living: Life) -> None:
         async for facts in watch(living):
             tell(**facts)
         living.quit()
 
-    async def begin(self: life.Life, *, hidden: bool, instance: SingleInstance) -> None:
+    async def begin(self: Life, *, hidden: bool, instance: SingleInstance) -> None:
         self.portal.tasks.start("watch", look, self)
-        await _begin(self, hidden=hidden, instance=instance)
+        await begin_alone(self, hidden=hidden, instance=instance)
 
-    life.Life.begin = begin  # type: ignore[method-assign]
-    vars(portal)["open_token_cache"] = kept_in
-    settings = data.with_name("settings.toml")
-    words = ["--connect", str(connection), "--settings", str(settings), "--data", str(data)]
-    return main([*words, "--language", "en", "--theme", "light"])
+    Life.begin = begin  # type: ignore[method-assign]
 
 
 async def seen(condition: Callable[[], object]) -> None:
@@ -51,7 +65,5 @@ async def seen(condition: Callable[[], object]) -> None:
 
 
 if __name__ == "__main__":
-    from benchmarks import watches
-
     watched, connection_file, data_folder = sys.argv[2:]
-    sys.exit(observe(getattr(watches, watched), Path(connection_file), Path(data_folder)))
+    sys.exit(observe(watched, Path(connection_file), Path(data_folder)))
