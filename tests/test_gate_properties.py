@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -29,7 +30,7 @@ from tests.gate_samples import MARIE, OTHER_PLANS, PAUL, PLAN, evidence
 from tests.proofs import promise, threat
 from tests.virtual_clock import VirtualClock
 
-pytestmark = [promise(2), promise(3), threat("T05"), threat("T09")]
+pytestmark = [pytest.mark.slow, promise(2), promise(3), threat("T05"), threat("T09")]
 
 
 S = GateState

@@ -14,6 +14,9 @@ from companyportal.settings import SECURITY_KEYS, Loaded, Settings, load, save
 from companyportal.toml_file import LARGEST_BYTES
 from tests.proofs import fault, threat
 
+pytestmark = pytest.mark.slow
+
+
 TENANT = "0a1b2c3d-0000-4000-8000-00000000000f"
 GOOD = f"""# Ours, since 2024 – nobody else’s.
 tenant_id = "{TENANT}"

@@ -17,7 +17,7 @@ from companyportal.store import Store
 from tests.proofs import fault, promise, threat
 from tests.store_samples import MARIE, device, notification, operation, states
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="kill -9")]
 
 _VICTIM = """
 import os, signal, sys

@@ -15,7 +15,7 @@ from companyportal.store import Store
 from tests.proofs import fault
 from tests.store_samples import ASKED_AT, MARIE, device, in_state, notification, operation, states
 
-pytestmark = fault("R22")
+pytestmark = [pytest.mark.slow, fault("R22")]
 PAGE_BYTES = 4096
 FRAME_HEADER_BYTES = 24
 LOG_HEADER_BYTES = 32

@@ -28,9 +28,10 @@ def static(python: Path) -> list[str]:
 
 
 def quick_tests(python: Path) -> list[str]:
-    """The tests that need neither a browser nor a desktop, and take no time."""
-    quick = "not browser and not desktop and not slow"
-    return _failures([_step("quick tests", [python, "-m", "pytest", "-q", "-n", "2", "-m", quick])])
+    """The tests below models and windows that need neither a browser nor a desktop."""
+    quick = ["-m", "not browser and not desktop and not slow"]
+    quick += [f"--ignore=tests/{folder}" for folder in ("desktop", "models", "stories", "views")]
+    return _failures([_step("quick tests", [python, "-m", "pytest", "-q", "-n", "2", *quick])])
 
 
 def all_tests(python: Path, arguments: Sequence[str]) -> list[str]:

@@ -17,6 +17,9 @@ from tests.graph.hurried_clock import HurriedClock
 from tests.graph.raw_server import After, RawServer, Step, http
 from tests.proofs import fault
 
+pytestmark = pytest.mark.slow
+
+
 WHOLE = http({"id": "1", "more": {"a": [1, 2]}}, headers={"request-id": "4c5b-11"})
 BODY = json.dumps({"id": "1", "more": {"a": [1, 2]}}).encode()
 PATH = "/deviceManagement/managedDevices/1/resetPasscode"

@@ -16,6 +16,9 @@ from tests.faults.toxics import Latency, ResetPeer
 from tests.graph.hurried_clock import HurriedClock
 from tests.proofs import fault
 
+pytestmark = pytest.mark.slow
+
+
 LIST = "/me/managedDevices"
 
 

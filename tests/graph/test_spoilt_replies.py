@@ -27,7 +27,7 @@ from tests.graph.raw_server import http
 from tests.graph.recorded_replies import Replies, replies
 from tests.proofs import fault, threat
 
-pytestmark = [fault("R05"), threat("T37")]
+pytestmark = [pytest.mark.slow, fault("R05"), threat("T37")]
 seeds = st.integers(0, 2**64).map(Random)
 DEVICES_BY_SOCKET = 300
 
