@@ -163,7 +163,15 @@ PLACES: dict[str, tuple[str, ...]] = {
         "imports.py",
     ),
     "PySide6.QtWidgets": ("desktop/", "views/", "life.py", "app.py"),
-    "PySide6.QtNetwork": ("desktop/",),
+    # Whatever else could open a connection.
+    "PySide6.QtNetwork": ("desktop/single_instance.py",),
+    "PySide6.QtWebSockets": (),
+    "PySide6.QtWebEngineCore": (),
+    "socket": ("auth/receiver.py", "desktop/", "demo/"),
+    "ssl": ("auth/http_session.py", "graph/transport.py", "demo/"),
+    "http.client": (),
+    "urllib.request": ("auth/http_session.py", "graph/transport.py"),
+    "urllib.request.urlopen": (),
 }
 """Which part of the program may import what, and nobody else."""
 

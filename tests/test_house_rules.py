@@ -27,7 +27,7 @@ from tests.house_rules import (
     texts_can_be_translated,
     views_are_synchronous,
 )
-from tests.proofs import threat
+from tests.proofs import promise, threat
 from tools.run import ROOT
 
 PROGRAM = ROOT / "companyportal"
@@ -53,6 +53,13 @@ def test_rule(rule: Rule) -> None:
 @threat("T19", "T20")
 def test_no_connection_is_lenient() -> None:
     rule = connections_stay_strict
+    assert [f"{source.path}: {text}" for source in _sources() for text in rule(source)] == []
+
+
+@promise(6)
+@promise(9)
+def test_nobody_else_could_open_a_connection() -> None:
+    rule = each_library_has_its_place
     assert [f"{source.path}: {text}" for source in _sources() for text in rule(source)] == []
 
 
@@ -91,6 +98,14 @@ BAD: list[tuple[Rule, str, str]] = [
     (each_library_has_its_place, MODEL, "from PySide6 import QtWidgets"),
     (each_library_has_its_place, "companyportal/gate.py", "import PySide6.QtCore"),
     (each_library_has_its_place, VIEW, "import sqlite3"),
+    (each_library_has_its_place, VIEW, "from PySide6.QtNetwork import QTcpSocket"),
+    (each_library_has_its_place, MODEL, "import socket"),
+    (each_library_has_its_place, "companyportal/graph/transport.py", "from http import client"),
+    (
+        each_library_has_its_place,
+        "companyportal/graph/transport.py",
+        "from urllib.request import urlopen",
+    ),
 ]
 GOOD: list[tuple[Rule, str, str]] = [
     (files_stay_short, VIEW, "x = 1\n" * 300),

@@ -4,6 +4,7 @@ it; and whoever is connected, the program contacts the addresses it was given an
 
 from __future__ import annotations
 
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -12,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from companyportal import settings
+from companyportal.demo.server import DemoServer
 from companyportal.models.reset_progress import Step
 from companyportal.records import NotificationKind
 from companyportal.settings import Settings
@@ -21,9 +23,12 @@ from companyportal.views.notification_words import bubble_words
 from companyportal.views.router import Place
 from tests.models.hands import Hands
 from tests.proofs import promise, threat
+from tests.stories.conftest import SitDown
 from tests.stories.contacted import contacted
 from tests.stories.launched import launched, read_on, words_on
+from tests.stories.own_sockets import own_links
 from tests.stories.sitting import Sitting
+from tests.virtual_clock import VirtualClock
 
 BANNER = "A pretend organisation on this computer. Nothing here reaches a real device."
 HERE = {"127.0.0.1", "::1"}
@@ -105,27 +110,42 @@ def test_where_there_is_a_policy_nothing_of_the_person_leads_into_the_demo(
     assert endpoints.profile == ours != "demo"
 
 
+async def whole_run(sitting: Sitting) -> None:
+    """From the welcome page to the passcode, every page, and a minute of rest."""
+    sitting.window.reset_page.confirm.alarm.setInterval(0)
+    await sitting.sign_in()
+    await sitting.to_confirmation()
+    await sitting.confirm()
+    await sitting.let_pass_until(text="Show passcode")
+    await sitting.click("Show passcode")
+    for place in (Place.SUPPORT, Place.SETTINGS, Place.DEVICES):
+        sitting.window.router.go(place)
+    await sitting.let_pass(60)
+
+
 @promise(6)
 @promise(9)
 @threat("T31")
 @threat("T43")
 async def test_a_whole_run_contacts_the_configured_addresses_and_nobody_else(
-    sitting: Sitting, hands: Hands
+    sit_down: SitDown, demo: DemoServer, hands: Hands, demo_clock: VirtualClock
 ) -> None:
-    with contacted() as found:
-        await sitting.sign_in()
-        await sitting.to_confirmation()
-        await sitting.confirm()
-        await sitting.let_pass_until(text="Show passcode")
-        await sitting.click("Show passcode")
-        for place in (Place.SUPPORT, Place.SETTINGS, Place.DEVICES):
-            sitting.window.router.go(place)
-        await sitting.let_pass(60)
-    endpoints = sitting.demo.endpoints
-    configured = {urlsplit(each).port for each in (endpoints.authority, endpoints.service)}
+    async with own_links() as links:
+        with contacted() as found:
+            await whole_run(await sit_down(demo, hands, clock=demo_clock))
+    configured = {
+        urlsplit(each).port for each in (demo.endpoints.authority, demo.endpoints.service)
+    }
     browsers = {urlsplit(link).port for link in hands.opened}
     queries = [parse_qs(urlsplit(link).query) for link in hands.opened]
     answers = {urlsplit(query["redirect_uri"][0]).port for query in queries}
-    assert configured <= {port for _, port in found}
-    assert {port for _, port in found} <= configured | browsers | answers
+    expected = configured | browsers | answers
+    assert configured <= {port for _, port in found} <= expected
     assert {host for host, _ in found} <= HERE
+    # Organisation and browser are in this process too: one end of each link is expected.
+    assert [
+        each
+        for each in links
+        if each.peer not in HERE or not {each.port, each.peer_port} & expected
+    ] == []
+    assert configured <= {each.peer_port for each in links} or not sys.platform.startswith("linux")
