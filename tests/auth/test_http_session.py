@@ -22,7 +22,7 @@ from companyportal.errors import (
 )
 from tests.auth.scripted_authority import Serve, base
 from tests.graph.raw_server import After, RawServer, Step, http
-from tests.proofs import fault, threat
+from tests.proofs import fault, promise, threat
 
 
 async def ask(
@@ -82,6 +82,7 @@ REFUSED: dict[str, tuple[type[PortalError], Step | bytes]] = {
 
 
 @fault("R06")
+@promise(6)
 @pytest.mark.parametrize("name", REFUSED)
 async def test_what_is_no_answer_never_reaches_msal(serve: Serve, ca_file: Path, name: str) -> None:
     kind, step = REFUSED[name]
@@ -148,6 +149,7 @@ async def test_pinned_authority_is_trusted_instead_of_the_systems(
     session.close()
 
 
+@promise(6)
 @pytest.mark.parametrize(
     "foreign",
     [
@@ -208,6 +210,7 @@ async def test_request_goes_through_the_proxy_with_our_trust(
         assert "authorization" not in str(proxy.requests).lower()
 
 
+@promise(6)
 @threat("T20")
 async def test_netrc_and_cookies_stay_at_home(serve: Serve, ca_file: Path, home: Path) -> None:
     netrc = home / ".netrc"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from companyportal.errors import ForeignAddress
 from companyportal.graph.addresses import LONGEST, ServiceAddress
-from tests.proofs import threat
+from tests.proofs import promise, threat
 
-pytestmark = threat("T17")
+pytestmark = [promise(6), threat("T17")]
 
 GRAPH = ServiceAddress("https://graph.microsoft.com/v1.0")
 BASE = "https://graph.microsoft.com/v1.0"

@@ -10,9 +10,9 @@ from companyportal.errors import ForeignAddress, OutcomeUnknown
 from companyportal.graph.client import GraphClient
 from tests.graph.conftest import Connect, Serve, Tokens
 from tests.graph.raw_server import http, refused
-from tests.proofs import threat
+from tests.proofs import promise, threat
 
-pytestmark = threat("T17")
+pytestmark = [promise(6), threat("T17")]
 
 GOOD = http({})
 ELSEWHERE = [

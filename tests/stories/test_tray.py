@@ -16,7 +16,7 @@ from companyportal.records import NotificationKind
 from companyportal.views.main_window import MainWindow
 from companyportal.views.router import Place
 from tests.program import until
-from tests.proofs import fault, threat
+from tests.proofs import fault, promise, threat
 from tests.session_bus import NotificationService
 from tests.stories.computer import WATCHED, Computer, Program, computer
 from tests.stories.launched import launched
@@ -104,6 +104,7 @@ async def test_who_does_not_want_the_icon_ends_the_program_by_closing(
 
 
 @fault("R24")
+@promise(8)
 async def test_without_a_tray_closing_ends_the_program(tmp_path: Path, demo: DemoServer) -> None:
     async with launched(tmp_path, "--hidden", connection=demo.endpoints) as program:
         window = await program.window(MainWindow)
@@ -143,6 +144,7 @@ async def test_results_are_in_the_icon_and_behind_the_bell_without_names(
 
 
 @fault("R24")
+@promise(8)
 async def test_without_bus_bubbles_and_tray_everything_is_in_the_window(signed_in: Sitting) -> None:
     """This story's computer has none of them."""
     life = signed_in.life

@@ -23,10 +23,13 @@ from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
 from companyportal.views.end_words import EndWords
 from tests.program import device_called, until
+from tests.proofs import promise
 from tests.views.conftest import Hands
 from tests.views.geometry import cut_off, settle, without_name
 from tests.views.reset_driver import ResetDriver
 from tests.virtual_clock import VirtualClock
+
+pytestmark = promise(8)
 
 Speak = Callable[[str], None]
 Enlarge = Callable[[int], None]
