@@ -133,7 +133,7 @@ class Dialog(QDialog):
         self._box = column(self._sheet)
         self._box.addWidget(self.head)
         buttons = QWidget()
-        self._row = FlowLayout(buttons)
+        self._row = FlowLayout(buttons, align="end")
         self._box.addWidget(buttons)
 
 

@@ -37,7 +37,7 @@ class EmptyState(QWidget):
         around.addStretch(1)
         box.addLayout(around)
         below = QWidget()
-        flow = FlowLayout(below, centred=True)
+        flow = FlowLayout(below, align="centre")
         for button in buttons:
             flow.addWidget(button)
         box.addSpacing(6)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
@@ -20,12 +22,17 @@ class FlowLayout(QLayout):
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 10, centred: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 10,
+        align: Literal["start", "centre", "end"] = "start",
     ) -> None:
         """``gap`` is pixels at 100 % text, between things and between lines."""
         super().__init__(parent)
         self._gap = gap
-        self._centred = centred
+        self._share = {"start": 0.0, "centre": 0.5, "end": 1.0}[align]
+        """Of the room that a line leaves, this part comes before it."""
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
@@ -115,7 +122,7 @@ class FlowLayout(QLayout):
         self, line: list[QLayoutItem], rect: QRect, y: int, height: int, gap: int
     ) -> None:
         total = sum(item.sizeHint().width() for item in line) + gap * (len(line) - 1)
-        x = rect.left() + (max(0, rect.width() - total) // 2 if self._centred else 0)
+        x = rect.left() + int(max(0, rect.width() - total) * self._share)
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
         for item in line:

@@ -140,7 +140,7 @@ class SecretField(QWidget):
     def _lay_out(self) -> None:
         box = column(self, 14, (16, 26, 16, 18))
         buttons = QWidget(self)
-        flow = FlowLayout(buttons, gap=10, centred=True)
+        flow = FlowLayout(buttons, gap=10, align="centre")
         for button in (self.show_button, self.copy_button, self.spell_button):
             flow.addWidget(button)
         for part in (self.cells, self._spelling, buttons, self._hint):

@@ -116,7 +116,7 @@ class SignInPage(QWidget):
         page.addSpacing(px(16))
         page.addWidget(self.sign_in, 0, centre)
         self._waiting = QWidget()
-        flow = FlowLayout(self._waiting, centred=True)
+        flow = FlowLayout(self._waiting, align="centre")
         for button in (self.again, self.copy, self.cancel):
             flow.addWidget(button)
         page.addWidget(self._waiting)
