@@ -67,19 +67,18 @@ class Tasks(QObject):
             task.cancel()
 
     def is_running(self, name: str) -> bool:
-        """True while the task of that name has not ended."""
-        task = self._running.get(name)
-        return task is not None and not task.done()
+        """True until the end of the task of that name has been told."""
+        return name in self._running
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of all tasks that have not ended."""
-        return tuple(name for name, task in self._running.items() if not task.done())
+        """The names of all tasks whose end has not been told yet."""
+        return tuple(self._running)
 
     async def close(self) -> None:
         """Cancel everything and wait until it has ended; nothing can be started any more."""
         self._is_closed = True
-        tasks = [t for t in (*self._running.values(), *self._replaced) if not t.done()]
+        tasks = [*self._running.values(), *self._replaced]
         for task in tasks:
             if not task.cancelling():  # a second time would cut its cleaning up short
                 task.cancel()

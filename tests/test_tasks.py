@@ -126,6 +126,18 @@ async def test_a_known_error_is_told_once_and_not_logged(
     assert not tasks.is_running("refresh")
 
 
+async def test_whoever_waits_for_the_end_has_heard_how_it_ended(
+    tasks: Tasks, work: Work, failures: list[tuple[str, Exception]]
+) -> None:
+    tasks.start("refresh", work.fail, Offline())
+    await settle()
+    work.go_on.set()
+    while tasks.is_running("refresh") or tasks.names:
+        assert not failures
+        await asyncio.sleep(0)
+    assert len(failures) == 1
+
+
 @pytest.mark.expected_logs("task refresh failed")
 async def test_a_foreign_error_is_logged_before_it_is_told(
     tasks: Tasks, work: Work, caplog: pytest.LogCaptureFixture
