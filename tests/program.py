@@ -44,6 +44,13 @@ async def passing(clock: VirtualClock, condition: Callable[[], object], step_s: 
     raise AssertionError("never came true")
 
 
+def is_counting(portal: Portal, clock: VirtualClock) -> bool:
+    """True while each count-down waits for the next second; one that has yet to begin would miss
+    it.
+    """
+    return all(name in clock.sleeping for name in _COUNTING if portal.tasks.is_running(name))
+
+
 async def reading_ends(portal: Portal, clock: VirtualClock, task: str = "devices") -> None:
     """Let time pass only while the reading itself waits for its next try, never while an answer is
     on its way: however slow the computer is, the same happens at the same virtual second.

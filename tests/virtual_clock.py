@@ -16,7 +16,7 @@ class VirtualClock:
     def __init__(self, *, boot: float = 1_000.0, wall: datetime | None = None) -> None:
         self.boot = boot
         self.wall = wall or datetime.now(UTC)
-        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._sleepers: list[tuple[float, int, asyncio.Future[None], str]] = []
         self._count = 0
 
     def boot_s(self) -> float:
@@ -31,13 +31,20 @@ class VirtualClock:
         """See Clock; wakes when ``advance`` has gone so far."""
         future = asyncio.get_running_loop().create_future()
         self._count += 1
-        heapq.heappush(self._sleepers, (self.boot + seconds, self._count, future))
+        task = asyncio.current_task()
+        name = task.get_name() if task is not None else ""
+        heapq.heappush(self._sleepers, (self.boot + seconds, self._count, future, name))
         await future
 
     @property
     def sleepers(self) -> int:
         """How many are asleep now."""
-        return sum(1 for _, _, future in self._sleepers if not future.done())
+        return sum(1 for _, _, future, _ in self._sleepers if not future.done())
+
+    @property
+    def sleeping(self) -> set[str]:
+        """The names of the tasks that are asleep now."""
+        return {name for _, _, future, name in self._sleepers if not future.done()}
 
     async def advance(self, seconds: float, *, wall: bool = True) -> None:
         """Let so much time pass, waking sleepers in their order; ``wall=False`` leaves the wall
@@ -45,7 +52,7 @@ class VirtualClock:
         """
         until = self.boot + seconds
         while self._sleepers and self._sleepers[0][0] <= until:
-            at, _, future = heapq.heappop(self._sleepers)
+            at, _, future, _ = heapq.heappop(self._sleepers)
             self._step(at, wall)
             if not future.done():
                 future.set_result(None)

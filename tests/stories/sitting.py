@@ -22,7 +22,7 @@ from companyportal.models.device_list import DeviceRole, ListState
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
 from companyportal.views.main_window import MainWindow
-from tests.program import until
+from tests.program import is_counting, until
 from tests.stories.secrets_net import SecretsNet
 from tests.virtual_clock import VirtualClock
 
@@ -156,6 +156,7 @@ class Sitting:
     async def let_pass(self, seconds: int) -> None:
         """Time goes on, second by second, for the program and for the organisation."""
         for _ in range(seconds):
+            await until(lambda: is_counting(self.portal, self.clock))
             await self.clock.advance(1)
             await asyncio.sleep(0.001)
 
@@ -207,7 +208,7 @@ class Sitting:
         """Nobody is signed in: no session, no token, no list, no open port, nothing running."""
         portal = self.portal
         await self.let_pass(1)
-        await until(lambda: not portal.tasks.names, turns=500)
+        await until(lambda: not portal.tasks.names)
         assert portal.session.account is None
         with pytest.raises(SignInRequired):
             await portal.session.token()
