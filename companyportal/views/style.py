@@ -16,7 +16,8 @@ QScrollBar::handle:vertical:hover {{ background: {control}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
   {{ background: transparent; height: 0; border: 0; }}
 QLineEdit {{ background: {field}; color: {text}; border: 1px solid {edge}; border-radius: {r}px;
-  padding: 0 {pad}px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+  padding: 0 {pad}px; selection-background-color: {accent}; selection-color: {on_accent};
+  placeholder-text-color: {text3}; }}
 QLineEdit:hover {{ border-color: {text3}; }}
 QLineEdit:focus {{ background: {surface}; border: 2px solid {focus}; padding: 0 {pad_focus}px; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: 6px; }}

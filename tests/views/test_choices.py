@@ -21,6 +21,7 @@ from companyportal.views.segments import Segments
 from companyportal.views.strip import Strip
 from companyportal.views.switch import Switch
 from companyportal.views.theme import Theme
+from tests.proofs import promise
 
 
 @pytest.fixture
@@ -118,6 +119,17 @@ def test_a_search_can_be_cleared_and_a_field_has_an_end(theme: Theme, qtbot: QtB
     assert search.textMargins().left() > field.textMargins().left()
     search.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert search.textMargins().right() > 0 == search.textMargins().left()
+
+
+@promise(8)
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_what_a_field_is_for_can_be_read(theme: Theme, qtbot: QtBot, mode: str) -> None:
+    """Qt would write it half transparent."""
+    theme.set_mode(mode)
+    field = LineEdit()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    assert field.palette().placeholderText().color() == theme.color("text3")
 
 
 def test_a_bar_shows_only_what_has_words(theme: Theme, qtbot: QtBot) -> None:
