@@ -9,7 +9,9 @@ from __future__ import annotations
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.desktop.session_events import SessionEvents
 from companyportal.gate import Closed
+from companyportal.models.follow_up import FollowUp
 from companyportal.models.models import Models
+from companyportal.models.reset_progress import Step
 
 
 def join_interruptions(m: Models, events: SessionEvents, clipboard: SecretClipboard) -> None:
@@ -27,5 +29,28 @@ def join_interruptions(m: Models, events: SessionEvents, clipboard: SecretClipbo
     # What was moved before the five minutes began interrupts nothing that begins now.
     m.reset.signed_out.connect(events.check_clock)
     m.reset.changed.connect(lambda: events.tick() if m.reset.remaining_s else None)
+    m.reset.leaves.connect(events.tick)
     for stop in (m.reset.interrupt, m.follow_up.forget_passcodes, clipboard.clear):
         events.interrupted.connect(stop)
+    _join_watch(m, events, clipboard)
+
+
+def _join_watch(m: Models, events: SessionEvents, clipboard: SecretClipboard) -> None:
+    """From the last click on no five minutes run, but there is still something to lose."""
+
+    def look() -> None:
+        is_sending = m.reset.progress.step is Step.SENDING
+        events.watch(is_sending or clipboard.holds_secret or _may_show_passcode(m.follow_up))
+
+    for changed in (m.reset.changed, m.follow_up.changed, clipboard.changed, events.timer.timeout):
+        changed.connect(look)
+
+
+def _may_show_passcode(follow_up: FollowUp) -> bool:
+    """True where one is kept, or one that comes now would be shown."""
+    return any(
+        (each.may_show and each.state.is_open)
+        # Asked like this, a passcode whose time is up leaves the memory as well.
+        or follow_up.passcode(each.device.device_id) is not None
+        for each in follow_up.all
+    )

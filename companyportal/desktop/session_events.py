@@ -6,7 +6,8 @@ suspend, so a signal that is missed (or a desktop that sends none) only closes i
 signal can do no more than close it early, so senders are not checked.
 
 Linux tells by D-Bus signals. Windows and macOS are asked on every ``tick`` whether the session is
-locked or in the background (``session_lock.py``); there, suspend itself is not told.
+locked or in the background (``session_lock.py``); there, suspend itself is not told. ``watch``
+ticks once a second, and only while there is something to lose: an idle program does not wake up.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from companyportal.clock import Clock
 from companyportal.desktop.bus import Bus
@@ -56,6 +57,8 @@ _SESSION_RULES = (
 a screen that only goes dark GNOME alone tells.
 """
 
+LOOK_MS = 1_000
+
 _JUMP_S = 5.0
 """More than NTP's slewing in the time the gate is open, less than anyone gains by."""
 
@@ -80,9 +83,14 @@ class SessionEvents(QObject):
         """``state`` answers ``lock``, ``userSwitch`` or nothing, where the system must be asked."""
         super().__init__(parent)
         self._clock = clock
-        self._state = state
+        self.state = state
+        """Asked at each tick."""
         self._last_state = ""
         self._clocks_at = self._clocks()
+        self.timer = QTimer(self)
+        """Runs while it is watched; each time-out is a tick."""
+        self.timer.setInterval(LOOK_MS)
+        self.timer.timeout.connect(self.tick)
         self._session_path = ""
         self._system = Bus("system", self._on_login_signal, rules=_SYSTEM_RULES)
         self._session = Bus("session", self._on_desktop_signal, rules=_SESSION_RULES)
@@ -93,14 +101,22 @@ class SessionEvents(QObject):
             await asyncio.gather(self._find_session(), self._session.connect())
 
     async def close(self) -> None:
-        """Listen no more."""
+        """Listen no more, and look no more."""
+        self.timer.stop()
         await asyncio.gather(self._system.close(), self._session.close())
+
+    def watch(self, is_needed: bool) -> None:
+        """Tick once a second from now on, or no longer; may be told as often as one likes."""
+        if not is_needed:
+            self.timer.stop()
+        elif not self.timer.isActive():
+            self.timer.start()
 
     def tick(self) -> None:
         """Look at what sends no signal; to be called about once a second while it matters."""
         if self.check_clock():
             self.interrupted.emit("clockJump")
-        state, self._last_state = self._last_state, self._state()
+        state, self._last_state = self._last_state, self.state()
         if self._last_state and self._last_state != state:
             self.interrupted.emit(self._last_state)
 

@@ -44,6 +44,7 @@ class PasscodeReset(QObject):
         signed_out(): the session has ended as the second step asks.
         signed_in(account: Account): the person has proved who they are.
         returned(): the person came back from the browser; the window should come to the front.
+        leaves(): the next thing is the first byte; who ends it now still holds it back.
         sent(operation: Operation, device: Device): a request left this computer, or may have.
         details_read(details: DeviceDetails): the device was read again before sending.
         refused(device: Device, error: PortalError): nothing was done, and this is why.
@@ -54,6 +55,7 @@ class PasscodeReset(QObject):
     signed_out = Signal()
     signed_in = Signal(object)
     returned = Signal()
+    leaves = Signal()
     sent = Signal(object, object)
     details_read = Signal(object)
     refused = Signal(object, object)
@@ -82,7 +84,12 @@ class PasscodeReset(QObject):
         self._is_locked_down = is_locked_down
         self._again = SignInAgain(gate=gate, session=session, store=store)
         self._dispatch = Dispatch(
-            gate=gate, session=session, service=service, store=store, clock=clock
+            gate=gate,
+            session=session,
+            service=service,
+            store=store,
+            clock=clock,
+            on_leaving=self.leaves.emit,
         )
         self._progress = ResetProgress()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -218,6 +219,7 @@ async def test_time_that_runs_out_while_the_device_is_read_again_sends_nothing(
     await sign_in_again(portal)
     await waits_at_the_service(portal, demo)
     demo_clock.boot += 400
+    demo_clock.wall += timedelta(seconds=400)
     await demo_clock.advance(0)
     await until(lambda: portal.reset.progress.step is Step.ENDED)
     assert portal.reset.closed_because is Closed.TIME_IS_UP

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -164,6 +165,7 @@ async def test_a_click_that_comes_back_too_late_is_the_end(
 
     def jump() -> None:
         demo_clock.boot += 400
+        demo_clock.wall += timedelta(seconds=400)
 
     portal.reset.details_read.connect(five_minutes_later)
     portal.reset.confirm()

@@ -7,6 +7,7 @@ marked as being sent.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from companyportal.store import Store
-from tests.models.hands import Hands, begin, ended, sign_in_again, wait_for_browser
+from tests.models.hands import Hands, begin, emissions, ended, sign_in_again, wait_for_browser
 from tests.program import device_called, until
 from tests.proofs import fault, threat
 from tests.virtual_clock import VirtualClock
@@ -61,6 +62,7 @@ async def test_a_night_of_sleep_before_the_first_byte(
 
     def sleep() -> None:
         demo_clock.boot += 7_200
+        demo_clock.wall += timedelta(hours=2)
 
     just_before(sleep)
     portal.reset.confirm()
@@ -75,6 +77,28 @@ async def test_a_lock_before_the_first_byte(
     just_before(lambda: portal.session_events.interrupted.emit("lock"))
     portal.reset.confirm()
     await nothing_left(portal, demo, Closed.INTERRUPTED)
+
+
+@threat("T08", "T09")
+@pytest.mark.parametrize("kind", ["lock", "clockJump"])
+async def test_what_no_signal_tells_is_looked_for_before_the_first_byte(
+    portal: Portal, demo: DemoServer, demo_clock: VirtualClock, just_before: Any, kind: str
+) -> None:
+    """The screen of a system that has to be asked was locked, or the wall clock was moved."""
+    await sign_in_again(portal)
+    portal.session_events.timer.timeout.disconnect(portal.session_events.tick)
+    told = emissions(portal.session_events.interrupted)
+
+    def happen() -> None:
+        if kind == "lock":
+            portal.session_events.state = lambda: "lock"
+        else:
+            demo_clock.wall -= timedelta(hours=2)
+
+    just_before(happen)
+    portal.reset.confirm()
+    await nothing_left(portal, demo, Closed.INTERRUPTED)
+    assert told == [(kind,)]
 
 
 async def test_a_sign_out_before_the_first_byte(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
 from companyportal.models.device_list import ListState
+from companyportal.models.follow_up import SHOWN_S
 from companyportal.views.router import Place
 from tests.program import until
 from tests.stories.sitting import Sitting
@@ -68,4 +69,8 @@ async def test_nothing_ticks_once_a_result_has_been_left(signed_in: Sitting) -> 
     await signed_in.click("Show passcode")
     assert ticking() != []
     await signed_in.click("Back to devices")
+    watch = signed_in.portal.session_events.timer
+    assert watch.isActive(), "a lock still has a passcode to take away"
+    watch.setInterval(0)
+    await signed_in.let_pass(int(SHOWN_S) + 1)
     await rests(signed_in)
