@@ -262,6 +262,7 @@ def join(portal: Portal) -> None:
     p.tasks.failed.connect(p.messages.show_error)
 
     p.account.signed_in.connect(lambda account: p.devices.open(account.person))
+    p.account.signed_in.connect(lambda _: p.details.resume(p.devices.find))
     p.account.signed_in.connect(lambda account: p.follow_up.resume(account.person))
     p.account.signed_in.connect(lambda _: p.organisation.refresh())
     for stop in (p.devices.clear, p.details.close, p.follow_up.clear, p.organisation.stop):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -55,6 +56,7 @@ class DeviceDetailsModel(QObject):
         self._checked_at: datetime | None = None
         self._is_busy = False
         self._is_offline = False
+        self._has_session = False
         self._refused: set[str] = set()
         """The devices for which the service said that this is not allowed."""
 
@@ -84,6 +86,11 @@ class DeviceDetailsModel(QObject):
         return self._is_offline
 
     @property
+    def awaits_session(self) -> bool:
+        """True until somebody is signed in: what is known is shown, and nothing can be asked."""
+        return not self._has_session
+
+    @property
     def reset_offer(self) -> Offer | None:
         """Whether its passcode can be reset, and why not."""
         if self._device is None:
@@ -93,12 +100,28 @@ class DeviceDetailsModel(QObject):
             return Offer(action=offer.action, reason=Reason.NOT_PERMITTED)
         return offer
 
+    def resume(self, find: Callable[[str], Device | None]) -> None:
+        """A session began: read the device that was opened before it, if ``find`` knows it.
+
+        Anything else belongs to somebody who was signed in here before.
+        """
+        self._has_session = True
+        opened = self._device
+        if opened is not None and find(opened.device_id) is None:
+            self._put_away()
+            self.gone.emit(opened.device_id)
+        self._read()
+        self.changed.emit()
+
     def open(self, device: Device) -> None:
-        """Show this device: at once what the list knew, then what the service tells."""
+        """Show this device: at once what the list knew, then what the service tells, as soon as
+        somebody is signed in.
+        """
         if self._device is None or device.device_id != self._device.device_id:
             self._results = ()
             self._checked_at = None
         self._device = device
+        self.changed.emit()
         self._read()
 
     def refresh(self) -> None:
@@ -129,6 +152,7 @@ class DeviceDetailsModel(QObject):
     def close(self) -> None:
         """The session ended."""
         self._tasks.cancel("device")
+        self._has_session = False
         self._refused.clear()
         self._is_offline = False
         self._put_away()
@@ -151,7 +175,7 @@ class DeviceDetailsModel(QObject):
         self.changed.emit()
 
     def _read(self) -> None:
-        if self._device is not None:
+        if self._device is not None and self._has_session:
             self._tasks.start("device", self._refresh, self._device.device_id, replace=True)
 
     async def _refresh(self, device_id: str) -> None:

@@ -73,17 +73,20 @@ class DeviceActions(QWidget):
         self.reset.setText(self.tr("Reset passcode"))
         self.reset.set_reason(reason)
         self.check.setText(self.tr("Check again"))
-        self.check.set_busy(self._details.is_busy)
+        waits = self._details.awaits_session
+        self.check.set_busy(self._details.is_busy or waits)
         self._reason.setText(reason)
         self._reason_row.setVisible(bool(reason))
         self.support.setText(self.tr("IT support"))
-        self.support.setVisible(bool(reason) and not self._details.is_offline)
+        self.support.setVisible(bool(reason) and not (self._details.is_offline or waits))
         self._render_result(self._follow_up.find(device.device_id))
 
     def _why_not(self) -> str:
         offer = self._details.reset_offer
         if offer is not None and offer.reason is not None:
             return self._reasons.why(offer.reason)
+        if self._details.awaits_session:
+            return self.tr("Signing you in…")
         if self._details.is_offline:
             return self.tr("Not available while you are offline.")
         return ""

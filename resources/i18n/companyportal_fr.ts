@@ -419,6 +419,10 @@
         <translation>Support informatique</translation>
     </message>
     <message>
+        <source>Signing you in…</source>
+        <translation>Connexion en cours…</translation>
+    </message>
+    <message>
         <source>Not available while you are offline.</source>
         <translation>Indisponible hors ligne.</translation>
     </message>

@@ -115,11 +115,38 @@ async def test_only_news_of_its_own_device_is_taken(portal: Portal) -> None:
     assert portal.details.device is None
     portal.details.open(galaxy)
     portal.details.close()
+    portal.details.resume(portal.devices.find)
     portal.details.open(galaxy)
     portal.details.take(DeviceDetails(device=iphone))
     assert portal.details.device == galaxy
     assert portal.details.checked_at is None
     await until(lambda: portal.details.checked_at)
+
+
+async def test_a_page_that_was_opened_before_the_session_is_read_when_it_comes(
+    portal: Portal, demo: DemoServer
+) -> None:
+    galaxy, details = device_called(portal, "Galaxy"), portal.details
+    details.close()
+    seen = len(demo.tenant.requests)
+    details.open(galaxy)
+    details.refresh()
+    details.retry()
+    assert not portal.tasks.is_running("device")
+    assert (details.device, details.awaits_session, details.is_busy) == (galaxy, True, False)
+    assert len(demo.tenant.requests) == seen
+    details.resume(portal.devices.find)
+    await until(lambda: details.checked_at)
+    assert not details.awaits_session
+
+
+async def test_a_page_of_somebody_who_was_here_before_is_closed(portal: Portal) -> None:
+    galaxy, gone = device_called(portal, "Galaxy"), emissions(portal.details.gone)
+    portal.details.close()
+    portal.details.open(galaxy)
+    portal.details.resume(lambda _: None)
+    assert (portal.details.device, gone) == (None, [(galaxy.device_id,)])
+    assert not portal.tasks.is_running("device")
 
 
 async def test_no_passcode_stays_on_the_page(
