@@ -30,7 +30,7 @@ def _join_offline(m: Models) -> None:
 
     m.devices.changed.connect(look)
     m.details.changed.connect(look)
-    m.reconnect.wanted.connect(m.devices.refresh)
+    m.reconnect.wanted.connect(m.devices.retry)
     # The list was read, so the others have a chance, too: one after the other, not all at once.
     m.devices.refreshed.connect(m.details.retry)
     m.devices.refreshed.connect(m.organisation.retry)
@@ -66,4 +66,6 @@ def _join_the_end(m: Models) -> None:
     for reads in (m.devices, m.details, m.follow_up, m.organisation):
         reads.session_lost.connect(m.account.note_session_lost)
     m.account.signed_in.connect(lambda _: withdraw())
+    for ends in (m.account.leaving, m.reset.leaving, m.account.signed_out):
+        ends.connect(m.messages.forget_wait)
     m.devices.refreshed.connect(lambda: m.messages.withdraw("devices"))

@@ -89,6 +89,8 @@ class DeviceList(QAbstractListModel):
         self._checked_at: datetime | None = None
         self._is_offline = False
         self._is_partial = False
+        self._told: set[type[Offline]] = set()
+        """What lies behind the lost connection, as far as the person was told."""
         self.describe: Callable[[Device], str] = lambda device: device.name
         """The words a screen reader says for a card; set by the view, which owns all wording."""
 
@@ -179,6 +181,7 @@ class DeviceList(QAbstractListModel):
     def clear(self) -> None:
         """The session ended: forget everything."""
         self._tasks.cancel("devices")
+        self._told.clear()
         self._person = None
         self._needle = ""
         self._checked_at = None
@@ -187,7 +190,15 @@ class DeviceList(QAbstractListModel):
         self._set(ListState.IDLE)
 
     def refresh(self) -> None:
-        """Read the list anew; one that is being read is waited for, however often one clicks."""
+        """The person wants it read anew, and told once more what is wrong."""
+        self._told.clear()
+        self.retry()
+
+    def retry(self) -> None:
+        """Read the list anew; one that is being read is waited for, however often one clicks.
+
+        What was told of the connection since it was last good is not told again.
+        """
         is_reading = self._state is ListState.LOADING and self._tasks.is_running("devices")
         if self._person is not None and self._state is not ListState.IDLE and not is_reading:
             self._start(self._person)
@@ -223,8 +234,8 @@ class DeviceList(QAbstractListModel):
         except Offline as error:
             self._is_offline = True
             self._set(ListState.FAILED)
-            if type(error) is not Offline:
-                raise  # more is to be said than that there is no connection
+            if self._is_news(error):
+                raise
             return
         except SignInRequired:
             self._set(ListState.FAILED)
@@ -237,12 +248,20 @@ class DeviceList(QAbstractListModel):
             raise
         entries = await arranged(page.devices)
         self._is_offline = False
+        self._told.clear()
         self._is_partial = page.is_partial
         self._checked_at = self._clock.now()
         self._take(self._with_open_resets(entries))
         self._set(ListState.READY)
         self.refreshed.emit()
         await self._keep(person)
+
+    def _is_news(self, error: Offline) -> bool:
+        """True where more is to be said than that there is no connection, and was not yet."""
+        kind = type(error)
+        is_news = kind is not Offline and kind not in self._told
+        self._told.add(kind)
+        return is_news
 
     def _with_open_resets(self, entries: list[Entry]) -> list[Entry]:
         """The list does not tell what is pending; what was learnt from a device itself stays."""

@@ -63,6 +63,12 @@ class Messages(QObject):
         self._boot_goes_on = self._clock.boot_s() + seconds
         self._show()
 
+    def forget_wait(self) -> None:
+        """What waited was given up: nothing goes on by itself any more."""
+        if self.goes_on_s:
+            self._boot_goes_on = 0.0
+            self.changed.emit()
+
     def show_error(self, task: str, error: Exception) -> None:
         """A task failed; the only listener of ``Tasks.failed``."""
         if not isinstance(error, PortalError):

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from companyportal.errors import NotPermitted, Throttled
+from companyportal.models.account import AccountState
 from companyportal.models.messages import Messages, UnexpectedError
 from companyportal.portal import Portal
 from companyportal.tasks import Tasks
@@ -74,6 +75,15 @@ async def test_the_time_to_wait_is_counted_down_and_ends(tasks: Tasks) -> None:
     assert list(dict.fromkeys(left)) == [(0, 3), (0, 2), (0, 1), (0, 0)]
     assert messages.current is not None
     await until(lambda: not tasks.names)
+
+
+@fault("R12")
+async def test_what_waited_and_was_given_up_does_not_go_on_by_itself(portal: Portal) -> None:
+    portal.messages.note_wait(20)
+    await until(lambda: portal.tasks.is_running("count-down-message"))
+    portal.account.sign_out()
+    await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
+    assert (portal.messages.goes_on_s, portal.messages.current) == (0, None)
 
 
 @fault("R12")
