@@ -42,6 +42,10 @@ for it, while the window's own thread would stand still for the others.
 """
 
 
+UNSEEN_S = 1.0
+"""A window that nobody can see is never painted; the work waits no longer than this for it."""
+
+
 class Life:
     """One run with one connection."""
 
@@ -60,6 +64,7 @@ class Life:
         self._loaded = loaded
         self._language = language
         self._has_appeared = False
+        self._has_begun = False
         self._is_ending = threading.Event()
         self._warm_up = threading.Thread(
             target=_import_heavy, args=(self._is_ending,), name="warm-up"
@@ -104,6 +109,9 @@ class Life:
             self._start_work()
         else:
             self.window.first_painted.connect(self._start_work)
+            tasks = self.portal.tasks
+            tasks.start("first-paint", self._start_unseen)
+            self.window.first_painted.connect(lambda: tasks.cancel("first-paint"))
         await self._quit.wait()
 
     async def end(self) -> None:
@@ -133,9 +141,15 @@ class Life:
             is_demo=p.endpoints.is_demo,
         )
 
+    async def _start_unseen(self) -> None:
+        """The window may be on another desktop, or behind a locked screen."""
+        await self.portal.clock.sleep(UNSEEN_S)
+        self._start_work()
+
     def _start_work(self) -> None:
-        if self._is_ending.is_set():
+        if self._has_begun or self._is_ending.is_set():
             return
+        self._has_begun = True
         core_dumps.hide_memory()
         logs.tell_of_uncaught(self._on_uncaught)
         self.tray.show()
