@@ -24,7 +24,7 @@ from companyportal.auth.token_cache import TokenCache
 from companyportal.clock import Clock
 from companyportal.domain import Account
 from companyportal.endpoints import Endpoints
-from companyportal.errors import SignInFailed, SignInNotFresh, SignInRequired
+from companyportal.errors import SignInNotFresh, SignInRequired
 from companyportal.gate import Evidence
 
 if TYPE_CHECKING:
@@ -171,12 +171,16 @@ class Session:
         self._become(fresh.account, client)
         return fresh.account
 
-    async def sign_out(self) -> None:
+    async def sign_out(self, *, keeps_challenge: bool = False) -> None:
         """Forget every account, here and on disk; needs no network.
+
+        ``keeps_challenge``: not the person's wish to leave; they are expected back at once.
 
         Nobody is signed in any more, also where it fails. Raises: SignOutFailed
         """
         self._changes += 1
+        if not keeps_challenge:
+            self._challenge = ""
         self._account = None
         self._restored_text = ""
         client, self._client = self._client, None
@@ -204,9 +208,11 @@ class Session:
     def note_challenge(self, claims: str) -> None:
         """The service asks for more than a token without the person can show.
 
-        The next sign-in passes the claims on; where that is not enough, the person decides anew.
+        The next sign-in page is shown the claims, once; where that is not enough, or nobody comes
+        back from it, the person decides anew. Nothing is noted for whoever has just left.
         """
-        self._challenge = claims
+        if self._account is not None:
+            self._challenge = claims
 
     @property
     def is_kept(self) -> bool:
@@ -230,17 +236,17 @@ class Session:
         wishes: dict[str, Any],
         on_answer: Callable[[], bool | None] | None = None,
     ) -> Answered:
-        """A sign-in that also answers the challenge, if one waits: one sign-in for each."""
+        """A sign-in that also answers the challenge, if one waits."""
+
+        def shown(link: str) -> None:
+            # The page may never lead back, because of the challenge itself even: nobody shall be
+            # locked out by it. What was never shown to anybody waits for the next time.
+            self._challenge = ""
+            on_link(link)
+
         if self._challenge:
             wishes = {**wishes, "claims_challenge": self._challenge}
-        try:
-            answered = await self._browser.answered(on_link, wishes, on_answer)
-        except SignInFailed:
-            # It may be the challenge that the provider refused; nobody shall be locked out by it.
-            self._challenge = ""
-            raise
-        self._challenge = ""
-        return answered
+        return await self._browser.answered(shown, wishes, on_answer)
 
     async def _signed_in(self) -> tuple[Account, MsalClient]:
         account = self._account
@@ -264,6 +270,7 @@ class Session:
         if self._client is not None:
             self._client.forget()
         self._changes += 1
+        self._challenge = ""
         self._account = account
         self._client = client
         self._restored_text = ""

@@ -132,7 +132,7 @@ class AccountModel(QObject):
     def note_session_lost(self) -> None:
         """The service no longer accepts the session (password changed, account disabled …)."""
         if self._state is AccountState.SIGNED_IN:
-            self._tasks.start("sign-out", self._sign_out)
+            self._tasks.start("sign-out", self._sign_out, True)
 
     async def _restore(self) -> None:
         account = await self._session.restore()
@@ -157,11 +157,11 @@ class AccountModel(QObject):
         self._begin(account)
         self.returned.emit()
 
-    async def _sign_out(self) -> None:
+    async def _sign_out(self, is_lost: bool = False) -> None:
         self._set(AccountState.SIGNING_OUT)
         self.leaving.emit()
         try:
-            await self._session.sign_out()
+            await self._session.sign_out(keeps_challenge=is_lost)
         finally:
             self._forget()
 

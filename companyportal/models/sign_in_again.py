@@ -50,7 +50,7 @@ class SignInAgain:
         """
         try:
             try:
-                await self._session.sign_out()
+                await self._session.sign_out(keeps_challenge=True)
             finally:
                 self._store.erase_personal()
         except (SignOutFailed, StoreError):
