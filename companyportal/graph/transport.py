@@ -223,13 +223,17 @@ def trust(ca_file: Path | None) -> ssl.SSLContext:
 
 
 def system_proxy(host: str) -> str | None:
-    """The proxy that the system names for https to ``host``. Blocks shortly."""
+    """The proxy that the system names for https to ``host``, as an address. Blocks shortly.
+
+    One without a scheme, as curl and requests take it, is spoken to in plain http.
+    """
     from urllib.request import getproxies, proxy_bypass
 
     if proxy_bypass(host):
         return None
     proxies = getproxies()
-    return proxies.get("https") or proxies.get("all")
+    proxy = proxies.get("https") or proxies.get("all")
+    return f"http://{proxy}" if proxy and "://" not in proxy else proxy
 
 
 async def _note(_session: object, context: Any, _headers: object) -> None:

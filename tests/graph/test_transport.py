@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 import truststore
 
+from companyportal.auth.border import at_border
+from companyportal.auth.http_session import IdentityHttpSession
+from companyportal.auth.quiet_thread import in_thread
 from companyportal.errors import Offline, ProxyRefused
 from companyportal.graph.client import GraphClient
 from companyportal.graph.transport import system_proxy, trust
@@ -108,12 +111,37 @@ async def test_a_name_that_cannot_be_found_is_offline(
     await client.close()
 
 
+@threat("T20")
+async def test_a_proxy_that_is_named_without_a_scheme_is_found_by_both(
+    serve: Serve,
+    clock: HurriedClock,
+    tokens: Tokens,
+    ca_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    proxy = await serve(Step(b"HTTP/1.1 407 Who?\r\n\r\n", After.CLOSE), tls=False)
+    monkeypatch.setenv("https_proxy", f"127.0.0.1:{proxy.port}")
+    service = "https://graph.example.test/v1.0"
+    endpoints = replace(endpoints_at(1, ca_file), service=service, ca_file=None)
+    client = GraphClient(endpoints=endpoints, clock=clock, token=tokens.token, limits=QUICK)
+    with pytest.raises(ProxyRefused):
+        await client.get("/me")
+    await client.close()
+    session = IdentityHttpSession("https://login.example.test/t", ca_file=ca_file, clock=clock)
+    with pytest.raises(ProxyRefused):
+        await in_thread(lambda: at_border(lambda: session.get("https://login.example.test/t")))
+    session.close()
+    hosts = ("graph.example.test", "login.example.test")
+    assert proxy.paths() == [f"CONNECT {host}:443" for host in hosts]
+
+
 def test_the_systems_proxy_and_its_exceptions(monkeypatch: pytest.MonkeyPatch) -> None:
     assert system_proxy("graph.example.test") is None
     monkeypatch.setenv("all_proxy", "http://proxy.test:1")
     assert system_proxy("graph.example.test") == "http://proxy.test:1"
-    monkeypatch.setenv("https_proxy", "http://proxy.test:2")
-    assert system_proxy("graph.example.test") == "http://proxy.test:2"
+    for named in ("http://proxy.test:2", "proxy.test:2"):
+        monkeypatch.setenv("https_proxy", named)
+        assert system_proxy("graph.example.test") == "http://proxy.test:2"
     monkeypatch.setenv("no_proxy", "example.test")
     assert system_proxy("graph.example.test") is None
 
