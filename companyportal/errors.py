@@ -55,6 +55,9 @@ class PortalError(Exception):
     answer.
     """
 
+    is_unsent = False
+    """True where a change was asked for and for certain nothing of it has left this computer."""
+
     def __init__(
         self,
         detail: str = "",
@@ -127,6 +130,8 @@ class ClockWrong(PortalError):
 class SignInError(PortalError):
     """Signing in or out did not work."""
 
+    is_unsent = True
+
 
 class SignInCancelled(SignInError):
     """The person gave up, here or on the sign-in page."""
@@ -170,6 +175,8 @@ class ServiceError(PortalError):
 
 class Offline(ServiceError):
     """No connection could be made; nothing left this computer."""
+
+    is_unsent = True
 
 
 class CertificateNotValidNow(Offline):
@@ -241,6 +248,8 @@ class ServiceFailed(ServiceError):
 
 class ServiceResting(ServiceFailed):
     """It failed so often that it is left alone for ``retry_after_s``; nothing was sent."""
+
+    is_unsent = True
 
 
 class ForeignAddress(ServiceError):

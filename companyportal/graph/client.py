@@ -21,6 +21,7 @@ from companyportal.errors import (
     CaptivePortal,
     MoreProofRequired,
     OutcomeUnknown,
+    PortalError,
     RequestRefused,
     ServiceFailed,
     SignInRequired,
@@ -39,7 +40,7 @@ LARGEST_PAGE = 4 * 1024 * 1024
 """Bytes; 1,000 devices take 0.7 MB as selected and 3 MB where a gateway ignores $select."""
 MOST_PAGES = 500
 SHORTEST_TRY_S = 1.0
-"""With less time left a read is not repeated."""
+"""With less time left a read is not repeated; aiohttp takes a limit of nothing for no limit."""
 
 
 class GraphClient:
@@ -111,15 +112,19 @@ class GraphClient:
         ``may_leave`` is asked last, on the open connection, just before the first byte.
 
         Raises: SignInError, Offline where there was no token or no connection, Withheld,
-        ServiceResting: nothing was sent; NotPermitted, NotFound, Conflict, Throttled,
-        RequestRefused (a 401 too), MoreProofRequired where the service refused, or had asked for
-        quiet; OutcomeUnknown for everything else. Cancelled after the first byte the outcome is
+        ServiceResting, and whatever ``is_unsent``: nothing was sent; NotPermitted, NotFound,
+        Conflict, Throttled, RequestRefused (a 401 too), MoreProofRequired where the service
+        refused; OutcomeUnknown for everything else. Cancelled after the first byte the outcome is
         unknown too, and CancelledError cannot say so.
         """
-        address = self._service.address(path)
-        headers = self._headers(address, await self._token())
-        self._throttle.check()
-        self._breaker.check()
+        try:
+            address = self._service.address(path)
+            headers = self._headers(address, await self._token())
+            self._throttle.check()
+            self._breaker.check()
+        except PortalError as error:
+            error.is_unsent = True
+            raise
         try:
             answer = await self._transport.send(address, headers, may_leave)
         except OutcomeUnknown:
@@ -164,10 +169,12 @@ class GraphClient:
             left_s -= asyncio.get_running_loop().time() - started
             if isinstance(reply, Reply):
                 return reply
+            if left_s < SHORTEST_TRY_S:
+                raise _too_late(reply)
             if isinstance(reply, SignInRequired):
                 await bearer.renew(claims, reply)
                 continue
-            if not _may_pass(reply) or left_s < SHORTEST_TRY_S:
+            if not _may_pass(reply):
                 raise reply
             if reply.retry_after_s:
                 self._throttle.hold(reply.retry_after_s)
@@ -211,6 +218,15 @@ class GraphClient:
             "client-request-id": str(uuid4()),
             "Prefer": "include-unknown-enum-members",
         }
+
+
+def _too_late(error: Refusal) -> Refusal:
+    """What a read comes to that has no time for another try: a token that was not renewed says
+    nothing about the session.
+    """
+    if isinstance(error, SignInRequired):
+        return ServiceFailed(status=error.status, code="timeout", request_id=error.request_id)
+    return error
 
 
 def _may_pass(error: Exception) -> bool:

@@ -18,10 +18,8 @@ from companyportal.capabilities import Offer
 from companyportal.clock import Clock
 from companyportal.domain import Account, Action, Device, DeviceDetails
 from companyportal.errors import (
-    Offline,
     OutcomeUnknown,
     ServiceError,
-    ServiceResting,
     SignInError,
     StoreError,
 )
@@ -57,15 +55,12 @@ class Dispatch:
         service: DeviceService,
         store: Store,
         clock: Clock,
-        on_leaving: Callable[[], None],
     ) -> None:
-        """``on_leaving`` is called just before the first byte, while it can still be held back."""
         self._gate = gate
         self._session = session
         self._service = service
         self._store = store
         self._clock = clock
-        self._on_leaving = on_leaving
 
     async def read_again(
         self, device: Device, plan: ActionPlan, offer: Callable[[Device], Offer]
@@ -111,7 +106,6 @@ class Dispatch:
 
     def may_leave(self, operation: Operation) -> bool:
         """The last question before the first byte: still in time, and still the same person?"""
-        self._on_leaving()
         account = self._session.account
         is_theirs = account is not None and account.person == operation.person
         if not is_theirs:
@@ -130,13 +124,10 @@ class Dispatch:
         try:
             await request(operation.device_id, lambda: self.may_leave(operation))
             state = OperationState.ACCEPTED
-        except (Offline, ServiceResting, SignInError):
-            state = OperationState.NOT_SENT
-            raise
         except OutcomeUnknown:
             raise
-        except ServiceError:
-            state = OperationState.REFUSED
+        except (ServiceError, SignInError) as error:
+            state = OperationState.NOT_SENT if error.is_unsent else OperationState.REFUSED
             raise
         finally:
             self._close(state)

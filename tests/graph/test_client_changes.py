@@ -9,15 +9,20 @@ from pathlib import Path
 import pytest
 
 from companyportal.errors import (
+    CaptivePortal,
     Conflict,
     MoreProofRequired,
     NotFound,
     NotPermitted,
     Offline,
     OutcomeUnknown,
+    PortalError,
     RequestRefused,
     ServiceError,
+    ServiceFailed,
+    SignInRequired,
     Throttled,
+    TokenInvalid,
     Withheld,
 )
 from companyportal.graph.client import GraphClient
@@ -84,6 +89,7 @@ async def test_a_complete_refusal_is_told_as_one(
     with pytest.raises(error) as caught:
         await connect(server).post_once(PATH)
     assert (type(caught.value), caught.value.code) == (error, code)
+    assert not caught.value.is_unsent
     assert len(server.requests) == 1
     assert tokens.asked == ["silent"]
 
@@ -121,8 +127,9 @@ async def test_every_other_end_is_unknown_and_nothing_is_sent_again(
     serve: Serve, connect: Connect, clock: HurriedClock, step: Step
 ) -> None:
     server = await serve(step)
-    with pytest.raises(OutcomeUnknown):
+    with pytest.raises(OutcomeUnknown) as caught:
         await connect(server).post_once(PATH)
+    assert not caught.value.is_unsent
     assert len(server.requests) == server.connections == 1
     assert clock.waits == []
 
@@ -159,16 +166,24 @@ async def test_a_certificate_of_somebody_else_ends_it_before_the_first_byte(
     assert server.requests == []
 
 
+@pytest.mark.parametrize(
+    "kind", [Offline, SignInRequired, TokenInvalid, Throttled, ServiceFailed, CaptivePortal]
+)
 async def test_without_a_token_nothing_is_sent(
-    serve: Serve, connect: Connect, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
+    serve: Serve,
+    connect: Connect,
+    tokens: Tokens,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: type[PortalError],
 ) -> None:
-    async def offline(**_: object) -> str:
-        raise Offline
+    async def none(**_: object) -> str:
+        raise kind(code="token")
 
-    monkeypatch.setattr(tokens, "token", offline)
+    monkeypatch.setattr(tokens, "token", none)
     server = await serve(ACCEPTED)
-    with pytest.raises(Offline):
+    with pytest.raises(kind) as caught:
         await connect(server).post_once(PATH)
+    assert (caught.value.code, caught.value.is_unsent) == ("token", True)
     assert server.connections == 0
 
 

@@ -60,6 +60,7 @@ async def test_a_long_throttling_is_told_and_holds_everybody(
         with pytest.raises(Throttled) as caught:
             await ask
         assert caught.value.retry_after_s == 800.0
+    assert caught.value.is_unsent
     assert len(server.requests) == 1
     clock.boot += 780
     await client.get("/other")

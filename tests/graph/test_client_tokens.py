@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from companyportal.errors import MoreProofRequired, ServiceFailed, SignInRequired
+from companyportal.graph import client as client_module
 from companyportal.graph.client import GraphClient
-from tests.graph.conftest import Connect, Serve, Tokens, endpoints_at
+from tests.graph.conftest import QUICK, Connect, Serve, Tokens, endpoints_at
 from tests.graph.hurried_clock import HurriedClock
 from tests.graph.raw_server import After, Step, http, refused
 from tests.proofs import fault
@@ -37,6 +38,22 @@ async def test_a_token_that_is_refused_again_ends_the_session(
         await connect(server).get("/me")
     assert (caught.value.status, caught.value.code) == (401, "InvalidAuthenticationToken")
     assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("challenge", [{}, {"WWW_Authenticate": 'Bearer claims="eyJhIjoxfQ"'}])
+async def test_without_time_for_another_try_no_token_is_renewed_and_no_session_ends(
+    serve: Serve,
+    connect: Connect,
+    tokens: Tokens,
+    monkeypatch: pytest.MonkeyPatch,
+    challenge: dict[str, str],
+) -> None:
+    monkeypatch.setattr(client_module, "SHORTEST_TRY_S", QUICK.read_s)
+    server = await serve(refused("401 Unauthorized", **challenge), GOOD)
+    with pytest.raises(ServiceFailed) as caught:
+        await connect(server).get("/me")
+    assert (caught.value.status, caught.value.code) == (401, "timeout")
+    assert (tokens.asked, len(server.requests)) == (["silent"], 1)
 
 
 @fault("R08")

@@ -104,6 +104,35 @@ async def test_nobody_hammers_a_service_that_wants_quiet(
     await until(lambda: portal.devices.state is ListState.READY)
 
 
+@fault("R12")
+@promise(4)
+async def test_quiet_that_begins_before_the_request_left_costs_time_and_no_use(
+    portal: Portal, demo: DemoServer, demo_clock: VirtualClock
+) -> None:
+    """The list is told to wait while the device is read again, whose answer then arrives."""
+    await sign_in_again(portal)
+    await until(lambda: not {"devices", "organisation"} & {*portal.tasks.names})
+    demo.tenant.faults.add("latency", 1)
+    seen = len(demo.tenant.requests)
+    portal.reset.confirm()
+    await until(lambda: any("managedDevices/" in r.path for r in demo.tenant.requests[seen:]))
+    demo.tenant.retry_after = "40"
+    demo.tenant.faults.add("throttle", 1)
+    portal.devices.refresh()
+    await until(lambda: portal.devices.state is ListState.FAILED)
+    await demo_clock.advance(3)
+    await until(lambda: portal.reset.progress.step is not Step.SENDING)
+    assert portal.reset.progress.step is Step.CONFIRM
+    assert isinstance(portal.reset.progress.error, Throttled)
+    assert demo.tenant.posts == []
+    assert portal.session.account is not None
+    assert list(portal.store.open_operations(portal.session.account.person)) == []
+    await demo_clock.advance(40)
+    portal.reset.confirm()
+    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    assert len(demo.tenant.taken) == 1
+
+
 @fault("R08")
 @promise(4)
 async def test_a_reset_that_needs_more_proof_ends_and_the_next_sign_in_brings_it(
@@ -128,6 +157,22 @@ async def test_a_reset_that_needs_more_proof_ends_and_the_next_sign_in_brings_it
     await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
     assert (len(demo.tenant.posts), len(demo.tenant.taken)) == (2, 1)
     assert portal.follow_up.all[0].state is OperationState.ACCEPTED
+
+
+@fault("R08")
+async def test_more_proof_that_nobody_brings_is_not_asked_of_the_next_one(
+    portal: Portal, demo: DemoServer, hands: Hands
+) -> None:
+    demo.tenant.faults.add("step-up")
+    await sign_in_again(portal)
+    portal.reset.confirm()
+    await until(lambda: portal.reset.progress.step is Step.ENDED)
+    portal.account.sign_out()
+    await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
+    portal.account.sign_in()
+    await until(lambda: portal.account.state is AccountState.SIGNED_IN)
+    assert "acrs" not in claims_of(hands.opened[-1])
+    await until(lambda: portal.devices.state is ListState.READY)
 
 
 @fault("R08")
