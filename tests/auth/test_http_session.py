@@ -114,6 +114,7 @@ async def test_silent_server_is_given_up(
     monkeypatch.setattr(http_session, "READ_LIMIT_S", 0.05)
     with pytest.raises(requests.ReadTimeout):
         await ask(await serve(Step(b"", After.SILENCE)), ca_file)
+    monkeypatch.setattr(http_session, "READ_LIMIT_S", 2.0)  # the head is not to be late
     with pytest.raises(requests.ConnectionError):
         await ask(await serve(Step(http({}, length=100), After.SILENCE)), ca_file)
 

@@ -101,7 +101,8 @@ async def test_cancelling_while_the_code_is_redeemed_keeps_nothing(
 
 async def test_nobody_comes_back_and_the_time_is_up(open_session: OpenSession) -> None:
     links: list[str] = []
-    session = open_session(open_url=lambda url: True, limit_s=0.5)
+    # Long enough for the link, which is asked for over the network, also on a slow computer.
+    session = open_session(open_url=lambda url: True, limit_s=5.0)
     with pytest.raises(SignInTimedOut):
         await session.sign_in(links.append)
     with pytest.raises(ConnectionRefusedError):

@@ -102,6 +102,11 @@ class RawServer:
         self._steps = [Step(step) if isinstance(step, bytes) else step for step in steps]
         self._next = 0
 
+    @property
+    def falls_silent(self) -> bool:
+        """True where one of its steps says nothing more and keeps the connection."""
+        return any(step.after is After.SILENCE for step in self._steps)
+
     def paths(self) -> list[str]:
         """Method and target of each request."""
         return [request.split(" HTTP/")[0] for request in self.requests]

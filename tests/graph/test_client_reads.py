@@ -211,7 +211,7 @@ async def test_a_read_that_dribbles_ends_with_its_time(
 ) -> None:
     server = await serve(Step(b"", After.SILENCE))
     client = connect(server)
-    monkeypatch.setattr(client, "_limits", type(client._limits)(read_s=0.2))
+    monkeypatch.setattr(client, "_limits", type(client._limits)(read_s=2.0))
     with pytest.raises(ServiceFailed) as caught:
         await client.get("/me")
     assert caught.value.code == "timeout"
