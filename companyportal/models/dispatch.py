@@ -55,12 +55,15 @@ class Dispatch:
         service: DeviceService,
         store: Store,
         clock: Clock,
+        on_leaving: Callable[[], None],
     ) -> None:
+        """``on_leaving`` is called just before the first byte, while it can still be held back."""
         self._gate = gate
         self._session = session
         self._service = service
         self._store = store
         self._clock = clock
+        self._on_leaving = on_leaving
 
     async def read_again(
         self, device: Device, plan: ActionPlan, offer: Callable[[Device], Offer]
@@ -106,6 +109,7 @@ class Dispatch:
 
     def may_leave(self, operation: Operation) -> bool:
         """The last question before the first byte: still in time, and still the same person?"""
+        self._on_leaving()
         account = self._session.account
         is_theirs = account is not None and account.person == operation.person
         if not is_theirs:
