@@ -64,6 +64,7 @@ class Closed(StrEnum):
     TOO_SLOW = "tooSlow"
     """Signed in well, but too late to be useful."""
     DEVICE_CHANGED = "deviceChanged"
+    DEVICE_GONE = "deviceGone"
     MISMATCH = "mismatch"
     """Asked for something else than was confirmed: a fault in this program."""
     INTERRUPTED = "interrupted"

@@ -29,6 +29,7 @@ from companyportal.models.account import AccountModel
 from companyportal.models.clock_check import ClockCheck
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.device_list import DeviceList
+from companyportal.models.eligibility import Eligibility
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.followed import Followed
 from companyportal.models.messages import Messages
@@ -119,6 +120,7 @@ def build(
     messages = Messages(clock=clock, tasks=tasks)
     client = _client(endpoints, clock, session, messages)
     make = _Models(loaded, session, client, store, tasks, clock, open_url)
+    devices = make.devices()
     return Portal(
         clock=clock,
         endpoints=endpoints,
@@ -127,9 +129,9 @@ def build(
         session=session,
         client=client,
         account=make.account(),
-        devices=make.devices(),
+        devices=devices,
         details=make.details(),
-        reset=make.reset(),
+        reset=make.reset(devices),
         follow_up=make.follow_up(),
         notifications=Notifications(store=store, clock=clock),
         messages=messages,
@@ -196,8 +198,9 @@ class _Models:
             is_locked_down=self._loaded.policy_is_broken,
         )
 
-    def reset(self) -> PasscodeReset:
+    def reset(self, devices: DeviceList) -> PasscodeReset:
         return PasscodeReset(
+            eligibility=Eligibility(devices, is_locked_down=self._loaded.policy_is_broken),
             gate=Gate(self._clock),
             session=self._session,
             service=self._service,
@@ -205,7 +208,6 @@ class _Models:
             tasks=self._tasks,
             clock=self._clock,
             open_url=self._open_url,
-            is_locked_down=self._loaded.policy_is_broken,
         )
 
     def follow_up(self) -> FollowUp:
@@ -261,6 +263,7 @@ def join(portal: Portal) -> None:
     p = portal
     p.tasks.failed.connect(p.messages.show_error)
 
+    p.account.signed_in.connect(lambda account: p.reset.note_signed_in(account.person))
     p.account.signed_in.connect(lambda account: p.devices.open(account.person))
     p.account.signed_in.connect(lambda _: p.details.resume(p.devices.find))
     p.account.signed_in.connect(lambda account: p.follow_up.resume(account.person))

@@ -7,7 +7,6 @@ whatever is not known for certain counts as UNKNOWN, which is never sent again.
 
 from __future__ import annotations
 
-import logging
 import uuid
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -23,7 +22,9 @@ from companyportal.errors import (
     SignInError,
     StoreError,
 )
-from companyportal.gate import ActionPlan, Closed, Gate
+from companyportal.gate import ActionPlan, Closed, Gate, GateState
+from companyportal.models.eligibility import is_owned
+from companyportal.models.outcome_note import note_outcome
 from companyportal.records import Operation, OperationState
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from companyportal.graph.devices import DeviceService
     from companyportal.store import Store
 
-_log = logging.getLogger(__name__)
+TASK = "reset-passcode"
+"""While a task of that name runs, an operation at SENDING is on its way; else it is UNKNOWN."""
 
 
 def plan_of(device: Device, account: Account) -> ActionPlan:
@@ -77,8 +79,7 @@ class Dispatch:
         # The name is what the person has read and confirmed.
         confirmed = (plan.device_id, plan.serial_number, device.name)
         is_same = (now.device_id, now.serial_number, now.name) == confirmed
-        is_theirs = now.owner_id in ("", plan.person.user_id)
-        if not (is_same and is_theirs and offer(now).is_offered):
+        if not (is_same and is_owned(now, plan.person) and offer(now).is_offered):
             self._gate.close(Closed.DEVICE_CHANGED)
         return details
 
@@ -112,9 +113,10 @@ class Dispatch:
         self._on_leaving()
         account = self._session.account
         is_theirs = account is not None and account.person == operation.person
-        if not is_theirs:
+        # What the gate is asked for after the session ended is none of this operation's business.
+        if not is_theirs and self._gate.state is GateState.SENDING:
             self._gate.close(Closed.OTHER_PERSON)
-        return is_theirs and self._gate.may_leave()
+        return self._gate.may_leave()
 
     async def send(
         self, operation: Operation, request: Callable[[str, Callable[[], bool]], Awaitable[None]]
@@ -135,15 +137,8 @@ class Dispatch:
             raise
         finally:
             self._close(state)
-            self._write_end(operation.operation_id, state)
+            note_outcome(self._store, operation.operation_id, state)
         return replace(operation, state=state)
-
-    def _write_end(self, operation_id: str, state: OperationState) -> None:
-        """A store that fails now changes nothing of what was sent."""
-        try:
-            self._store.mark(operation_id, state)
-        except StoreError as error:
-            _log.warning("an outcome could not be written down: %s", type(error).__name__)
 
     def _close(self, state: OperationState) -> None:
         if state is OperationState.NOT_SENT:

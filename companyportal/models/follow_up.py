@@ -6,7 +6,6 @@ for the run of the program in which the person signed in for it.
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,15 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from companyportal.clock import Clock
-from companyportal.domain import ActionState, Device, DeviceDetails, Person, Secret
-from companyportal.errors import (
-    NotFound,
-    ServiceError,
-    SignInError,
-    SignInRequired,
-    StoreError,
-)
-from companyportal.models.followed import Followed, settle
+from companyportal.domain import Device, DeviceDetails, Person, Secret
+from companyportal.errors import NotFound, ServiceError, SignInError, SignInRequired
+from companyportal.models.dispatch import TASK
+from companyportal.models.followed import ENDS, Followed, settle
+from companyportal.models.outcome_note import note_outcome
 from companyportal.records import Operation, OperationState
 from companyportal.tasks import Tasks
 
@@ -40,15 +35,6 @@ SHOWN_S = 300.0
 """A passcode that has been shown once can be shown again for so long."""
 UNSEEN_S = 900.0
 """One that nobody has looked at is kept for so long."""
-
-_ENDS = {
-    ActionState.DONE: OperationState.DONE,
-    ActionState.FAILED: OperationState.FAILED,
-    ActionState.CANCELED: OperationState.FAILED,
-    ActionState.NOT_SUPPORTED: OperationState.NOT_SUPPORTED,
-}
-
-_log = logging.getLogger(__name__)
 
 
 class FollowUp(QObject):
@@ -161,10 +147,11 @@ class FollowUp(QObject):
         self._boot_looked.clear()
 
     async def _resume(self, person: Person) -> None:
-        """Tries again where the network comes back later than the person."""
+        """Tries again where the network comes back later than the person, or where the answer of
+        a request that left in an earlier session still does.
+        """
         boot_began, pause_s = self._clock.boot_s(), FIRST_LOOK_S
-        left = list(self._store.open_operations(person))
-        while left := [operation for operation in left if not await self._take_up(operation)]:
+        while [o for o in self._store.open_operations(person) if not await self._take_up(o)]:
             if self._clock.boot_s() - boot_began >= ACTIVE_S:
                 self._left_alone = person
                 return
@@ -172,14 +159,20 @@ class FollowUp(QObject):
             pause_s = _longer(pause_s)
 
     async def _take_up(self, operation: Operation) -> bool:
-        """False where the service could not be asked."""
+        """False where the service could not be asked, or where it is too early to ask."""
         device_id = operation.device_id
         if device_id in self._followed:
             return True
+        if operation.state is OperationState.SENDING:
+            if self._tasks.is_running(TASK):
+                return False
+            operation = replace(operation, state=OperationState.UNKNOWN)
         try:
             details = await self._service.details(device_id)
         except NotFound:
-            self._write_down(operation.operation_id, OperationState.UNRESOLVED)
+            nameless = Device(device_id=device_id, name="")
+            self._begin(operation, nameless, operation.asked_at, may_show=False)
+            self._end(device_id, OperationState.UNRESOLVED)
             return True
         except SignInRequired:
             self.session_lost.emit()
@@ -254,11 +247,11 @@ class FollowUp(QObject):
                 self._end(device_id, OperationState.UNRESOLVED)
                 return False
             return True
-        if result.state not in _ENDS:
+        if result.state not in ENDS:
             if operation.state is not OperationState.ACCEPTED:
                 self._mark(device_id, OperationState.ACCEPTED)
             return True
-        self._end(device_id, _ENDS[result.state], result.passcode)
+        self._end(device_id, ENDS[result.state], result.passcode)
         return False
 
     def _end(self, device_id: str, state: OperationState, passcode: Secret | None = None) -> None:
@@ -275,16 +268,9 @@ class FollowUp(QObject):
 
     def _mark(self, device_id: str, state: OperationState) -> None:
         followed = self._followed[device_id]
-        self._write_down(followed.operation.operation_id, state)
+        note_outcome(self._store, followed.operation.operation_id, state)
         operation = replace(followed.operation, state=state)
         self._put(replace(followed, operation=operation))
-
-    def _write_down(self, operation_id: str, state: OperationState) -> None:
-        """What the store cannot keep is shown all the same, and is read again at the next start."""
-        try:
-            self._store.mark(operation_id, state)
-        except StoreError as error:
-            _log.warning("an outcome could not be written down: %s", type(error).__name__)
 
     def _put(self, followed: Followed) -> None:
         self._followed[followed.device.device_id] = followed

@@ -12,11 +12,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from companyportal.domain import ActionResult, Device, Secret
+from companyportal.domain import ActionResult, ActionState, Device, Secret
 from companyportal.records import Operation, OperationState
 
 START_TOLERANCE = timedelta(seconds=120)
 """How far the clocks of the identity provider and of Intune may be apart."""
+
+ENDS = {
+    ActionState.DONE: OperationState.DONE,
+    ActionState.FAILED: OperationState.FAILED,
+    ActionState.CANCELED: OperationState.FAILED,
+    ActionState.NOT_SUPPORTED: OperationState.NOT_SUPPORTED,
+}
+"""What each final answer of a device means for its request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,18 +8,19 @@ only then something is sent, once. What becomes of it afterwards is followed by
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from companyportal import capabilities
-from companyportal.capabilities import Offer
 from companyportal.clock import Clock
-from companyportal.domain import Account, Device
-from companyportal.errors import OutcomeUnknown, PortalError, SignOutFailed, StoreError
+from companyportal.domain import Account, Device, Person
+from companyportal.errors import NotFound, OutcomeUnknown, PortalError, SignOutFailed, StoreError
 from companyportal.gate import Closed, Gate, GateState
-from companyportal.models.dispatch import Dispatch, plan_of
+from companyportal.models.count_down import CountDown
+from companyportal.models.dispatch import TASK, Dispatch, plan_of
+from companyportal.models.eligibility import Eligibility
 from companyportal.models.reset_progress import ResetProgress, Step
+from companyportal.models.reset_state import ResetState
 from companyportal.models.sign_in_again import SignInAgain
 from companyportal.records import Operation, OperationState
 from companyportal.tasks import Tasks
@@ -32,14 +33,10 @@ if TYPE_CHECKING:
     from companyportal.store import Store
 
 
-_TIMED = (GateState.AWAIT_BROWSER, GateState.VERIFY, GateState.OPEN)
-
-
-class PasscodeReset(QObject):
+class PasscodeReset(ResetState):
     """One reset at a time.
 
     Signals:
-        changed(): ``progress``, ``remaining_s`` or ``closed_because`` may read differently now.
         leaving(): the session is about to end; whoever reads for the person stops.
         signed_out(): the session has ended as the second step asks.
         signed_in(account: Account): the person has proved who they are.
@@ -50,7 +47,6 @@ class PasscodeReset(QObject):
         refused(device: Device, error: PortalError): nothing was done, and this is why.
     """
 
-    changed = Signal()
     leaving = Signal()
     signed_out = Signal()
     signed_in = Signal(object)
@@ -63,6 +59,7 @@ class PasscodeReset(QObject):
     def __init__(
         self,
         *,
+        eligibility: Eligibility,
         gate: Gate,
         session: Session,
         service: DeviceService,
@@ -70,18 +67,19 @@ class PasscodeReset(QObject):
         tasks: Tasks,
         clock: Clock,
         open_url: Callable[[str], bool],
-        is_locked_down: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        """``is_locked_down``: nobody knows what the organisation allows, so nothing begins."""
-        super().__init__(parent)
-        self._gate = gate
-        self._session = session
+        super().__init__(gate=gate, session=session, eligibility=eligibility, parent=parent)
         self._service = service
         self._tasks = tasks
-        self._clock = clock
         self._open_url = open_url
-        self._is_locked_down = is_locked_down
+        self._count_down = CountDown(
+            gate=gate,
+            tasks=tasks,
+            clock=clock,
+            on_second=self.changed.emit,
+            on_end=self._on_time_up,
+        )
         self._again = SignInAgain(gate=gate, session=session, store=store)
         self._dispatch = Dispatch(
             gate=gate,
@@ -91,35 +89,15 @@ class PasscodeReset(QObject):
             clock=clock,
             on_leaving=self.leaves.emit,
         )
-        self._progress = ResetProgress()
-
-    @property
-    def progress(self) -> ResetProgress:
-        """How far it has come."""
-        return self._progress
-
-    @property
-    def offer(self) -> Offer | None:
-        """What a reset would do to its device, or why there is none; None without a device."""
-        device = self._progress.device
-        return self._offer(device) if device else None
-
-    @property
-    def remaining_s(self) -> float:
-        """Seconds left of the five minutes; 0.0 where none run."""
-        return self._gate.remaining_s
-
-    @property
-    def closed_because(self) -> Closed:
-        """Why it ended without anything sent."""
-        return self._gate.closed_because
 
     # verbs
 
     def begin(self, device: Device) -> None:
         """The person wants to reset this device's passcode; nothing happens yet."""
         account = self._session.account
-        if self._progress.step.is_busy or account is None or not self._offer(device).is_offered:
+        if self._progress.step.is_busy or account is None:
+            return
+        if not self._eligibility.allows(device, account.person):
             return
         self._gate.ask(plan_of(device, account))
         self._progress = ResetProgress(device=device, account=account)
@@ -145,18 +123,15 @@ class PasscodeReset(QObject):
     def confirm(self) -> None:
         """Step 3: the only click that sends anything."""
         if self._progress.step is Step.CONFIRM:
-            self._tasks.start("reset-passcode", self._run)
+            self._tasks.start(TASK, self._run)
 
     def cancel(self) -> None:
         """Give up; what is being signed out or sent at this moment is not called back."""
         step = self._progress.step
         if step in (Step.SIGN_IN_AGAIN, Step.CHECKING):
-            self._gate.close(Closed.CANCELLED)
-            self._tasks.cancel("sign-in-again")
-            self._go(Step.ENDED, link="")
+            self._give_up(Closed.CANCELLED)
         elif step in (Step.BEFORE_START, Step.CONFIRM):
-            self._gate.close(Closed.CANCELLED)
-            self._go(Step.NONE)
+            self._empty()
 
     def interrupt(self) -> None:
         """The computer was locked, sent to sleep, or its clock was moved.
@@ -165,9 +140,7 @@ class PasscodeReset(QObject):
         elsewhere. Once the person has signed in, it closes the gate.
         """
         if self._progress.step in (Step.CHECKING, Step.CONFIRM):
-            self._gate.close(Closed.INTERRUPTED)
-            self._tasks.cancel("sign-in-again")
-            self._go(Step.ENDED, link="")
+            self._give_up(Closed.INTERRUPTED)
         elif self._progress.step is Step.SENDING:
             # What has not left by now will not leave any more.
             self._gate.close(Closed.INTERRUPTED)
@@ -175,8 +148,7 @@ class PasscodeReset(QObject):
     def leave(self) -> None:
         """The page was closed: what waits for a click is given up, what runs goes on."""
         if not self._progress.step.is_busy:
-            self._gate.close(Closed.CANCELLED)
-            self._go(Step.NONE)
+            self._empty()
 
     def put_away(self) -> None:
         """The window was closed: a question that nobody looks at is not left open."""
@@ -184,13 +156,21 @@ class PasscodeReset(QObject):
             self.cancel()
 
     def forget(self) -> None:
-        """The session ended by another way."""
-        if self._progress.step is Step.SENDING:
-            self._gate.close(Closed.INTERRUPTED)
-        elif not self._progress.step.is_busy and self._progress.step is not Step.ENDED:
-            self._gate.close(Closed.CANCELLED)
-            self._progress = ResetProgress()
-            self.changed.emit()
+        """The session ended by another way, and with it what was asked for in it.
+
+        What has left is answered into the store, where the next session of that person finds it.
+        """
+        step = self._progress.step
+        if step is Step.SENDING and self._progress.operation is None:
+            self._tasks.cancel(TASK)
+        if not (step.awaits_sign_in or step is Step.ENDED):
+            self._empty()
+
+    def note_signed_in(self, person: Person) -> None:
+        """Somebody signed in: how another person's reset ended is nothing to them."""
+        asked = self._progress.account
+        if asked is not None and asked.person != person:
+            self._empty()
 
     # signing in again
 
@@ -202,7 +182,7 @@ class PasscodeReset(QObject):
         try:
             await self._again.sign_out()
             self.signed_out.emit()
-            self._tasks.start("count-down", self._count_down, replace=True)
+            self._count_down.start()
             self._go(Step.SIGN_IN_AGAIN)
             self._came_back(await self._again.sign_in(account, self._on_link, self._on_answer))
         except (SignOutFailed, StoreError) as error:
@@ -233,16 +213,16 @@ class PasscodeReset(QObject):
             self._go(Step.CHECKING)
         return in_time
 
-    async def _count_down(self) -> None:
-        """Keeps the page's clock going and ends the wait; the gate itself needs no timer."""
-        while self._gate.state in _TIMED:
-            self.changed.emit()
-            await self._clock.sleep(1.0)
-        waits = self._progress.step in (Step.SIGN_IN_AGAIN, Step.CHECKING, Step.CONFIRM)
-        if waits and self._gate.closed_because is Closed.TIME_IS_UP:
-            self._tasks.cancel("sign-in-again")
-            self._go(Step.ENDED, link="")
+    def _on_time_up(self) -> None:
+        if self._progress.step in (Step.SIGN_IN_AGAIN, Step.CHECKING, Step.CONFIRM):
+            self._give_up(Closed.TIME_IS_UP)
             self.returned.emit()
+
+    def _give_up(self, reason: Closed) -> None:
+        """Close the gate, where it is not yet; nobody waits for the browser any more."""
+        self._gate.close(reason)
+        self._tasks.cancel("sign-in-again")
+        self._go(Step.ENDED, link="")
 
     # sending
 
@@ -250,25 +230,24 @@ class PasscodeReset(QObject):
         device, account = self._progress.device, self._progress.account
         assert device is not None
         assert account is not None
-        self._go(Step.SENDING, error=None)
+        self._go(Step.SENDING, error=None, operation=None)
         try:
             operation = await self._prepare(device, account)
-            if operation is None:
-                self._go(Step.ENDED)
-            else:
+            if operation is not None:
+                self._go(Step.SENDING, operation=operation)
                 await self._send(operation)
         except PortalError as error:
             if self._gate.state is GateState.SENDING:
                 self._gate.not_sent()
             self._back_to_confirm(error)
         finally:
-            if self._progress.step is Step.SENDING:
+            if self._is_sending:
                 self._gate.close(Closed.INTERRUPTED)
                 self._go(Step.ENDED)
 
     async def _prepare(self, device: Device, account: Account) -> Operation | None:
         plan = plan_of(device, account)
-        details = await self._dispatch.read_again(device, plan, self._offer)
+        details = await self._dispatch.read_again(device, plan, self._eligibility.offer)
         self.details_read.emit(details)
         self._go(Step.SENDING, device=details.device)
         return self._dispatch.write_down(plan, details)
@@ -284,7 +263,7 @@ class PasscodeReset(QObject):
         except PortalError as refused:
             following, error = None, refused
         finally:
-            if following is not None:
+            if following is not None and self._is_sending:
                 self.sent.emit(following, self._progress.device)
                 self._go(Step.FOLLOWING, error=error)
         if following is None and error is not None:
@@ -292,16 +271,13 @@ class PasscodeReset(QObject):
 
     def _back_to_confirm(self, error: PortalError) -> None:
         """Nothing was done: where the gate is open again, the person may try once more."""
+        if not self._is_sending:
+            return
+        if isinstance(error, NotFound):
+            self._gate.close(Closed.DEVICE_GONE)
         if self._gate.state is GateState.OPEN:
-            self._tasks.start("count-down", self._count_down, replace=True)
+            self._count_down.start()
             self._go(Step.CONFIRM, error=error)
         else:
             self._go(Step.ENDED, error=error)
         self.refused.emit(self._progress.device, error)
-
-    def _offer(self, device: Device) -> Offer:
-        return capabilities.reset_passcode(device, is_locked_down=self._is_locked_down)
-
-    def _go(self, step: Step, **facts: Any) -> None:
-        self._progress = replace(self._progress, step=step, **facts)
-        self.changed.emit()

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from companyportal.domain import Account, Device
 from companyportal.errors import PortalError
+from companyportal.records import Operation
 
 
 class Step(Enum):
@@ -47,5 +48,7 @@ class ResetProgress:
     """The person who asked; only this person may go on."""
     link: str = ""
     """The address of the sign-in page while the browser is awaited, else empty."""
+    operation: Operation | None = None
+    """What was written down at the confirming click; None until then: nothing leaves before."""
     error: PortalError | None = None
     """The facts behind an end, or behind an attempt that can be repeated at CONFIRM."""

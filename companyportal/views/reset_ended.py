@@ -88,10 +88,9 @@ class ResetEnded(ResetStep):
     def _render_buttons(self) -> None:
         waits = self._models.account.state is AccountState.SIGNING_IN
         is_out = self._models.is_signed_out
-        offer = self._models.reset.offer
         error = self._models.reset.progress.error
         is_vain = isinstance(error, NotPermitted | NotFound | Conflict)
-        can_begin = not (is_out or is_vain) and offer is not None and offer.is_offered
+        can_begin = not (is_out or is_vain) and self._models.reset.can_begin_again
         link = bool(self._models.account.link)
         for button, text, is_shown in (
             (self.sign_in, self.tr("Sign in"), is_out and not waits),

@@ -7,6 +7,7 @@ import pytest
 from companyportal.capabilities import Reason
 from companyportal.demo.server import DemoServer
 from companyportal.errors import Conflict, NotFound, NotPermitted
+from companyportal.gate import Closed
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
@@ -111,6 +112,9 @@ async def test_a_device_that_is_gone_leaves_the_list_and_is_told(
         await until(lambda: portal.reset.progress.error)
         error = portal.reset.progress.error
         assert demo.tenant.posts == []
+        assert portal.reset.progress.step is Step.ENDED
+        assert (portal.reset.closed_because, portal.reset.remaining_s) == (Closed.DEVICE_GONE, 0)
+        assert not portal.reset.can_begin_again
     assert isinstance(error, NotFound)
     await until(lambda: not portal.tasks.is_running("devices"))
     assert portal.devices.find(galaxy.device_id) is None

@@ -14,7 +14,7 @@ from companyportal.models.reset_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import NotificationKind, OperationState
 from tests.models.forbidding import STORE, forbidding
-from tests.models.hands import Hands, sign_in_again
+from tests.models.hands import Hands, emissions, sign_in_again
 from tests.program import device_called, running_portal, sign_in, until
 from tests.proofs import fault, promise
 from tests.store_samples import states
@@ -102,7 +102,7 @@ async def test_one_that_is_still_open_is_followed_on(
     assert len(demo.tenant.posts) == 1
 
 
-async def test_a_device_that_is_gone_by_then_is_looked_for_no_longer(
+async def test_a_device_that_is_gone_by_then_is_told_once_and_looked_for_no_longer(
     demo: DemoServer, run: Run, tmp_path: Path
 ) -> None:
     await ask_and_end(run, OperationState.ACCEPTED)
@@ -110,8 +110,16 @@ async def test_a_device_that_is_gone_by_then_is_looked_for_no_longer(
     async with run() as portal:
         await sign_in(portal)
         await until(lambda: not portal.tasks.is_running("resume"))
-        assert portal.follow_up.all == ()
+        [followed] = portal.follow_up.all
+        assert (followed.state, followed.next_look_s) == (OperationState.UNRESOLVED, None)
+        [news] = portal.notifications.entries
+        assert (news.kind, news.device_name) == (NotificationKind.RESET_UNKNOWN, "")
         assert list(states(tmp_path / STORE).values()) == ["UNRESOLVED"]
+        told = emissions(portal.notifications.arrived)
+        assert portal.account.account is not None
+        portal.follow_up.resume(portal.account.account.person)
+        await until(lambda: not portal.tasks.is_running("resume"))
+        assert told == []
 
 
 async def test_without_network_it_is_tried_again_for_a_quarter_of_an_hour(

@@ -16,7 +16,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.errors import RequestRefused
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
-from companyportal.models.reset_progress import Step
+from companyportal.models.reset_progress import ResetProgress, Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from companyportal.store import Store
@@ -107,8 +107,9 @@ async def test_a_sign_out_before_the_first_byte(
     await sign_in_again(portal)
     just_before(portal.account.sign_out)
     portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
     await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
+    await until(lambda: not portal.tasks.is_running("reset-passcode"))
+    assert portal.reset.progress == ResetProgress()
     assert demo.tenant.posts == []
     assert portal.reset.remaining_s == 0
 
@@ -121,8 +122,9 @@ async def test_a_sign_out_while_the_device_is_read_again_closes_the_gate(
     assert portal.reset.progress.step is Step.CONFIRM
     await until(lambda: portal.reset.progress.step is Step.SENDING)
     portal.account.sign_out()
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
     await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
+    await until(lambda: not portal.tasks.is_running("reset-passcode"))
+    assert portal.reset.progress == ResetProgress()
     assert portal.reset.remaining_s == 0
     assert demo.tenant.posts == []
 

@@ -122,3 +122,18 @@ async def test_a_second_answer_of_the_browser_finds_nobody(
     await browser.settle()
     assert len(browser.failures) == 1
     await refused(signed_in, *INVALID)
+
+
+@threat("T04")
+@promise(1)
+async def test_the_other_person_who_then_signs_in_comes_to_their_own_list(
+    signed_in: Sitting, browser: HttpBrowser
+) -> None:
+    await signed_in.begin_reset()
+    browser.username = signed_in.demo.people[1].username
+    await signed_in.click("Sign out")
+    await refused(signed_in, *OTHER)
+    await signed_in.click("Sign in")
+    await until(lambda: signed_in.portal.devices.total)
+    assert (signed_in.window.router.place, signed_in.step) == (Place.DEVICES, Step.NONE)
+    assert "Marie" not in signed_in.words()

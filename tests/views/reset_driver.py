@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from companyportal.domain import Device
 from companyportal.gate import Closed, Gate
 from companyportal.graph.devices import DeviceService
+from companyportal.models.eligibility import Eligibility
 from companyportal.models.followed import Followed
 from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.reset_progress import Step
@@ -35,6 +36,7 @@ class ResetDriver:
         """A reset whose gate the test holds as well, to close it for any reason."""
         gate = Gate(clock)
         reset = PasscodeReset(
+            eligibility=Eligibility(portal.devices),
             gate=gate,
             session=portal.session,
             service=DeviceService(portal.client),

@@ -1,0 +1,82 @@
+"""What can be read of the one reset that is under way; its verbs are in ``passcode_reset.py``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from companyportal.capabilities import Offer
+from companyportal.gate import Closed, Gate
+from companyportal.models.eligibility import Eligibility
+from companyportal.models.reset_progress import ResetProgress, Step
+
+if TYPE_CHECKING:
+    from companyportal.auth.session import Session
+
+
+class ResetState(QObject):
+    """Its progress, and what the gate and the session say about it.
+
+    Signals:
+        changed(): ``progress``, ``remaining_s`` or ``closed_because`` may read differently now.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        gate: Gate,
+        session: Session,
+        eligibility: Eligibility,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._gate = gate
+        self._session = session
+        self._eligibility = eligibility
+        self._progress = ResetProgress()
+
+    @property
+    def progress(self) -> ResetProgress:
+        """How far it has come."""
+        return self._progress
+
+    @property
+    def offer(self) -> Offer | None:
+        """What a reset would do to its device, or why there is none; None without a device."""
+        device = self._progress.device
+        return self._eligibility.offer(device) if device else None
+
+    @property
+    def can_begin_again(self) -> bool:
+        """True where it could begin once more, on the same device."""
+        device, account = self._progress.device, self._session.account
+        may_begin = self._eligibility.allows
+        return device is not None and account is not None and may_begin(device, account.person)
+
+    @property
+    def remaining_s(self) -> float:
+        """Seconds left of the five minutes; 0.0 where none run."""
+        return self._gate.remaining_s
+
+    @property
+    def closed_because(self) -> Closed:
+        """Why it ended without anything sent."""
+        return self._gate.closed_because
+
+    @property
+    def _is_sending(self) -> bool:
+        """False where the session ended in the middle of it: nobody here waits for the answer."""
+        return self._progress.step is Step.SENDING
+
+    def _go(self, step: Step, **facts: Any) -> None:
+        self._progress = replace(self._progress, step=step, **facts)
+        self.changed.emit()
+
+    def _empty(self) -> None:
+        self._gate.close(Closed.CANCELLED)
+        self._progress = ResetProgress()
+        self.changed.emit()
