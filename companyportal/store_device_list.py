@@ -66,6 +66,8 @@ def devices_of(content: bytes, checksum: int) -> tuple[Device, ...]:
         raise BadRow("checksum of the device list")
     try:
         return tuple(device for line in _unpacked(content) for device in _of_line(line))
+    except BadRow:
+        raise  # it says more
     except (KeyError, TypeError, ValueError, zlib.error) as error:
         raise BadRow("values of the device list") from error
 
