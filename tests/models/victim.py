@@ -68,10 +68,10 @@ def before(kind: type, name: str, when: When = always, then: Callable[..., objec
     """Die when that method is called."""
     real: Any = getattr(kind, name)
 
-    def dying(*arguments: Any) -> Any:
+    def dying(*arguments: Any, **named: Any) -> Any:
         if when(*arguments):
             then(*arguments)
-        return real(*arguments)
+        return real(*arguments, **named)
 
     setattr(kind, name, dying)
 
