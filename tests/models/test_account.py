@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-import re
 import shutil
-import zlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -26,11 +23,9 @@ from companyportal.store import Store
 from companyportal.tasks import Tasks
 from tests.models.forbidding import forbidding
 from tests.models.hands import Hands, emissions
+from tests.models.left_on_disk import everything_in
 from tests.program import device_called, running_portal, sign_in, until
 from tests.virtual_clock import VirtualClock
-
-PACKED = zlib.compressobj(1).compress(b"")
-"""How a list begins in the store."""
 
 
 @asynccontextmanager
@@ -201,24 +196,6 @@ async def test_a_refused_sign_in_reaches_the_person_exactly_once(
         assert len(told) == 1
         assert portal.account.state is AccountState.SIGNED_OUT
         assert portal.session.account is None
-
-
-def everything_in(folder: Path) -> bytes:
-    """Every byte of every file, the write-ahead log among them, and all that was packed."""
-    whole = b"\0".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
-    return b"\0".join([whole, *unpacked(whole)])
-
-
-def unpacked(content: bytes) -> Iterator[bytes]:
-    """What begins like a packed list, as far as it can be read; the end may be overwritten."""
-    for found in re.finditer(re.escape(PACKED), content):
-        unpacker, text = zlib.decompressobj(), b""
-        with contextlib.suppress(zlib.error):
-            for place in range(found.start(), len(content)):
-                text += unpacker.decompress(content[place : place + 1])
-                if unpacker.eof:
-                    break
-        yield text
 
 
 async def test_after_signing_out_nothing_personal_is_left(
