@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import timedelta
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
@@ -234,6 +235,23 @@ async def test_a_passcode_on_the_screen_is_gone_after_the_lock(
     await until(lambda: marie.portal.follow_up.passcode(device_id) is None)
     assert not marie.window.reset_page.passcode.secret.isVisible()
     assert "Show passcode" not in marie.words()
+
+
+@threat("T09")
+@threat("T24")
+async def test_a_passcode_that_was_copied_is_gone_after_the_lock(
+    marie: Sitting, login: LoginService
+) -> None:
+    await marie.to_confirmation()
+    await marie.confirm()
+    await marie.let_pass_until(text="Show passcode")
+    passcode = marie.portal.follow_up.passcode(marie.device(PLAIN).device_id)
+    await marie.click("Copy")
+    assert passcode is not None
+    assert QGuiApplication.clipboard().text() == passcode.reveal()
+    await login.lock()
+    await until(lambda: not marie.portal.clipboard.holds_secret)
+    assert QGuiApplication.clipboard().text() == ""
 
 
 @threat("T09")
