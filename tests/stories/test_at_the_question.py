@@ -18,7 +18,7 @@ from companyportal.models.reset_progress import Step
 from companyportal.views.reset_confirm import WAKES_AFTER_MS
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands
-from tests.program import until
+from tests.program import reading_ends, until
 from tests.proofs import fault, promise, threat
 from tests.stories.sitting import Sitting
 
@@ -148,8 +148,15 @@ async def test_somebody_else_was_faster(signed_in: Sitting) -> None:
     await over(signed_in, "This device has changed in the meantime")
 
 
+async def test_the_device_was_removed(signed_in: Sitting) -> None:
+    await signed_in.to_confirmation()
+    signed_in.demo.tenant.faults.add("gone")
+    await signed_in.confirm()
+    await over(signed_in, "This device is no longer in the list", "Nothing was reset.")
+
+
+RESET = "reset-passcode"
 TROUBLE = {
-    "gone": ("This device is no longer in the list.",),
     "forbidden": ("Your organisation does not allow you to do this.", "Nothing was changed."),
     "throttle": ("The device service is busy.", "Nothing was changed. Try again in 7 seconds."),
     "storm-503": ("The device service does not answer.", "Nothing was changed."),
@@ -162,8 +169,7 @@ async def test_the_service_refuses_before_anything_is_sent(signed_in: Sitting, f
     await signed_in.to_confirmation()
     signed_in.demo.tenant.faults.add(fault)
     await signed_in.confirm()
-    await until(lambda: signed_in.step is Step.SENDING)
-    await signed_in.let_pass_until(Step.CONFIRM)
+    await reading_ends(signed_in.portal, signed_in.clock, RESET)
     signed_in.sees(*TROUBLE[fault])
     assert signed_in.demo.tenant.posts == []
     QGuiApplication.clipboard().clear()
@@ -174,7 +180,7 @@ async def test_the_service_refuses_before_anything_is_sent(signed_in: Sitting, f
     assert "marie" not in details.lower()
     signed_in.demo.tenant.faults.clear()
     await signed_in.confirm()
-    await signed_in.let_pass_until(Step.FOLLOWING)
+    await reading_ends(signed_in.portal, signed_in.clock, RESET)
     assert len(signed_in.demo.tenant.posts) == 1
 
 

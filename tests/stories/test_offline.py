@@ -108,7 +108,7 @@ async def test_offline_at_the_question_sends_nothing_and_the_time_is_not_lost(
     await connected.to_confirmation()
     await fault_proxy.down()
     await connected.confirm()
-    await connected.let_pass_until(text="The service cannot be reached from here.")
+    await connected.wait_for("The service cannot be reached from here.")
     connected.sees("Nothing was sent. Check your connection, then try again.")
     assert connected.demo.tenant.posts == []
     await fault_proxy.up()

@@ -94,7 +94,7 @@ async def test_at_the_question_the_seconds_run_down_as_well(
     signed_in.sees("Nothing was changed. You can try again now.")
     assert (toxic.struck, signed_in.demo.tenant.posts) == (1, [])
     await signed_in.confirm()
-    await signed_in.let_pass_until(Step.FOLLOWING)
+    await until(lambda: signed_in.step is Step.FOLLOWING)
     assert len(signed_in.demo.tenant.taken) == 1
 
 
