@@ -25,7 +25,7 @@ _FLAGS = (
     "--disable-background-networking --disable-component-update --disable-sync "
     "--no-default-browser-check --window-size=900,900"
 )
-_PATIENCE_S = 20
+_PATIENCE_S = 60
 
 
 class Chromium:

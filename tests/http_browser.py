@@ -64,7 +64,7 @@ class HttpBrowser:
         self._session = aiohttp.ClientSession(
             headers={"Accept-Language": self._language},
             connector=aiohttp.TCPConnector(force_close=True),
-            timeout=aiohttp.ClientTimeout(total=20),
+            timeout=aiohttp.ClientTimeout(total=60),
         )
         return self
 

@@ -21,7 +21,7 @@ _COUNTING = ("count-down", "count-down-message")
 """Tasks that sleep a second and a second again, whatever else goes on."""
 
 
-async def until(condition: Callable[[], object], *, turns: int = 4_000) -> None:
+async def until(condition: Callable[[], object], *, turns: int = 10_000) -> None:
     """Let the loop turn until the condition holds; it never waits for nothing."""
     for _ in range(turns):
         if condition():

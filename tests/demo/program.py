@@ -44,7 +44,7 @@ class Program:
         self.redirect_uri = f"http://localhost:{self._runner.addresses[0][1]}"
         self.http = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(ssl=self._ssl, force_close=True),
-            timeout=aiohttp.ClientTimeout(total=20),
+            timeout=aiohttp.ClientTimeout(total=60),
         )
         return self
 
@@ -78,7 +78,7 @@ class Program:
 
     async def answer(self) -> dict[str, str]:
         """What the browser brought back."""
-        return await asyncio.wait_for(self._answers.get(), 10)
+        return await asyncio.wait_for(self._answers.get(), 60)
 
     async def redeem(self, flow: Mapping[str, Any], answer: Mapping[str, str]) -> dict[str, Any]:
         """Let MSAL exchange the answer for tokens."""

@@ -49,7 +49,7 @@ async def test_it_prints_one_line_serves_and_leaves_nothing(
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     process = await start("--devices", "3", "--fault", "storm-503:1")
     assert process.stdout is not None
-    line = await asyncio.wait_for(process.stdout.readline(), 30)
+    line = await asyncio.wait_for(process.stdout.readline(), 60)
     told: dict[str, Any] = json.loads(line)
     path = tmp_path / "connection.json"
     path.write_bytes(line)
@@ -57,7 +57,7 @@ async def test_it_prints_one_line_serves_and_leaves_nothing(
     assert stat.S_IMODE(ca_file.parent.stat().st_mode) == 0o700
     await _use(Endpoints.from_file(path), told["people"][0])
     process.send_signal(number)
-    rest, errors = await asyncio.wait_for(process.communicate(), 10)
+    rest, errors = await asyncio.wait_for(process.communicate(), 60)
     assert (process.returncode, rest, errors) == (0, b"", b"")
     assert names_in(tmp_path) == ["connection.json"]
 

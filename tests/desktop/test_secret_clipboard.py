@@ -53,7 +53,7 @@ async def _changed(secrets: SecretClipboard) -> None:
 
     secrets.changed.connect(on_changed)
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await future
     finally:
         secrets.changed.disconnect(on_changed)
@@ -203,7 +203,7 @@ def test_other_programs_on_x11_see_the_mark_and_then_nothing() -> None:
 def _look_with(xclip: str, environment: dict[str, str]) -> None:
     def pasted(*options: str) -> str:
         command = [xclip, "-out", *options]
-        done = subprocess.run(command, env=environment, capture_output=True, timeout=20)
+        done = subprocess.run(command, env=environment, capture_output=True, timeout=60)
         return done.stdout.decode()
 
     with subprocess.Popen(

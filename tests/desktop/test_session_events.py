@@ -27,7 +27,7 @@ class Told:
 
     async def next(self) -> str:
         """The next reason."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await self._more.wait()
         self._more.clear()
         return self.reasons[-1]

@@ -65,7 +65,7 @@ async def _said(process: subprocess.Popen[str]) -> str:
         lambda: asyncio.StreamReaderProtocol(lines), process.stdout
     )
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             return (await lines.readline()).decode().strip()
     finally:
         process.kill()
@@ -90,7 +90,7 @@ class Activations:
 
     async def next(self) -> None:
         """Wait for one."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await self._more.wait()
         self._more.clear()
 
@@ -170,7 +170,7 @@ async def test_anything_but_activate_is_not_heard(
 async def _rest(reader: asyncio.StreamReader) -> bytes:
     """What came until the other end closed or reset the connection."""
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             return await reader.read()
     except ConnectionResetError:
         return b""

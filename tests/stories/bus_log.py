@@ -16,7 +16,7 @@ from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-unty
 from tests.needs import need_command
 from tests.stories.places import Place, keep
 
-_LIMIT_S = 20
+_LIMIT_S = 60
 _HERE = DBusAddress("/companyportal/tests", interface="companyportal.tests")
 
 

@@ -19,9 +19,9 @@ from tests.stories.places import Place, files, keep, processes
 from tests.stories.screen import SELECTIONS, Screen, screen
 from tools.run import ROOT
 
-_LIMIT_S = 20
+_LIMIT_S = 60
 WATCHED = "tests.stories.watched_program"
-_PATIENCE = 8_000
+_PATIENCE = 30_000
 """So many looks at another process before it is given up."""
 _BROWSER = """#!/bin/sh
 echo "$1" >> "{folder}/opened"

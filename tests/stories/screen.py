@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from tests.needs import need_command
 
-_LIMIT_S = 20
+_LIMIT_S = 60
 SELECTIONS = ("clipboard", "primary")
 
 

@@ -162,4 +162,4 @@ async def test_without_bus_bubbles_and_tray_everything_is_in_the_window(signed_i
         await signed_in.click(place)
         await signed_in.wait_for(words)
     signed_in.window.close()
-    await asyncio.wait_for(life._quit.wait(), 20)
+    await asyncio.wait_for(life._quit.wait(), 60)
