@@ -38,7 +38,7 @@ async def run(connection: Path, data: Path, username: str) -> None:
         print("ready", flush=True)
         await asyncio.to_thread(sys.stdin.readline)
         reset.confirm()
-        await until(lambda: not life.portal.tasks.is_running("reset-passcode"))
+        await until(lambda: not life.portal.tasks.is_running("reset-passcode"), turns=30_000)
         has_won = reset.progress.step is Step.FOLLOWING
         error = reset.progress.error or reset.closed_because.name
         print("won" if has_won else error if isinstance(error, str) else type(error).__name__)
