@@ -189,6 +189,8 @@ async def test_how_it_ended_is_nothing_to_the_next_person(
 ) -> None:
     galaxy = device_called(portal, "Galaxy")
     await _ended_by_another(portal, demo)
+    # Before their list has been read, too.
+    portal.account.signed_in.connect(lambda _: portal.reset.begin(galaxy))
     await sign_in_as(portal, hands, demo.people[1])
     nothing_is_known(portal)
     portal.reset.begin(galaxy)

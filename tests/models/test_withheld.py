@@ -114,18 +114,23 @@ async def test_a_sign_out_before_the_first_byte(
     assert portal.reset.remaining_s == 0
 
 
-async def test_a_sign_out_while_the_device_is_read_again_closes_the_gate(
-    portal: Portal, demo: DemoServer
+async def test_a_sign_out_while_the_device_is_read_again_ends_the_reading(
+    portal: Portal, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:
     await sign_in_again(portal)
+    await until(lambda: portal.tasks.names == ("count-down",))
+    demo.tenant.faults.add("latency")
+    seen = len(demo.tenant.requests)
     portal.reset.confirm()
     assert portal.reset.progress.step is Step.CONFIRM
-    await until(lambda: portal.reset.progress.step is Step.SENDING)
+    await until(lambda: demo.tenant.requests[seen:])
+    assert portal.reset.progress.step is Step.SENDING
     portal.account.sign_out()
     await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
     await until(lambda: not portal.tasks.is_running("reset-passcode"))
     assert portal.reset.progress == ResetProgress()
     assert portal.reset.remaining_s == 0
+    await demo_clock.advance(3)
     assert demo.tenant.posts == []
 
 
