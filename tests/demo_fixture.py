@@ -30,9 +30,7 @@ def demos() -> list[DemoServer]:
 
 
 @pytest.fixture
-async def start_demo(
-    demo_clock: VirtualClock, demos: list[DemoServer]
-) -> AsyncIterator[StartDemo]:
+async def start_demo(demo_clock: VirtualClock, demos: list[DemoServer]) -> AsyncIterator[StartDemo]:
     """Starts a demo organisation with DemoServer's own keywords; on ``demo_clock`` unless told
     otherwise. All end with the test.
     """
