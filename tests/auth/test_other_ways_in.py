@@ -41,7 +41,7 @@ def test_another_way_in_would_be_seen() -> None:
     assert not list(other_ways("app.acquire_token_by_auth_code_flow(flow, fields)"))
 
 
-@threat("T35", "T07")
+@threat("T35", "T07", "T39")
 def test_no_other_way_in_is_written_down() -> None:
     program = [p for p in (ROOT / "companyportal").rglob("*.py") if "demo" not in p.parts]
     assert Path(ROOT / "companyportal/auth/msal_client.py") in program

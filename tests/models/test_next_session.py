@@ -115,6 +115,8 @@ async def test_an_answer_after_the_sign_out_waits_in_the_store_for_whoever_asked
     assert len(demo.tenant.posts) == 1
 
 
+@threat("T26")
+@threat("T32")
 @threat("T01")
 @promise(1)
 async def test_the_next_person_hears_nothing_of_it_and_settles_nothing(
@@ -182,6 +184,7 @@ async def _ended_by_another(portal: Portal, demo: DemoServer) -> None:
     demo.tenant.faults.clear()
 
 
+@threat("T26")
 @threat("T04")
 @promise(2)
 async def test_how_it_ended_is_nothing_to_the_next_person(

@@ -82,6 +82,8 @@ async def test_after_signing_out_nothing_of_the_person_stays(
     assert (await service.next("Notify"))["title"] == "by the test", "and nothing came before it"
 
 
+@threat("T32")
+@promise(7)
 @promise(1)
 @threat("T01")
 async def test_the_next_person_sees_nothing_of_the_one_before(
