@@ -85,8 +85,8 @@ async def test_a_device_that_was_replaced_by_one_of_the_same_name_is_left_alone(
     devices[0] = twin_of(signed_in, devices[0])
     await refreshed(signed_in)
     await signed_in.confirm()
-    await signed_in.wait_for("This device is no longer in the list.")
-    signed_in.sees("Nothing was changed.")
+    await signed_in.wait_for("This device is no longer in the list")
+    signed_in.sees("Nothing was reset.")
     assert tenant.posts == []
 
 
