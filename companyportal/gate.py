@@ -1,7 +1,7 @@
 """The five-minute rule: nothing destructive without a fresh sign-in of the same person.
 
 A pure state machine over an injected clock. It sends nothing, signs nobody in and keeps nothing on
-disk; it only says what may happen next. Whoever drives it (``models/passcode_reset.py``) asks
+disk; it only says what may happen next. Whoever drives it (``models/protected_action.py``) asks
 before every step, and the last question, ``use``, can be answered yes only once.
 
 Time is measured with the boot clock, and the age of the authentication with the identity

@@ -11,7 +11,7 @@ from companyportal.desktop.session_events import SessionEvents
 from companyportal.gate import Closed
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.models import Models
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 
 
 def join_interruptions(m: Models, events: SessionEvents, clipboard: SecretClipboard) -> None:
@@ -22,15 +22,15 @@ def join_interruptions(m: Models, events: SessionEvents, clipboard: SecretClipbo
 
     def on_sent() -> None:
         # A lock in the middle of the request holds as well for the passcode that it will bring.
-        if m.reset.closed_because is Closed.INTERRUPTED:
+        if m.protected.closed_because is Closed.INTERRUPTED:
             m.follow_up.forget_passcodes()
 
-    m.reset.sent.connect(on_sent)
+    m.protected.sent.connect(on_sent)
     # What was moved before the five minutes began interrupts nothing that begins now.
-    m.reset.signed_out.connect(events.check_clock)
-    m.reset.changed.connect(lambda: events.tick() if m.reset.remaining_s else None)
-    m.reset.leaves.connect(events.tick)
-    for stop in (m.reset.interrupt, m.follow_up.forget_passcodes, clipboard.clear):
+    m.protected.signed_out.connect(events.check_clock)
+    m.protected.changed.connect(lambda: events.tick() if m.protected.remaining_s else None)
+    m.protected.leaves.connect(events.tick)
+    for stop in (m.protected.interrupt, m.follow_up.forget_passcodes, clipboard.clear):
         events.interrupted.connect(stop)
     _join_watch(m, events, clipboard)
 
@@ -39,10 +39,15 @@ def _join_watch(m: Models, events: SessionEvents, clipboard: SecretClipboard) ->
     """From the last click on no five minutes run, but there is still something to lose."""
 
     def look() -> None:
-        is_sending = m.reset.progress.step is Step.SENDING
+        is_sending = m.protected.progress.step is Step.SENDING
         events.watch(is_sending or clipboard.holds_secret or _may_show_passcode(m.follow_up))
 
-    for changed in (m.reset.changed, m.follow_up.changed, clipboard.changed, events.timer.timeout):
+    for changed in (
+        m.protected.changed,
+        m.follow_up.changed,
+        clipboard.changed,
+        events.timer.timeout,
+    ):
         changed.connect(look)
 
 

@@ -24,7 +24,7 @@ from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.desktop.window_file import open_window_file
 from companyportal.endpoints import Endpoints
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import OpenUrl, Portal, build, join
 from companyportal.records import Notification
 from companyportal.settings import Loaded
@@ -173,7 +173,7 @@ class Life:
     def _join_desktop(self) -> None:
         """The window, the tray and the bubbles, and what each of them asks for."""
         p, window, tray = self.portal, self.window, self.tray
-        for model in (p.account, p.reset):
+        for model in (p.account, p.protected):
             model.returned.connect(window.come_to_front)
         tray.open_asked.connect(window.come_to_front)
         tray.devices_asked.connect(window.show_devices)
@@ -196,14 +196,14 @@ class Life:
             tray.message_clicked.connect(p.bubbles.click)
 
     def _on_window_closed(self) -> None:
-        self.portal.reset.put_away()
+        self.portal.protected.put_away()
         keep = self.portal.preferences.settings.keep_in_tray
         if not (keep and self.tray.is_available):
             self._on_quit_asked()
 
     def _on_quit_asked(self) -> None:
         """What is being sent should be heard of: then the person is asked once more."""
-        if self.portal.reset.progress.step is Step.SENDING:
+        if self.portal.protected.progress.step is Step.SENDING:
             self.window.come_to_front()
             self.window.sheets.ask_before_quitting()
         else:

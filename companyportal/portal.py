@@ -36,8 +36,8 @@ from companyportal.models.messages import Messages
 from companyportal.models.models import Models
 from companyportal.models.notifications import Notifications
 from companyportal.models.organisation import OrganisationModel
-from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.preferences import Preferences
+from companyportal.models.protected_action import ProtectedAction
 from companyportal.models.reconnect import Reconnect
 from companyportal.records import NotificationKind, OperationState
 from companyportal.settings import Loaded, Settings
@@ -61,7 +61,7 @@ class Portal:
     account: AccountModel
     devices: DeviceList
     details: DeviceDetailsModel
-    reset: PasscodeReset
+    protected: ProtectedAction
     follow_up: FollowUp
     notifications: Notifications
     messages: Messages
@@ -79,7 +79,7 @@ class Portal:
             account=self.account,
             devices=self.devices,
             details=self.details,
-            reset=self.reset,
+            protected=self.protected,
             follow_up=self.follow_up,
             notifications=self.notifications,
             messages=self.messages,
@@ -131,7 +131,7 @@ def build(
         account=make.account(),
         devices=devices,
         details=make.details(),
-        reset=make.reset(devices),
+        protected=make.protected(devices),
         follow_up=make.follow_up(),
         notifications=Notifications(store=store, clock=clock),
         messages=messages,
@@ -198,8 +198,8 @@ class _Models:
             is_locked_down=self._loaded.policy_is_broken,
         )
 
-    def reset(self, devices: DeviceList) -> PasscodeReset:
-        return PasscodeReset(
+    def protected(self, devices: DeviceList) -> ProtectedAction:
+        return ProtectedAction(
             eligibility=Eligibility(devices, is_locked_down=self._loaded.policy_is_broken),
             gate=Gate(self._clock),
             session=self._session,
@@ -263,25 +263,25 @@ def join(portal: Portal) -> None:
     p = portal
     p.tasks.failed.connect(p.messages.show_error)
 
-    p.account.signed_in.connect(lambda account: p.reset.note_signed_in(account.person))
+    p.account.signed_in.connect(lambda account: p.protected.note_signed_in(account.person))
     p.account.signed_in.connect(lambda account: p.devices.open(account.person))
     p.account.signed_in.connect(lambda _: p.details.resume(p.devices.find))
     p.account.signed_in.connect(lambda account: p.follow_up.resume(account.person))
     p.account.signed_in.connect(lambda _: p.organisation.refresh())
     for stop in (p.devices.clear, p.details.close, p.follow_up.clear, p.organisation.stop):
         p.account.leaving.connect(stop)
-        p.reset.leaving.connect(stop)
+        p.protected.leaving.connect(stop)
         p.account.signed_out.connect(stop)
-    for forget in (p.notifications.clear, p.reset.forget, p.clipboard.clear):
+    for forget in (p.notifications.clear, p.protected.forget, p.clipboard.clear):
         p.account.signed_out.connect(forget)
     join_trouble(p.models)
 
-    p.account.leaving.connect(p.reset.forget)
-    p.reset.changed.connect(lambda: p.account.hold(p.reset.progress.step.awaits_sign_in))
-    p.reset.signed_out.connect(p.account.note_signed_out)
-    p.reset.signed_in.connect(p.account.note_signed_in)
-    p.reset.sent.connect(p.follow_up.follow)
-    for reader in (p.reset, p.follow_up, p.details):
+    p.account.leaving.connect(p.protected.forget)
+    p.protected.changed.connect(lambda: p.account.hold(p.protected.progress.step.awaits_sign_in))
+    p.protected.signed_out.connect(p.account.note_signed_out)
+    p.protected.signed_in.connect(p.account.note_signed_in)
+    p.protected.sent.connect(p.follow_up.follow)
+    for reader in (p.protected, p.follow_up, p.details):
         reader.details_read.connect(p.details.take)
         reader.details_read.connect(lambda details: p.devices.replace(details.device))
     p.follow_up.ended.connect(

@@ -50,7 +50,7 @@ def _join_refusals(m: Models) -> None:
             m.account.note_session_lost()
 
     m.details.gone.connect(m.devices.remove)
-    m.reset.refused.connect(learn)
+    m.protected.refused.connect(learn)
 
 
 def _join_the_end(m: Models) -> None:
@@ -66,6 +66,6 @@ def _join_the_end(m: Models) -> None:
     for reads in (m.devices, m.details, m.follow_up, m.organisation):
         reads.session_lost.connect(m.account.note_session_lost)
     m.account.signed_in.connect(lambda _: withdraw())
-    for ends in (m.account.leaving, m.reset.leaving, m.account.signed_out):
+    for ends in (m.account.leaving, m.protected.leaving, m.account.signed_out):
         ends.connect(m.messages.forget_wait)
     m.devices.refreshed.connect(lambda: m.messages.withdraw("devices"))

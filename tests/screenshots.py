@@ -25,7 +25,7 @@ from companyportal.domain import Device
 from companyportal.life import Life
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.reset_passcode import ResetPasscode
 from companyportal.views.router import Place
 from tests.desk import at_desk
@@ -77,7 +77,7 @@ class Studio:
 
     async def until_step(self, step: Step) -> None:
         """Wait for the reset."""
-        await until(lambda: self.life.portal.reset.progress.step is step)
+        await until(lambda: self.life.portal.protected.progress.step is step)
 
     async def let_pass(self, seconds: int) -> None:
         """Time goes on for the program and for the organisation."""
@@ -105,7 +105,7 @@ async def to_confirmation(studio: Studio, name: str) -> None:
     device = studio.device(name)
     studio.life.window.router.open_device(device)
     studio.life.window.router.open_reset(device)
-    studio.life.portal.reset.sign_out()
+    studio.life.portal.protected.sign_out()
     await studio.until_step(Step.CONFIRM)
     await until(lambda: studio.life.portal.devices.state is ListState.READY)
 
@@ -169,12 +169,12 @@ async def reset(studio: Studio, browser: HttpBrowser) -> None:
     await studio.shoot("reset-1-before-you-start", (1100, 780))
     await studio.shoot("reset-1-narrow", NARROW)
     studio.person.hesitates = True
-    portal.reset.sign_out()
-    await until(lambda: portal.reset.progress.link)
+    portal.protected.sign_out()
+    await until(lambda: portal.protected.progress.link)
     await studio.let_pass(48)
     await studio.shoot("reset-2-sign-in-again")
     studio.person.hesitates = False
-    await browser.sign_in(portal.reset.progress.link)
+    await browser.sign_in(portal.protected.progress.link)
     await studio.until_step(Step.CONFIRM)
     await studio.let_pass(55)
     await studio.shoot("reset-3-confirm")
@@ -200,7 +200,7 @@ async def quitting(studio: Studio) -> None:
     """The question before the program ends while the request is on its way."""
     sheets, faults = studio.life.window.sheets, studio.demo.tenant.faults
     faults.add("latency")
-    studio.life.portal.reset.confirm()
+    studio.life.portal.protected.confirm()
     await studio.until_step(Step.SENDING)
     sheets.ask_before_quitting()
     await studio.shoot("reset-3-quit")
@@ -214,7 +214,7 @@ async def other_ends(studio: Studio, browser: HttpBrowser) -> None:
     """iOS, another person, an unknown outcome."""
     portal, window = studio.life.portal, studio.life.window
     await to_confirmation(studio, "iPhone")
-    portal.reset.confirm()
+    portal.protected.confirm()
     await studio.until_step(Step.FOLLOWING)
     await studio.let_pass(20)
     await until(lambda: len(portal.notifications.entries) > 0)
@@ -222,7 +222,7 @@ async def other_ends(studio: Studio, browser: HttpBrowser) -> None:
     window.router.go(Place.DEVICES)
     studio.demo.tenant.faults.add("post-500")
     await to_confirmation(studio, "Galaxy")
-    portal.reset.confirm()
+    portal.protected.confirm()
     await studio.until_step(Step.FOLLOWING)
     await studio.let_pass(7)
     await studio.shoot("reset-9-outcome-unknown")
@@ -232,7 +232,7 @@ async def other_ends(studio: Studio, browser: HttpBrowser) -> None:
     device = studio.device("iPad")
     window.router.open_device(device)
     window.router.open_reset(device)
-    portal.reset.sign_out()
+    portal.protected.sign_out()
     await studio.until_step(Step.ENDED)
     await studio.shoot("reset-8-another-account")
     studio.demo.tenant.faults.discard("other-person")

@@ -11,8 +11,8 @@ from companyportal.models.follow_up import FollowUp
 from companyportal.models.messages import Messages
 from companyportal.models.notifications import Notifications
 from companyportal.models.organisation import OrganisationModel
-from companyportal.models.passcode_reset import PasscodeReset
 from companyportal.models.preferences import Preferences
+from companyportal.models.protected_action import ProtectedAction
 from companyportal.models.reconnect import Reconnect
 
 
@@ -23,7 +23,7 @@ class Models:
     account: AccountModel
     devices: DeviceList
     details: DeviceDetailsModel
-    reset: PasscodeReset
+    protected: ProtectedAction
     follow_up: FollowUp
     notifications: Notifications
     messages: Messages

@@ -72,7 +72,7 @@ class MainWindow(QWidget):
             account=models.account,
             devices=models.devices,
             details=models.details,
-            reset=models.reset,
+            reset=models.protected,
         )
         self.demo_strip = Strip("unknown") if is_demo else None
         self._make_frame()

@@ -114,7 +114,7 @@ class Pages(QStackedWidget):
 
         m = self._models
         page = ResetPage(
-            m.reset,
+            m.protected,
             m.follow_up,
             m.account,
             m.organisation,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from companyportal.models.passcode_reset import PasscodeReset
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_action import ProtectedAction
+from companyportal.models.protected_progress import Step
 from companyportal.views.buttons import Button
 from companyportal.views.dialog import Dialog
 
@@ -22,7 +22,7 @@ class QuitQuestion(Dialog):
 
     quit_confirmed = Signal()
 
-    def __init__(self, window: QWidget, reset: PasscodeReset) -> None:
+    def __init__(self, window: QWidget, reset: ProtectedAction) -> None:
         super().__init__(window, "clock", "warning")
         self._reset = reset
         self.stay = Button("", "primary")

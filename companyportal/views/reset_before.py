@@ -34,7 +34,7 @@ class ResetBefore(ResetStep):
         self.cancel = Button("")
         self._lay_out()
         self.sign_out.clicked.connect(self._on_sign_out_clicked)
-        self.cancel.clicked.connect(models.reset.cancel)
+        self.cancel.clicked.connect(models.protected.cancel)
 
     @property
     def announcement(self) -> str:
@@ -70,7 +70,7 @@ class ResetBefore(ResetStep):
 
     def _on_sign_out_clicked(self) -> None:
         if not self._why_not():
-            self._models.reset.sign_out()
+            self._models.protected.sign_out()
 
     def _lay_out(self) -> None:
         for part in (self._chip, self._happens, self._effect, self._hello, self._at_hand):

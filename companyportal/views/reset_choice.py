@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from companyportal.capabilities import ResetEffect
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.records import OperationState
 from companyportal.views.effect_words import effect_of
 from companyportal.views.reset_step import ResetModels
@@ -32,13 +32,13 @@ SUCCESSES = ("passcode", "removed")
 
 def step_name(models: ResetModels) -> str:
     """An attribute of ``ResetPage``; empty where no reset is under way."""
-    step = models.reset.progress.step
+    step = models.protected.progress.step
     return _result_name(models) if step is Step.FOLLOWING else _BY_STEP.get(step, "")
 
 
 def step_number(models: ResetModels) -> int | None:
     """Which of the three steps at the top it belongs to; None: an end, it stays where it was."""
-    return _NUMBERS.get(models.reset.progress.step)
+    return _NUMBERS.get(models.protected.progress.step)
 
 
 def _result_name(models: ResetModels) -> str:

@@ -52,8 +52,8 @@ class ResetConfirm(ResetStep):
         self._lay_out()
         self.alarm.timeout.connect(self._on_alarm_timeout)
         self.bar.copy_asked.connect(self._on_copy_asked)
-        self.reset.clicked.connect(models.reset.confirm)
-        self.cancel.clicked.connect(models.reset.cancel)
+        self.reset.clicked.connect(models.protected.confirm)
+        self.cancel.clicked.connect(models.protected.cancel)
 
     @property
     def announcement(self) -> str:
@@ -62,9 +62,9 @@ class ResetConfirm(ResetStep):
 
     def render_step(self, device: Device) -> None:
         """See ResetStep."""
-        progress = self._models.reset.progress
+        progress = self._models.protected.progress
         self._render_head(device)
-        self.ring.set_remaining(self._models.reset.remaining_s, WINDOW_S)
+        self.ring.set_remaining(self._models.protected.remaining_s, WINDOW_S)
         self._chip.set_device(device)
         effect = effect_of(device)
         if effect is not None:

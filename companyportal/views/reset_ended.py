@@ -49,7 +49,7 @@ class ResetEnded(ResetStep):
 
     def render_step(self, device: Device) -> None:
         """See ResetStep."""
-        reason, error = self._models.reset.closed_because, self._models.reset.progress.error
+        reason, error = self._models.protected.closed_because, self._models.protected.progress.error
         self._remember(reason, error)
         page = self._words.describe(reason, error)
         self._head.mark.set_state(page.icon, page.kind)
@@ -73,7 +73,7 @@ class ResetEnded(ResetStep):
     def _render_bar(self) -> None:
         waits = self._models.account.state is AccountState.SIGNING_IN
         # The page about another account has said already that nobody is signed in.
-        is_told = self._models.reset.closed_because is Closed.OTHER_PERSON
+        is_told = self._models.protected.closed_because is Closed.OTHER_PERSON
         self._bar.setVisible(waits or (self._models.is_signed_out and not is_told))
         if waits:
             self._bar.set_words(
@@ -88,9 +88,9 @@ class ResetEnded(ResetStep):
     def _render_buttons(self) -> None:
         waits = self._models.account.state is AccountState.SIGNING_IN
         is_out = self._models.is_signed_out
-        error = self._models.reset.progress.error
+        error = self._models.protected.progress.error
         is_vain = isinstance(error, NotPermitted | NotFound | Conflict)
-        can_begin = not (is_out or is_vain) and self._models.reset.can_begin_again
+        can_begin = not (is_out or is_vain) and self._models.protected.can_begin_again
         link = bool(self._models.account.link)
         for button, text, is_shown in (
             (self.sign_in, self.tr("Sign in"), is_out and not waits),
@@ -110,7 +110,7 @@ class ResetEnded(ResetStep):
 
     def _on_start_again_clicked(self) -> None:
         if (device := self._models.device) is not None:
-            self._models.reset.begin(device)
+            self._models.protected.begin(device)
 
     def _on_copy_link_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._models.account.link)

@@ -59,7 +59,7 @@ class ResetFailed(ResetStep):
         followed = self._models.followed
         if followed is None:
             return
-        error = self._models.reset.progress.error or PortalError(code=followed.state.value)
+        error = self._models.protected.progress.error or PortalError(code=followed.state.value)
         at = followed.ended_at or followed.asked_at
         details = self._errors.details(Message(error, "reset-passcode", at))
         QGuiApplication.clipboard().setText(details)

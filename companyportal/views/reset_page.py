@@ -20,7 +20,7 @@ from companyportal.models.account import AccountModel
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.organisation import OrganisationModel
-from companyportal.models.passcode_reset import PasscodeReset
+from companyportal.models.protected_action import ProtectedAction
 from companyportal.views.announce import announce
 from companyportal.views.back_button import BackButton
 from companyportal.views.device_words import device_name
@@ -71,7 +71,7 @@ class ResetPage(ScrollPage):
 
     def __init__(
         self,
-        reset: PasscodeReset,
+        reset: ProtectedAction,
         follow_up: FollowUp,
         account: AccountModel,
         organisation: OrganisationModel,
@@ -184,7 +184,7 @@ class ResetPage(ScrollPage):
     def _connect(self) -> None:
         models = self._models
         self.back_button.clicked.connect(self.back)
-        for model in (models.reset, models.account, models.organisation, models.details):
+        for model in (models.protected, models.account, models.organisation, models.details):
             model.changed.connect(self._render)
         models.follow_up.changed.connect(self._on_follow_up_changed)
 
@@ -194,7 +194,7 @@ class ResetPage(ScrollPage):
             self._render()
 
     def _render(self) -> None:
-        progress = self._models.reset.progress
+        progress = self._models.protected.progress
         self._title.setText(self.tr("Reset passcode"))
         number = step_number(self._models)
         self._number = self._number if number is None else number

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
 from companyportal.gate import WINDOW_S
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.buttons import Button
 from companyportal.views.columns import Columns
 from companyportal.views.count_down_ring import CountDownRing
@@ -35,9 +35,9 @@ class ResetSignIn(ResetStep):
         self.cancel = Button("")
         self._bar = MessageBar("info", "info")
         self._lay_out()
-        self.again.clicked.connect(models.reset.open_again)
+        self.again.clicked.connect(models.protected.open_again)
         self.copy.clicked.connect(self._on_copy_clicked)
-        self.cancel.clicked.connect(models.reset.cancel)
+        self.cancel.clicked.connect(models.protected.cancel)
 
     @property
     def announcement(self) -> str:
@@ -46,10 +46,10 @@ class ResetSignIn(ResetStep):
 
     def render_step(self, device: Device) -> None:
         """See ResetStep."""
-        progress = self._models.reset.progress
+        progress = self._models.protected.progress
         self._render_words(progress.step)
         self._username.setText(display(progress.account.username) if progress.account else "")
-        self.ring.set_remaining(self._models.reset.remaining_s, WINDOW_S)
+        self.ring.set_remaining(self._models.protected.remaining_s, WINDOW_S)
         self.ring.setVisible(progress.step is not Step.SIGNING_OUT)
         waits = progress.step is Step.SIGN_IN_AGAIN
         self.again.setText(self.tr("Open again"))
@@ -87,7 +87,7 @@ class ResetSignIn(ResetStep):
         self._username.setVisible(step is not Step.SIGNING_OUT)
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._models.reset.progress.link)
+        QGuiApplication.clipboard().setText(self._models.protected.progress.link)
 
     def _lay_out(self) -> None:
         words = QWidget()

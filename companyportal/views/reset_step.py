@@ -15,7 +15,7 @@ from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.followed import Followed
 from companyportal.models.organisation import OrganisationModel
-from companyportal.models.passcode_reset import PasscodeReset
+from companyportal.models.protected_action import ProtectedAction
 from companyportal.views.buttons import Button
 from companyportal.views.card import Card
 from companyportal.views.flow_layout import FlowLayout
@@ -26,7 +26,7 @@ from companyportal.views.spacing import column, spaced
 class ResetModels:
     """Everything the steps read from and ask."""
 
-    reset: PasscodeReset
+    protected: ProtectedAction
     follow_up: FollowUp
     account: AccountModel
     organisation: OrganisationModel
@@ -37,7 +37,7 @@ class ResetModels:
     @property
     def device(self) -> Device | None:
         """The device that is being reset."""
-        return self.reset.progress.device
+        return self.protected.progress.device
 
     @property
     def followed(self) -> Followed | None:

@@ -89,7 +89,7 @@ class ResetUnknown(ResetStep):
             self._models.follow_up.check_now(device.device_id)
 
     def _on_copy_clicked(self) -> None:
-        error = self._models.reset.progress.error or OutcomeUnknown()
+        error = self._models.protected.progress.error or OutcomeUnknown()
         followed = self._models.followed
         at = followed.asked_at if followed else self._models.clock.now()
         details = self._errors.details(Message(error, "reset-passcode", at))

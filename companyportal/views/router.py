@@ -10,8 +10,8 @@ from companyportal.domain import Device
 from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.device_list import DeviceList
-from companyportal.models.passcode_reset import PasscodeReset
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_action import ProtectedAction
+from companyportal.models.protected_progress import Step
 
 
 class Place(Enum):
@@ -45,7 +45,7 @@ class Router(QObject):
         account: AccountModel,
         devices: DeviceList,
         details: DeviceDetailsModel,
-        reset: PasscodeReset,
+        reset: ProtectedAction,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

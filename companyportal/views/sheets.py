@@ -102,6 +102,6 @@ class Sheets(QObject):
         """Closes by itself when there is nothing left to ask."""
         from companyportal.views.quit_question import QuitQuestion
 
-        question = QuitQuestion(self._window, self._models.reset)
+        question = QuitQuestion(self._window, self._models.protected)
         question.quit_confirmed.connect(self.quit_confirmed)
         return question

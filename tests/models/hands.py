@@ -6,7 +6,7 @@ from typing import Any
 
 from companyportal.demo.server import DemoServer
 from companyportal.gate import Closed
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from tests.http_browser import HttpBrowser
 from tests.program import device_called, until
@@ -30,30 +30,30 @@ class Hands:
 
 def begin(portal: Portal, name: str = "Galaxy") -> None:
     """The first page of the reset."""
-    portal.reset.begin(device_called(portal, name))
-    assert portal.reset.progress.step is Step.BEFORE_START
+    portal.protected.begin(device_called(portal, name))
+    assert portal.protected.progress.step is Step.BEFORE_START
 
 
 async def sign_in_again(portal: Portal) -> None:
     """Through the browser to the confirmation."""
     begin(portal)
-    portal.reset.sign_out()
-    await until(lambda: portal.reset.progress.step is Step.CONFIRM)
+    portal.protected.sign_out()
+    await until(lambda: portal.protected.progress.step is Step.CONFIRM)
 
 
 async def wait_for_browser(portal: Portal, hands: Hands, does: str = "nothing") -> None:
     """Signed out; the browser has been asked for, and the person ``does`` something."""
     hands.does = does
     begin(portal)
-    portal.reset.sign_out()
-    await until(lambda: portal.reset.progress.link)
+    portal.protected.sign_out()
+    await until(lambda: portal.protected.progress.link)
 
 
 async def ended(portal: Portal, demo: DemoServer, reason: Closed) -> None:
     """Over for ``reason``, and nothing was sent."""
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
     await until(lambda: not portal.tasks.is_running("sign-in-again"))
-    assert portal.reset.closed_because is reason
+    assert portal.protected.closed_because is reason
     assert demo.tenant.posts == []
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from companyportal.endpoints import Endpoints
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from tests.desk import at_desk
 from tests.http_browser import HttpBrowser
 from tests.models.hands import sign_in_again
@@ -32,7 +32,7 @@ async def run(connection: Path, data: Path, username: str) -> None:
             Endpoints.from_file(connection), data, open_url=browser.open_url, keeps_data=True
         ) as life,
     ):
-        reset = life.portal.reset
+        reset = life.portal.protected
         await sign_in(life.portal)
         await sign_in_again(life.portal)
         print("ready", flush=True)

@@ -6,7 +6,7 @@ import pytest
 
 from companyportal.demo.server import DemoServer
 from companyportal.errors import OutcomeUnknown
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from tests.faults.http_toxics import CutAnswer, HtmlAnswer, HttpToxic, StatusStorm
@@ -48,9 +48,9 @@ async def test_it_is_looked_up_and_never_sent_again(
 ) -> None:
     await sign_in_again(portal)
     added = fault_proxy.add(toxic)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
-    assert isinstance(portal.reset.progress.error, OutcomeUnknown)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
+    assert isinstance(portal.protected.progress.error, OutcomeUnknown)
     assert portal.follow_up.all[0].operation.state is OperationState.UNKNOWN
     await passing(demo_clock, lambda: portal.follow_up.all[0].state is OperationState.DONE, 1)
     assert added.struck == len(demo.tenant.posts) == len(demo.tenant.taken) == 1

@@ -173,7 +173,7 @@ async def test_what_the_reset_reads_is_on_the_page_and_in_the_list(
     await until(lambda: portal.devices.total)
     galaxy = device_called(portal, "Galaxy")
     portal.details.open(galaxy)
-    portal.reset.confirm()
+    portal.protected.confirm()
     await until(lambda: demo.tenant.posts)
     portal.details.refresh()
     await until(lambda: (d := portal.devices.find(galaxy.device_id)) and d.has_open_reset)
@@ -200,7 +200,7 @@ async def test_a_policy_that_cannot_be_read_keeps_the_reset_closed(
             begin(portal)
             return
         assert offer.reason is Reason.POLICY_UNREADABLE
-        portal.reset.begin(galaxy)
-        portal.reset.sign_out()
-        assert portal.reset.progress.device is None
+        portal.protected.begin(galaxy)
+        portal.protected.sign_out()
+        assert portal.protected.progress.device is None
         assert not portal.tasks.is_running("sign-in-again")

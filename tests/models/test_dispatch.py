@@ -13,7 +13,7 @@ from companyportal.demo.devices import DemoDevice
 from companyportal.demo.server import DemoServer
 from companyportal.errors import OperationPending, StoreNotWritable
 from companyportal.gate import Closed
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from tests.models.forbidding import STORE, forbidding
@@ -39,7 +39,7 @@ async def kept(
 
 async def confirmed(portal: Portal) -> None:
     """Press the last button and wait until that has come to something."""
-    portal.reset.confirm()
+    portal.protected.confirm()
     await until(lambda: not portal.tasks.is_running("reset-passcode"))
 
 
@@ -59,17 +59,17 @@ async def test_what_cannot_be_written_down_is_not_sent(
     with forbidding(tmp_path, what, when):
         await confirmed(kept)
     assert demo.tenant.posts == []
-    assert isinstance(kept.reset.progress.error, StoreNotWritable)
-    assert kept.reset.progress.step is Step.CONFIRM
-    assert kept.reset.remaining_s > 0
+    assert isinstance(kept.protected.progress.error, StoreNotWritable)
+    assert kept.protected.progress.step is Step.CONFIRM
+    assert kept.protected.remaining_s > 0
     assert list(states(tmp_path / STORE).values()) == left
     await confirmed(kept)
     if left == ["INTENT"]:
         # Nobody but the next start may say that it was never sent.
-        assert isinstance(kept.reset.progress.error, OperationPending)
+        assert isinstance(kept.protected.progress.error, OperationPending)
         assert demo.tenant.posts == []
     else:
-        assert kept.reset.progress.error is None
+        assert kept.protected.progress.error is None
         assert len(demo.tenant.posts) == 1
 
 
@@ -83,8 +83,8 @@ async def test_without_a_store_nothing_is_sent(
         await sign_in(portal)
         await sign_in_again(portal)
         await confirmed(portal)
-        assert isinstance(portal.reset.progress.error, StoreNotWritable)
-        assert portal.reset.progress.step is Step.CONFIRM
+        assert isinstance(portal.protected.progress.error, StoreNotWritable)
+        assert portal.protected.progress.step is Step.CONFIRM
     assert demo.tenant.posts == []
 
 
@@ -94,8 +94,8 @@ async def test_a_disk_that_fails_after_the_request_left_does_not_unmake_it(
 ) -> None:
     with forbidding(tmp_path, "UPDATE ON operations", "NEW.state <> 'SENDING'"):
         await confirmed(kept)
-        assert kept.reset.progress.step is Step.FOLLOWING
-        assert kept.reset.progress.error is None
+        assert kept.protected.progress.step is Step.FOLLOWING
+        assert kept.protected.progress.error is None
         await until(lambda: [f for f in kept.follow_up.all if f.next_look_s])
         await demo_clock.advance(5)
         [followed] = kept.follow_up.all
@@ -135,14 +135,14 @@ async def test_a_device_that_is_no_longer_what_was_confirmed_is_left_alone(
     portal: Portal, demo: DemoServer, change: Callable[[DemoServer, DemoDevice], None]
 ) -> None:
     await sign_in_again(portal)
-    device = portal.reset.progress.device
+    device = portal.protected.progress.device
     assert device is not None
     played = demo.tenant.device(demo.people[0], device.device_id)
     assert played is not None
     change(demo, played)
     await confirmed(portal)
-    assert portal.reset.progress.step is Step.ENDED
-    assert portal.reset.closed_because is Closed.DEVICE_CHANGED
+    assert portal.protected.progress.step is Step.ENDED
+    assert portal.protected.closed_because is Closed.DEVICE_CHANGED
     assert demo.tenant.posts == []
     person = portal.account.account
     assert person is not None
@@ -153,7 +153,7 @@ async def test_a_device_without_a_primary_user_is_the_persons_own_by_the_list(
     portal: Portal, demo: DemoServer
 ) -> None:
     await sign_in_again(portal)
-    device = portal.reset.progress.device
+    device = portal.protected.progress.device
     assert device is not None
     played = demo.tenant.device(demo.people[0], device.device_id)
     assert played is not None
@@ -177,15 +177,15 @@ async def test_of_two_programs_on_one_store_exactly_one_sends(
     ) as other:
         await sign_in(other)
         await sign_in_again(other)
-        kept.reset.confirm()
-        other.reset.confirm()
+        kept.protected.confirm()
+        other.protected.confirm()
         both = (kept, other)
         await until(lambda: not any(p.tasks.is_running("reset-passcode") for p in both))
         assert len(demo.tenant.posts) == 1
-        winner, loser = sorted(both, key=lambda p: p.reset.progress.step is not Step.FOLLOWING)
-        assert winner.reset.progress.step is Step.FOLLOWING
-        is_changed = loser.reset.closed_because is Closed.DEVICE_CHANGED
-        assert is_changed or isinstance(loser.reset.progress.error, OperationPending)
+        winner, loser = sorted(both, key=lambda p: p.protected.progress.step is not Step.FOLLOWING)
+        assert winner.protected.progress.step is Step.FOLLOWING
+        is_changed = loser.protected.closed_because is Closed.DEVICE_CHANGED
+        assert is_changed or isinstance(loser.protected.progress.error, OperationPending)
         await confirmed(loser)
     assert len(demo.tenant.posts) == 1
     assert list(states(tmp_path / STORE).values()) == ["ACCEPTED"]
@@ -196,9 +196,9 @@ async def waits_at_the_service(portal: Portal, demo: DemoServer) -> None:
     await until(lambda: portal.devices.total)
     demo.tenant.faults.add("latency")
     seen = len(demo.tenant.requests)
-    portal.reset.confirm()
+    portal.protected.confirm()
     await until(lambda: any("managedDevices/" in r.path for r in demo.tenant.requests[seen:]))
-    assert portal.reset.progress.step is Step.SENDING
+    assert portal.protected.progress.step is Step.SENDING
 
 
 async def test_locking_the_computer_while_the_device_is_read_again_sends_nothing(
@@ -208,8 +208,8 @@ async def test_locking_the_computer_while_the_device_is_read_again_sends_nothing
     await waits_at_the_service(portal, demo)
     portal.session_events.interrupted.emit("lock")
     await demo_clock.advance(3)
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
-    assert portal.reset.closed_because is Closed.INTERRUPTED
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
+    assert portal.protected.closed_because is Closed.INTERRUPTED
     assert demo.tenant.posts == []
 
 
@@ -221,8 +221,8 @@ async def test_time_that_runs_out_while_the_device_is_read_again_sends_nothing(
     demo_clock.boot += 400
     demo_clock.wall += timedelta(seconds=400)
     await demo_clock.advance(0)
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
-    assert portal.reset.closed_because is Closed.TIME_IS_UP
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
+    assert portal.protected.closed_because is Closed.TIME_IS_UP
     assert demo.tenant.posts == []
 
 
@@ -236,9 +236,9 @@ async def test_ending_the_program_while_the_request_is_under_way_counts_as_sent(
     await until(lambda: demo.tenant.posts)
     # Too late for this, and it is not called back.
     kept.session_events.interrupted.emit("lock")
-    kept.reset.cancel()
-    kept.reset.leave()
-    assert kept.reset.progress.step is Step.SENDING
+    kept.protected.cancel()
+    kept.protected.leave()
+    assert kept.protected.progress.step is Step.SENDING
     await kept.tasks.close()
     assert list(states(tmp_path / STORE).values()) == ["UNKNOWN"]
     [followed] = kept.follow_up.all

@@ -11,7 +11,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.errors import MoreProofRequired, ServiceResting, Throttled
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from tests.models.hands import Hands, begin, sign_in_again
@@ -71,16 +71,16 @@ async def test_while_the_service_rests_no_reset_leaves_and_the_use_is_not_lost(
         await reading_ends(portal, demo_clock)
     before = asked(demo)
     for _ in range(5):
-        portal.reset.confirm()
+        portal.protected.confirm()
         await until(lambda: not portal.tasks.is_running("reset-passcode"))
-        assert portal.reset.progress.step is Step.CONFIRM
-        assert isinstance(portal.reset.progress.error, ServiceResting)
+        assert portal.protected.progress.step is Step.CONFIRM
+        assert isinstance(portal.protected.progress.error, ServiceResting)
     assert asked(demo) == before
     assert demo.tenant.posts == []
     demo.tenant.faults.clear()
     await demo_clock.advance(30)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     assert len(demo.tenant.taken) == 1
 
 
@@ -114,22 +114,22 @@ async def test_quiet_that_begins_before_the_request_left_costs_time_and_no_use(
     await until(lambda: not {"devices", "organisation"} & {*portal.tasks.names})
     demo.tenant.faults.add("latency", 1)
     seen = len(demo.tenant.requests)
-    portal.reset.confirm()
+    portal.protected.confirm()
     await until(lambda: any("managedDevices/" in r.path for r in demo.tenant.requests[seen:]))
     demo.tenant.retry_after = "40"
     demo.tenant.faults.add("throttle", 1)
     portal.devices.refresh()
     await until(lambda: portal.devices.state is ListState.FAILED)
     await demo_clock.advance(3)
-    await until(lambda: portal.reset.progress.step is not Step.SENDING)
-    assert portal.reset.progress.step is Step.CONFIRM
-    assert isinstance(portal.reset.progress.error, Throttled)
+    await until(lambda: portal.protected.progress.step is not Step.SENDING)
+    assert portal.protected.progress.step is Step.CONFIRM
+    assert isinstance(portal.protected.progress.error, Throttled)
     assert demo.tenant.posts == []
     assert portal.session.account is not None
     assert list(portal.store.open_operations(portal.session.account.person)) == []
     await demo_clock.advance(40)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     assert len(demo.tenant.taken) == 1
 
 
@@ -141,20 +141,20 @@ async def test_a_reset_that_needs_more_proof_ends_and_the_next_sign_in_brings_it
     demo.tenant.faults.add("step-up")
     await sign_in_again(portal)
     assert "acrs" not in claims_of(hands.opened[-1])
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
-    assert isinstance(portal.reset.progress.error, MoreProofRequired)
-    assert portal.reset.remaining_s == 0
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
+    assert isinstance(portal.protected.progress.error, MoreProofRequired)
+    assert portal.protected.remaining_s == 0
     assert portal.session.account is not None
     assert list(portal.store.open_operations(portal.session.account.person)) == []
     for _ in range(3):
-        portal.reset.confirm()
+        portal.protected.confirm()
     await until(lambda: not portal.tasks.is_running("reset-passcode"))
     assert (len(demo.tenant.posts), len(demo.tenant.taken), len(hands.opened)) == (1, 0, 1)
     await sign_in_again(portal)
     assert claims_of(hands.opened[-1])["acrs"] == {"essential": True, "value": "c1"}
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     assert (len(demo.tenant.posts), len(demo.tenant.taken)) == (2, 1)
     assert portal.follow_up.all[0].state is OperationState.ACCEPTED
 
@@ -165,8 +165,8 @@ async def test_more_proof_that_nobody_brings_is_not_asked_of_the_next_one(
 ) -> None:
     demo.tenant.faults.add("step-up")
     await sign_in_again(portal)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
     portal.account.sign_out()
     await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
     portal.account.sign_in()
@@ -183,8 +183,8 @@ async def test_a_challenge_without_end_costs_one_request_for_each_confirmation(
         await sign_in_again(portal)
         demo.tenant.faults.add("step-up")
         demo.tenant.faults.add("claims-challenge-endless")
-        portal.reset.confirm()
-        await until(lambda: portal.reset.progress.step is not Step.SENDING)
+        portal.protected.confirm()
+        await until(lambda: portal.protected.progress.step is not Step.SENDING)
         await until(lambda: not portal.tasks.is_running("reset-passcode"))
         demo.tenant.faults.clear()
         assert (demo.tenant.posts, len(hands.opened)) == ([], count)

@@ -12,7 +12,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.domain import Secret
 from companyportal.gate import Closed
 from companyportal.models.follow_up import SHOWN_S, UNSEEN_S
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from tests.models.hands import ended, sign_in_again
@@ -38,8 +38,8 @@ def lock(portal: Portal) -> None:
 async def follows(portal: Portal) -> str:
     """A request has been sent; the device it went to."""
     await sign_in_again(portal)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     [followed] = portal.follow_up.all
     return followed.device.device_id
 
@@ -62,15 +62,15 @@ async def test_while_the_device_is_read_again_it_holds_the_request_back(
     demo.tenant.faults.add("latency")
     told: list[str] = []
     asking.session_events.interrupted.connect(told.append)
-    asking.reset.confirm()
-    await until(lambda: asking.reset.progress.step is Step.SENDING)
+    asking.protected.confirm()
+    await until(lambda: asking.protected.progress.step is Step.SENDING)
     if kind == "lock":
         lock(asking)
     else:
         demo_clock.wall -= timedelta(hours=1)
     await until(lambda: told)
     asking.session_events.state = str
-    await passing(demo_clock, lambda: asking.reset.progress.step is Step.ENDED, 1)
+    await passing(demo_clock, lambda: asking.protected.progress.step is Step.ENDED, 1)
     await ended(asking, demo, Closed.INTERRUPTED)
     assert told == [kind]
     assert not asking.session_events.timer.isActive()

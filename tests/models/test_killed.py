@@ -16,7 +16,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.demo.tenant import Post
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import NotificationKind, OperationState
 from tests.auth.ring import holds_none_of
@@ -152,8 +152,8 @@ async def test_after_a_kill_nothing_is_sent_twice_and_the_truth_is_told(
             assert len(demo.tenant.posts) == case.sent
             if not case.sent and not is_first:
                 await sign_in_again(portal)
-                portal.reset.confirm()
-                await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+                portal.protected.confirm()
+                await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
                 assert len(demo.tenant.posts) == 1
 
 
@@ -168,10 +168,13 @@ async def comes_back(portal: Portal, data: Path, *, is_signed_in: bool) -> None:
 
 async def the_gate_stays_closed(portal: Portal) -> None:
     """No sign-in of a run that died counts in this one."""
-    portal.reset.confirm()
+    portal.protected.confirm()
     assert not portal.tasks.is_running("reset-passcode")
-    assert portal.reset.progress.step is Step.NONE
-    assert (portal.reset.closed_because, portal.reset.remaining_s) == (Closed.NEVER_OPENED, 0)
+    assert portal.protected.progress.step is Step.NONE
+    assert (portal.protected.closed_because, portal.protected.remaining_s) == (
+        Closed.NEVER_OPENED,
+        0,
+    )
 
 
 async def comes_to(portal: Portal, clock: VirtualClock, case: Case, *, is_first: bool) -> None:

@@ -7,7 +7,7 @@ import pytest
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Device
 from companyportal.models.follow_up import ACTIVE_S, LONGEST_PAUSE_S
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from tests.models.hands import sign_in_again
@@ -108,8 +108,8 @@ async def test_an_answer_to_an_older_request_is_not_taken_for_the_new_one(
     await sign_in_again(portal)
     if fate == "lost":
         demo.tenant.faults.add("post-500")
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     demo.tenant.faults.clear()
     await passing(demo_clock, lambda: not known(portal, galaxy).state.is_open, 5)
     shown = portal.follow_up.passcode(galaxy.device_id)

@@ -21,7 +21,7 @@ from companyportal.graph.transport import Transport
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
 from companyportal.models.dispatch import TASK
-from companyportal.models.reset_progress import ResetProgress, Step
+from companyportal.models.protected_progress import ProtectedProgress, Step
 from companyportal.portal import Portal
 from companyportal.records import NotificationKind, OperationState
 from tests.models.hands import Hands, begin, ended, sign_in_again
@@ -69,7 +69,7 @@ async def leave_in_the_middle(portal: Portal, demo: DemoServer) -> Person:
     await until(lambda: "device" not in portal.tasks.names)
     assert portal.account.account is not None
     marie = portal.account.account.person
-    portal.reset.confirm()
+    portal.protected.confirm()
     await until(lambda: demo.tenant.posts)
     await sign_out(portal)
     nothing_is_known(portal)
@@ -84,7 +84,7 @@ async def hear(portal: Portal, answer: asyncio.Event) -> None:
 
 def nothing_is_known(portal: Portal) -> None:
     """No page, no request and no news of anybody's device."""
-    assert portal.reset.progress == ResetProgress()
+    assert portal.protected.progress == ProtectedProgress()
     assert portal.follow_up.all == ()
     assert portal.notifications.entries == portal.store.notifications() == ()
 
@@ -131,12 +131,12 @@ async def test_the_next_person_hears_nothing_of_it_and_settles_nothing(
     await sign_in_as(portal, hands, demo.people[1])
     seen = len(demo.tenant.requests)
     for device in portal.devices.devices:
-        portal.reset.begin(device)
-    mine = portal.reset.progress
+        portal.protected.begin(device)
+    mine = portal.protected.progress
     assert mine.step is Step.BEFORE_START
     await hear(portal, answer)
-    assert portal.reset.progress == mine
-    portal.reset.cancel()
+    assert portal.protected.progress == mine
+    portal.protected.cancel()
     nothing_is_known(portal)
     await demo_clock.advance(120)
     await until(lambda: not portal.tasks.names)
@@ -166,7 +166,7 @@ async def test_whoever_is_back_before_the_answer_is_told_how_it_ended_and_shown_
     await hear(portal, answer)
     await passing(demo_clock, lambda: not portal.tasks.names, 1)
     assert kept(portal, marie) == []
-    assert portal.reset.progress == ResetProgress()
+    assert portal.protected.progress == ProtectedProgress()
     if kind is not None:
         nothing_is_known(portal)
     else:
@@ -179,7 +179,7 @@ async def _ended_by_another(portal: Portal, demo: DemoServer) -> None:
     """Somebody else came back from the browser."""
     demo.tenant.faults.add("other-person", times=1)
     begin(portal)
-    portal.reset.sign_out()
+    portal.protected.sign_out()
     await ended(portal, demo, Closed.OTHER_PERSON)
     demo.tenant.faults.clear()
 
@@ -193,21 +193,21 @@ async def test_how_it_ended_is_nothing_to_the_next_person(
     galaxy = device_called(portal, "Galaxy")
     await _ended_by_another(portal, demo)
     # Before their list has been read, too.
-    portal.account.signed_in.connect(lambda _: portal.reset.begin(galaxy))
+    portal.account.signed_in.connect(lambda _: portal.protected.begin(galaxy))
     await sign_in_as(portal, hands, demo.people[1])
     nothing_is_known(portal)
-    portal.reset.begin(galaxy)
-    portal.reset.begin(replace(galaxy, owner_id=""))
+    portal.protected.begin(galaxy)
+    portal.protected.begin(replace(galaxy, owner_id=""))
     nothing_is_known(portal)
-    assert not portal.reset.can_begin_again
+    assert not portal.protected.can_begin_again
 
 
 async def test_how_it_ended_stays_readable_for_whoever_asked(
     portal: Portal, demo: DemoServer, hands: Hands
 ) -> None:
     await _ended_by_another(portal, demo)
-    assert not portal.reset.can_begin_again, "nobody is signed in"
+    assert not portal.protected.can_begin_again, "nobody is signed in"
     await sign_in_as(portal, hands, demo.people[0])
-    assert portal.reset.progress.step is Step.ENDED
-    assert portal.reset.closed_because is Closed.OTHER_PERSON
-    assert portal.reset.can_begin_again
+    assert portal.protected.progress.step is Step.ENDED
+    assert portal.protected.closed_because is Closed.OTHER_PERSON
+    assert portal.protected.can_begin_again

@@ -9,7 +9,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.errors import Conflict, NotFound, NotPermitted
 from companyportal.gate import Closed
 from companyportal.models.device_details import DeviceDetailsModel
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from tests.faults.http_toxics import StatusStorm
 from tests.faults.proxy import FaultProxy
@@ -32,14 +32,14 @@ async def send(portal: Portal) -> None:
     await until(lambda: portal.devices.total)
     portal.details.open(device_called(portal, "Galaxy"))
     await until(lambda: portal.details.checked_at)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
     await until(lambda: not {"reset-passcode", "device"} & {*portal.tasks.names})
 
 
 def meets(portal: Portal, demo: DemoServer, refusal: str) -> None:
     """The last reading goes well, and the request itself does not."""
-    portal.reset.details_read.connect(lambda _: demo.tenant.faults.add(refusal))
+    portal.protected.details_read.connect(lambda _: demo.tenant.faults.add(refusal))
 
 
 def why_not(details: DeviceDetailsModel) -> Reason | None:
@@ -58,7 +58,7 @@ async def test_what_is_not_allowed_stays_closed_until_it_is_refreshed(
         meets(portal, demo, "forbidden")
         await send(portal)
         demo.tenant.faults.clear()
-        assert isinstance(portal.reset.progress.error, NotPermitted)
+        assert isinstance(portal.protected.progress.error, NotPermitted)
     else:
         fault_proxy.add(StatusStorm(403, galaxy.device_id))
         details.open(galaxy)
@@ -97,7 +97,7 @@ async def test_a_device_that_is_gone_leaves_the_list_and_is_told(
     if where == "sending":
         meets(portal, demo, "gone")
         await send(portal)
-        error = portal.reset.progress.error
+        error = portal.protected.progress.error
     elif where == "reading":
         fault_proxy.add(StatusStorm(404, galaxy.device_id))
         portal.details.open(galaxy)
@@ -108,13 +108,16 @@ async def test_a_device_that_is_gone_leaves_the_list_and_is_told(
     else:
         await sign_in_again(portal)
         fault_proxy.add(StatusStorm(404, galaxy.device_id))
-        portal.reset.confirm()
-        await until(lambda: portal.reset.progress.error)
-        error = portal.reset.progress.error
+        portal.protected.confirm()
+        await until(lambda: portal.protected.progress.error)
+        error = portal.protected.progress.error
         assert demo.tenant.posts == []
-        assert portal.reset.progress.step is Step.ENDED
-        assert (portal.reset.closed_because, portal.reset.remaining_s) == (Closed.DEVICE_GONE, 0)
-        assert not portal.reset.can_begin_again
+        assert portal.protected.progress.step is Step.ENDED
+        assert (portal.protected.closed_because, portal.protected.remaining_s) == (
+            Closed.DEVICE_GONE,
+            0,
+        )
+        assert not portal.protected.can_begin_again
     assert isinstance(error, NotFound)
     await until(lambda: not portal.tasks.is_running("devices"))
     assert portal.devices.find(galaxy.device_id) is None
@@ -138,9 +141,9 @@ async def test_a_request_that_is_already_under_way_is_read_again_and_shown(
 
     if status != 409:  # which the service itself answers
         fault_proxy.add(StatusStorm(status, RESET, method="POST"))
-    portal.reset.details_read.connect(somebody_was_faster)
+    portal.protected.details_read.connect(somebody_was_faster)
     await send(portal)
-    assert isinstance(portal.reset.progress.error, Conflict)
+    assert isinstance(portal.protected.progress.error, Conflict)
     assert (len(demo.tenant.posts), demo.tenant.taken) == (1, [])
     assert why_not(portal.details) is Reason.ALREADY_REQUESTED
     [pending] = [result for result in portal.details.results if result.state.is_open]

@@ -10,7 +10,7 @@ import pytest
 
 from companyportal.demo.server import DemoServer
 from companyportal.models.account import AccountState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import NotificationKind, OperationState
 from tests.models.forbidding import STORE, forbidding
@@ -42,8 +42,8 @@ async def ask_and_end(run: Run, state: OperationState) -> None:
     async with run() as portal:
         await sign_in(portal)
         await sign_in_again(portal)
-        portal.reset.confirm()
-        await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+        portal.protected.confirm()
+        await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
         assert [followed.state for followed in portal.follow_up.all] == [state]
 
 

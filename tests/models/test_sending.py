@@ -13,7 +13,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.errors import NotPermitted, OutcomeUnknown, RequestRefused, SignInRequired
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import NotificationKind, OperationState
 from tests.models.hands import emissions, sign_in_again
@@ -38,9 +38,9 @@ async def test_a_reset_is_sent_once_and_followed_to_its_passcode(
 ) -> None:
     await sign_in_again(portal)
     assert demo.tenant.posts == []
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
-    device = portal.reset.progress.device
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
+    device = portal.protected.progress.device
     assert device is not None
     await passing(demo_clock, lambda: has_come_to(portal, OperationState.DONE), 1)
     secret = portal.follow_up.passcode(device.device_id)
@@ -57,10 +57,10 @@ async def test_a_reset_is_sent_once_and_followed_to_its_passcode(
 async def test_fifty_clicks_send_one_request(portal: Portal, demo: DemoServer) -> None:
     await sign_in_again(portal)
     for _ in range(50):
-        portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+        portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     for _ in range(50):
-        portal.reset.confirm()
+        portal.protected.confirm()
     assert len(demo.tenant.posts) == 1
 
 
@@ -71,14 +71,14 @@ async def test_an_unclear_end_is_unknown_and_never_sent_again(
 ) -> None:
     await sign_in_again(portal)
     demo.tenant.faults.add(fault)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
-    assert isinstance(portal.reset.progress.error, OutcomeUnknown)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
+    assert isinstance(portal.protected.progress.error, OutcomeUnknown)
     person = portal.account.account
     assert person is not None
     [operation] = portal.store.open_operations(person.person)
     assert operation.state is OperationState.UNKNOWN
-    portal.reset.confirm()
+    portal.protected.confirm()
     assert len(demo.tenant.posts) == 1
 
 
@@ -88,10 +88,10 @@ async def test_an_unknown_outcome_is_settled_by_reading(
 ) -> None:
     await sign_in_again(portal)
     demo.tenant.faults.add("post-reset-after-accept")
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     demo.tenant.faults.discard("post-reset-after-accept")
-    device = portal.reset.progress.device
+    device = portal.protected.progress.device
     assert device is not None
     portal.follow_up.check_now(device.device_id)
     await passing(demo_clock, lambda: has_come_to(portal, OperationState.DONE), 1)
@@ -104,8 +104,8 @@ async def test_an_unknown_outcome_that_never_shows_stays_unresolved(
 ) -> None:
     await sign_in_again(portal)
     demo.tenant.faults.add("post-500")
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     demo.tenant.faults.discard("post-500")
     began = demo_clock.boot
     await passing(demo_clock, lambda: has_come_to(portal, OperationState.UNRESOLVED), 10)
@@ -117,9 +117,9 @@ async def test_a_refusal_ends_it_with_the_facts(portal: Portal, demo: DemoServer
     await sign_in_again(portal)
     galaxy = demo.tenant.devices_of(demo.people[0])[0]
     galaxy.record = replace(galaxy.record, reset=ResetKind.REFUSED)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
-    error = portal.reset.progress.error
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
+    error = portal.protected.progress.error
     assert isinstance(error, RequestRefused)
     assert (error.status, bool(error.request_id)) == (400, True)
     assert (len(demo.tenant.posts), demo.tenant.taken) == (1, [])
@@ -133,10 +133,10 @@ async def test_a_reading_that_is_refused_gives_the_click_back(
 ) -> None:
     await sign_in_again(portal)
     demo.tenant.faults.add("forbidden")
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.error is not None)
-    assert isinstance(portal.reset.progress.error, NotPermitted)
-    assert portal.reset.progress.step is Step.CONFIRM
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.error is not None)
+    assert isinstance(portal.protected.progress.error, NotPermitted)
+    assert portal.protected.progress.step is Step.CONFIRM
     assert demo.tenant.posts == []
 
 
@@ -144,13 +144,15 @@ async def test_a_session_that_ends_before_the_request_leaves_sends_nothing(
     portal: Portal, demo: DemoServer
 ) -> None:
     await alone_at_the_question(portal)
-    portal.reset.details_read.connect(lambda _: portal.tasks.start("end", portal.session.sign_out))
-    refused = emissions(portal.reset.refused)
-    portal.reset.confirm()
+    portal.protected.details_read.connect(
+        lambda _: portal.tasks.start("end", portal.session.sign_out)
+    )
+    refused = emissions(portal.protected.refused)
+    portal.protected.confirm()
     await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
     [(_, error)] = refused
     assert isinstance(error, SignInRequired)
-    assert (portal.reset.progress.step, portal.reset.remaining_s) == (Step.NONE, 0)
+    assert (portal.protected.progress.step, portal.protected.remaining_s) == (Step.NONE, 0)
     assert demo.tenant.posts == []
 
 
@@ -167,11 +169,11 @@ async def test_a_click_that_comes_back_too_late_is_the_end(
         demo_clock.boot += 400
         demo_clock.wall += timedelta(seconds=400)
 
-    portal.reset.details_read.connect(five_minutes_later)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
-    assert isinstance(portal.reset.progress.error, SignInRequired)
-    assert portal.reset.closed_because is Closed.TIME_IS_UP
+    portal.protected.details_read.connect(five_minutes_later)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
+    assert isinstance(portal.protected.progress.error, SignInRequired)
+    assert portal.protected.closed_because is Closed.TIME_IS_UP
     assert demo.tenant.posts == []
 
 
@@ -180,11 +182,11 @@ async def test_a_broken_reading_before_the_request_gives_the_click_back(
 ) -> None:
     await alone_at_the_question(portal)
     demo.tenant.faults.add("reset")
-    portal.reset.confirm()
-    await passing(demo_clock, lambda: portal.reset.progress.error, 1)
-    assert portal.reset.progress.step is Step.CONFIRM
+    portal.protected.confirm()
+    await passing(demo_clock, lambda: portal.protected.progress.error, 1)
+    assert portal.protected.progress.step is Step.CONFIRM
     assert demo.tenant.taken == []
     demo.tenant.faults.discard("reset")
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     assert len(demo.tenant.taken) == 1

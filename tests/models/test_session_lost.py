@@ -12,7 +12,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.errors import SignInRequired
 from companyportal.models.account import AccountState
 from companyportal.models.follow_up import FIRST_LOOK_S
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from tests.faults.http_toxics import StatusStorm
 from tests.faults.proxy import FaultProxy
@@ -142,9 +142,9 @@ async def test_a_change_that_is_refused_is_not_tried_again_and_nothing_is_renewe
     await sign_in_again(portal)
     fault_proxy.add(StatusStorm(401, method="POST"))
     renewals = len(identity_proxy.requests)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
-    portal.reset.confirm()
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
+    portal.protected.confirm()
     await until(lambda: not portal.tasks.is_running("reset-passcode"))
     posts = [request for request in fault_proxy.requests if request.method == "POST"]
     assert (len(posts), len(identity_proxy.requests)) == (1, renewals)
@@ -162,7 +162,7 @@ async def test_in_the_middle_of_a_reset_it_ends_the_session_and_sends_nothing(
     await sign_in_again(portal)
     await until(lambda: portal.devices.total)
     way(demo, fault_proxy, demo_clock)
-    portal.reset.confirm()
+    portal.protected.confirm()
     await nothing_stays(portal, demo_clock)
-    assert portal.reset.progress.step in (Step.NONE, Step.ENDED)
-    assert (demo.tenant.posts, portal.reset.remaining_s) == ([], 0)
+    assert portal.protected.progress.step in (Step.NONE, Step.ENDED)
+    assert (demo.tenant.posts, portal.protected.remaining_s) == ([], 0)

@@ -16,7 +16,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.errors import RequestRefused
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
-from companyportal.models.reset_progress import ResetProgress, Step
+from companyportal.models.protected_progress import ProtectedProgress, Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from companyportal.store import Store
@@ -45,10 +45,10 @@ def just_before(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], objec
 
 async def nothing_left(portal: Portal, demo: DemoServer, reason: Closed) -> None:
     """It is over for ``reason``; not a byte of the request has left."""
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
-    assert portal.reset.closed_because is reason
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
+    assert portal.protected.closed_because is reason
     assert demo.tenant.posts == []
-    portal.reset.confirm()
+    portal.protected.confirm()
     await until(lambda: not portal.tasks.is_running("reset-passcode"))
     assert demo.tenant.posts == []
 
@@ -65,7 +65,7 @@ async def test_a_night_of_sleep_before_the_first_byte(
         demo_clock.wall += timedelta(hours=2)
 
     just_before(sleep)
-    portal.reset.confirm()
+    portal.protected.confirm()
     await nothing_left(portal, demo, Closed.TIME_IS_UP)
 
 
@@ -75,7 +75,7 @@ async def test_a_lock_before_the_first_byte(
 ) -> None:
     await sign_in_again(portal)
     just_before(lambda: portal.session_events.interrupted.emit("lock"))
-    portal.reset.confirm()
+    portal.protected.confirm()
     await nothing_left(portal, demo, Closed.INTERRUPTED)
 
 
@@ -96,7 +96,7 @@ async def test_what_no_signal_tells_is_looked_for_before_the_first_byte(
             demo_clock.wall -= timedelta(hours=2)
 
     just_before(happen)
-    portal.reset.confirm()
+    portal.protected.confirm()
     await nothing_left(portal, demo, Closed.INTERRUPTED)
     assert told == [(kind,)]
 
@@ -106,12 +106,12 @@ async def test_a_sign_out_before_the_first_byte(
 ) -> None:
     await sign_in_again(portal)
     just_before(portal.account.sign_out)
-    portal.reset.confirm()
+    portal.protected.confirm()
     await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
     await until(lambda: not portal.tasks.is_running("reset-passcode"))
-    assert portal.reset.progress == ResetProgress()
+    assert portal.protected.progress == ProtectedProgress()
     assert demo.tenant.posts == []
-    assert portal.reset.remaining_s == 0
+    assert portal.protected.remaining_s == 0
 
 
 async def test_a_sign_out_while_the_device_is_read_again_ends_the_reading(
@@ -121,14 +121,14 @@ async def test_a_sign_out_while_the_device_is_read_again_ends_the_reading(
     await until(lambda: portal.tasks.names == ("count-down",))
     demo.tenant.faults.add("latency")
     seen = len(demo.tenant.requests)
-    portal.reset.confirm()
-    assert portal.reset.progress.step is Step.CONFIRM
+    portal.protected.confirm()
+    assert portal.protected.progress.step is Step.CONFIRM
     await until(lambda: demo.tenant.requests[seen:])
     portal.account.sign_out()
     await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
     await until(lambda: not portal.tasks.is_running("reset-passcode"))
-    assert portal.reset.progress == ResetProgress()
-    assert portal.reset.remaining_s == 0
+    assert portal.protected.progress == ProtectedProgress()
+    assert portal.protected.remaining_s == 0
     await demo_clock.advance(3)
     assert demo.tenant.posts == []
 
@@ -141,7 +141,7 @@ async def test_there_is_no_other_way_in_while_the_reset_awaits_its_sign_in(
     assert not portal.account.can_sign_in
     portal.account.sign_in()
     assert not portal.tasks.is_running("sign-in")
-    portal.reset.cancel()
+    portal.protected.cancel()
     await until(lambda: portal.account.can_sign_in)
     portal.account.sign_in()
     await until(lambda: len(hands.opened) == 2)
@@ -155,12 +155,12 @@ async def test_a_401_to_the_request_itself_spends_the_use(
 ) -> None:
     await sign_in_again(portal)
     just_before(lambda: demo.tenant.faults.add("claims-challenge-endless"))
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
-    assert isinstance(portal.reset.progress.error, RequestRefused)
-    assert portal.reset.progress.error.status == 401
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
+    assert isinstance(portal.protected.progress.error, RequestRefused)
+    assert portal.protected.progress.error.status == 401
     for _ in range(3):
-        portal.reset.confirm()
+        portal.protected.confirm()
         await until(lambda: not portal.tasks.is_running("reset-passcode"))
     assert len(demo.tenant.posts) == 1
     assert demo.tenant.taken == []
@@ -168,10 +168,10 @@ async def test_a_401_to_the_request_itself_spends_the_use(
 
 async def test_a_closed_window_leaves_no_question_open(portal: Portal, demo: DemoServer) -> None:
     await sign_in_again(portal)
-    portal.reset.put_away()
-    assert portal.reset.progress.step is Step.NONE
-    assert portal.reset.remaining_s == 0
-    portal.reset.confirm()
+    portal.protected.put_away()
+    assert portal.protected.progress.step is Step.NONE
+    assert portal.protected.remaining_s == 0
+    portal.protected.confirm()
     assert demo.tenant.posts == []
 
 
@@ -179,9 +179,9 @@ async def test_a_closed_window_does_not_disturb_what_waits_for_the_browser(
     portal: Portal, hands: Hands, demo: DemoServer
 ) -> None:
     await wait_for_browser(portal, hands)
-    portal.reset.put_away()
-    assert portal.reset.progress.step is Step.SIGN_IN_AGAIN
-    portal.reset.cancel()
+    portal.protected.put_away()
+    assert portal.protected.progress.step is Step.SIGN_IN_AGAIN
+    portal.protected.cancel()
     await ended(portal, demo, Closed.CANCELLED)
 
 
@@ -196,12 +196,12 @@ async def test_a_fault_of_the_program_before_sending_blocks_nothing(
 
     with monkeypatch.context() as patch:
         patch.setattr(Store, "intend", broken)
-        portal.reset.confirm()
-        await until(lambda: portal.reset.progress.step is Step.ENDED)
-    assert portal.reset.remaining_s == 0
+        portal.protected.confirm()
+        await until(lambda: portal.protected.progress.step is Step.ENDED)
+    assert portal.protected.remaining_s == 0
     assert demo.tenant.posts == []
     begin(portal)
-    portal.reset.cancel()
+    portal.protected.cancel()
 
 
 @threat("T09")
@@ -209,8 +209,8 @@ async def test_a_passcode_that_comes_after_the_lock_is_not_handed_out(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:
     await sign_in_again(portal)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     galaxy = device_called(portal, "Galaxy")
     portal.session_events.interrupted.emit("lock")
     await until(lambda: demo_clock.sleepers)
@@ -228,8 +228,8 @@ async def test_a_passcode_that_nobody_looks_at_is_not_kept_for_ever(
     portal: Portal, demo_clock: VirtualClock
 ) -> None:
     await sign_in_again(portal)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     galaxy = device_called(portal, "Galaxy")
     await until(lambda: demo_clock.sleepers)
     for _ in range(12):

@@ -29,8 +29,8 @@ from companyportal.gate import Gate
 from companyportal.graph.devices import DeviceService
 from companyportal.life import Life
 from companyportal.models.follow_up import FollowUp
-from companyportal.models.passcode_reset import PasscodeReset
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_action import ProtectedAction
+from companyportal.models.protected_progress import Step
 from companyportal.records import OperationState
 from companyportal.store import Store
 from tests.desk import at_desk
@@ -123,7 +123,7 @@ def live_on() -> None:
 
 
 POINTS: dict[str, Callable[[], None]] = {
-    "before confirm": lambda: after(PasscodeReset, "begin"),
+    "before confirm": lambda: after(ProtectedAction, "begin"),
     "after confirm": lambda: after(Gate, "confirm"),
     "during sign-out": lambda: before(Session, "sign_out"),
     "signed out, cache still there": lambda: before(SavedSession, "erase"),
@@ -163,10 +163,10 @@ async def reset(life: Life) -> None:
     galaxy = device_called(portal, "Galaxy")
     window.router.open_device(galaxy)
     window.router.open_reset(galaxy)
-    portal.reset.sign_out()
-    await until(lambda: portal.reset.progress.step is Step.CONFIRM)
-    portal.reset.confirm()
-    await until(lambda: portal.reset.progress.step is Step.FOLLOWING)
+    portal.protected.sign_out()
+    await until(lambda: portal.protected.progress.step is Step.CONFIRM)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     portal.follow_up.check_now(galaxy.device_id)
     await until(lambda: portal.follow_up.passcode(galaxy.device_id))
     window.reset_page.passcode.secret.show_button.click()

@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from companyportal.demo.server import DemoServer
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from tests.desk import at_desk
 from tests.http_browser import HttpBrowser
 from tests.nets.loop import qt_loop
@@ -35,7 +35,7 @@ async def show(folder: Path) -> None:
             await sign_in(studio, browser)
             await scene("devices", [device.name for device in portal.devices.devices])
             await to_confirmation(studio, "Galaxy")
-            portal.reset.confirm()
+            portal.protected.confirm()
             await studio.until_step(Step.FOLLOWING)
             await until(lambda: clock.sleepers)
             await studio.let_pass(12)

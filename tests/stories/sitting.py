@@ -19,7 +19,7 @@ from companyportal.errors import SignInRequired
 from companyportal.life import Life
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import DeviceRole, ListState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.views.main_window import MainWindow
 from tests.program import is_counting, until
@@ -59,7 +59,7 @@ class Sitting:
     @property
     def step(self) -> Step:
         """How far the reset has come."""
-        return self.portal.reset.progress.step
+        return self.portal.protected.progress.step
 
     @property
     def clock(self) -> VirtualClock:

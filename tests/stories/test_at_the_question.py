@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from companyportal.demo.devices import DemoDevice
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.reset_confirm import WAKES_AFTER_MS
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands

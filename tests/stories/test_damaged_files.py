@@ -56,8 +56,8 @@ async def test_a_policy_that_nobody_understands_closes_the_reset_and_says_so(
     await sitting.sign_in()
     await sitting.choose("Marie’s Galaxy")
     await sitting.wait_for(UNREADABLE)
-    sitting.portal.reset.begin(sitting.portal.devices.devices[0])
-    assert sitting.portal.reset.progress.device is None
+    sitting.portal.protected.begin(sitting.portal.devices.devices[0])
+    assert sitting.portal.protected.progress.device is None
     assert demo.tenant.posts == []
     assert policy.read_bytes() == BROKEN_POLICIES[name]
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from companyportal import settings
 from companyportal.demo.server import DemoServer
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.records import NotificationKind
 from companyportal.settings import Settings
 from companyportal.views.language import LANGUAGES, Language
@@ -55,7 +55,7 @@ async def test_every_page_of_the_demo_says_that_it_is_one(signed_in: Sitting) ->
         seen.add(signed_in.step)
         assert says_demo(window)
 
-    signed_in.portal.reset.changed.connect(look)
+    signed_in.portal.protected.changed.connect(look)
     window.router.go(Place.DEVICES)
     await signed_in.to_confirmation()
     await signed_in.confirm()

@@ -16,7 +16,7 @@ from companyportal import resources
 from companyportal.demo.odd_values import HTML
 from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.router import Place
 from tests.demo_fixture import StartDemo
 from tests.models.hands import Hands

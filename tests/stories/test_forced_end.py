@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator
 import pytest
 
 from companyportal.demo.server import DemoServer
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.records import NotificationKind, OperationState
 from tests.http_browser import HttpBrowser
 from tests.models.forbidding import STORE
@@ -102,7 +102,7 @@ async def test_a_request_that_was_left_alone_is_known_at_the_next_start(
         demo, clock=demo_clock, open_url=hands.open_url, folder=pc.data / "demo"
     ) as portal:
         await sign_in(portal)
-        assert portal.reset.progress.step is Step.NONE
+        assert portal.protected.progress.step is Step.NONE
         await passing(demo_clock, lambda: portal.notifications.entries, 5)
         [followed] = portal.follow_up.all
         assert followed.state is OperationState.DONE

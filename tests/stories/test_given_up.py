@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.router import Place
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands
@@ -26,13 +26,13 @@ async def wait_in_browser(sitting: Sitting, hands: Hands, does: str = "nothing")
     hands.does = does
     await sitting.begin_reset()
     await sitting.click("Sign out")
-    await until(lambda: sitting.portal.reset.progress.link)
+    await until(lambda: sitting.portal.protected.progress.link)
     sitting.sees(
         "Sign in again in your browser",
         "You are signed out. Nothing has changed on Marie’s Galaxy.",
         "5 minutes left",
     )
-    return sitting.portal.reset.progress.link
+    return sitting.portal.protected.progress.link
 
 
 async def given_up(sitting: Sitting, *words: str) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QTex
 from companyportal import logs
 from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.records import NotificationKind
 from companyportal.views.router import Place
 from tests.models.hands import Hands

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import DeviceRole, ListState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.device_view import DeviceView
 from companyportal.views.reset_confirm import WAKES_AFTER_MS
 from companyportal.views.router import Place

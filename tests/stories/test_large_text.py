@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.language import Language
 from companyportal.views.router import Place
 from tests.program import until

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from tests.dbus_mocks import DBusMock, Display, LoginService, ScreenSaver
 from tests.faults.proxy import FaultProxy
 from tests.models.hands import Hands
@@ -140,8 +140,8 @@ async def test_at_the_question_it_closes_the_gate(
     service = await event(login, session_bus)
     await until(lambda: marie.step is Step.ENDED)
     marie.sees(*INTERRUPTED)
-    assert marie.portal.reset.remaining_s == 0
-    marie.portal.reset.confirm()
+    assert marie.portal.protected.remaining_s == 0
+    marie.portal.protected.confirm()
     assert marie.step is Step.ENDED
     assert marie.demo.tenant.posts == []
     if service is not None:
@@ -155,9 +155,9 @@ async def test_a_night_while_the_browser_is_awaited_is_too_long(
     hands.does = "nothing"
     await marie.begin_reset()
     await marie.click("Sign out")
-    await until(lambda: marie.portal.reset.progress.link)
+    await until(lambda: marie.portal.protected.progress.link)
     await sleep_long(marie, login, fault_proxy)
-    await hands.browser.sign_in(marie.portal.reset.progress.link)
+    await hands.browser.sign_in(marie.portal.protected.progress.link)
     await until(lambda: marie.step is Step.ENDED)
     marie.sees("Time is up", "Nothing was changed. Start again.")
     assert marie.demo.tenant.posts == []

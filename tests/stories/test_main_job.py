@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Device
 from companyportal.models.account import AccountState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.notification_panel import NotificationRow
 from companyportal.views.reset_confirm import WAKES_AFTER_MS
 from companyportal.views.router import Place
@@ -68,10 +68,10 @@ class Scene:
         sitting.sees(words.before, words.effect)
         portal = sitting.portal
         held: list[object] = []
-        portal.reset.signed_out.connect(
+        portal.protected.signed_out.connect(
             lambda: held.extend([portal.session.account, *tokens_held(self.demo)])
         )
-        portal.reset.signed_out.connect(lambda: held.append(portal.devices.total))
+        portal.protected.signed_out.connect(lambda: held.append(portal.devices.total))
         await sitting.click(words.sign_out)
         await until(lambda: sitting.step is Step.SIGN_IN_AGAIN, turns=20_000)
         sitting.sees(words.again)
@@ -205,7 +205,7 @@ async def test_the_passcode_of_an_iphone_is_removed_and_none_is_promised(
     async with start_scene(words, VirtualClock()) as scene:
         sitting = scene.sitting
         seen: list[str] = []
-        sitting.portal.reset.changed.connect(lambda: seen.append(sitting.words()))
+        sitting.portal.protected.changed.connect(lambda: seen.append(sitting.words()))
         await scene.sign_in()
         await scene.to_the_question("Marie’s iPhone")
         await scene.confirm()

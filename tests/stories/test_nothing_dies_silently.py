@@ -53,13 +53,13 @@ def break_task(monkeypatch: pytest.MonkeyPatch) -> Break:
 async def confirmed(sitting: Sitting) -> None:
     """Out and in again, and the last click."""
     await sitting.to_confirmation()
-    sitting.portal.reset.confirm()
+    sitting.portal.protected.confirm()
 
 
 async def out_and_in(sitting: Sitting) -> None:
     """On the way to the question."""
     await sitting.begin_reset()
-    sitting.portal.reset.sign_out()
+    sitting.portal.protected.sign_out()
 
 
 async def chosen(sitting: Sitting) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
+from companyportal.models.protected_progress import Step
 from companyportal.models.reconnect import JITTER_S
-from companyportal.models.reset_progress import Step
 from tests.faults.proxy import FaultProxy
 from tests.models.hands import Hands, emissions
 from tests.program import passing, until

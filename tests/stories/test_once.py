@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from tests.program import until
 from tests.proofs import promise, threat
 from tests.stories.sitting import Sitting

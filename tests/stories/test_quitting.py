@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.quit_question import QuitQuestion
 from tests.program import until
 from tests.proofs import fault
@@ -28,7 +28,7 @@ async def until_on_its_way(sitting: Sitting) -> None:
     """Confirmed; the service has the request and takes its time."""
     await sitting.to_confirmation()
     faults = sitting.demo.tenant.faults
-    sitting.portal.reset.details_read.connect(lambda _: faults.add("latency:1"))
+    sitting.portal.protected.details_read.connect(lambda _: faults.add("latency:1"))
     await sitting.confirm()
     await until(lambda: sitting.demo.tenant.posts)
     assert sitting.step is Step.SENDING

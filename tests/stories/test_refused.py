@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from companyportal.models.follow_up import LONGEST_PAUSE_S
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.router import Place
 from tests.program import passing, until
 from tests.proofs import fault
@@ -31,7 +31,7 @@ async def refused(sitting: Sitting, refusal: str) -> None:
     """The last reading goes well, the request itself is refused, and nothing was done."""
     faults = sitting.demo.tenant.faults
     await sitting.to_confirmation()
-    sitting.portal.reset.details_read.connect(lambda _: faults.add(refusal))
+    sitting.portal.protected.details_read.connect(lambda _: faults.add(refusal))
     await sitting.confirm()
     await until(lambda: sitting.step is Step.ENDED)
     faults.clear()
@@ -86,7 +86,7 @@ async def test_somebody_was_faster_by_a_moment(signed_in: Sitting) -> None:
     device = tenant.device(tenant.people[0], signed_in.device(GALAXY).device_id)
     assert device is not None
     await signed_in.to_confirmation()
-    signed_in.portal.reset.details_read.connect(
+    signed_in.portal.protected.details_read.connect(
         lambda _: device.ask("resetPasscode", now=clock.now(), boot_s=clock.boot_s(), delay_s=3_600)
     )
     await signed_in.confirm()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.router import Place
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands

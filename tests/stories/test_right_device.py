@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from companyportal.demo.devices import DemoDevice
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.views.router import Place
 from tests.program import until
 from tests.proofs import threat

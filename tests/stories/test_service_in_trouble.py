@@ -6,7 +6,7 @@ import pytest
 
 from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from tests.faults.http_toxics import HtmlAnswer, StatusStorm
 from tests.faults.proxy import FaultProxy
 from tests.program import reading_ends, until

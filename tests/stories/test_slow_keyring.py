@@ -13,7 +13,7 @@ import pytest
 from companyportal.auth import secret_service
 from companyportal.demo.server import DemoServer
 from companyportal.models.account import AccountState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from tests.models.hands import Hands
 from tests.models.kept_ring import KeptRing
 from tests.program import running_portal, sign_in, until

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from companyportal.demo.server import DemoServer
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from tests.models.hands import Hands
 from tests.program import until
 from tests.proofs import fault, promise, threat
@@ -43,10 +43,10 @@ async def test_signing_in_twice_works_and_one_message_tells(
     await sitting.wait_for(told)
     sitting.window.message_place.bar.cross.click()
     await until(lambda: portal.devices.total)
-    portal.reset.begin(portal.devices.devices[0])
-    portal.reset.sign_out()
+    portal.protected.begin(portal.devices.devices[0])
+    portal.protected.sign_out()
     await until(lambda: sitting.step is Step.CONFIRM)
-    assert portal.reset.remaining_s > 290
+    assert portal.protected.remaining_s > 290
     assert told not in sitting.words(), "it was read and closed"
     await sitting.confirm()
     await until(lambda: sitting.step is Step.FOLLOWING)

@@ -9,8 +9,8 @@ from companyportal.gate import Closed, Gate
 from companyportal.graph.devices import DeviceService
 from companyportal.models.eligibility import Eligibility
 from companyportal.models.followed import Followed
-from companyportal.models.passcode_reset import PasscodeReset
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_action import ProtectedAction
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from companyportal.views.reset_page import ResetPage
@@ -25,7 +25,7 @@ class ResetDriver:
     """One reset and its page."""
 
     portal: Portal
-    reset: PasscodeReset
+    reset: ProtectedAction
     gate: Gate
     page: ResetPage
     hands: Hands
@@ -35,7 +35,7 @@ class ResetDriver:
     def of(cls, portal: Portal, hands: Hands, clock: VirtualClock) -> ResetDriver:
         """A reset whose gate the test holds as well, to close it for any reason."""
         gate = Gate(clock)
-        reset = PasscodeReset(
+        reset = ProtectedAction(
             eligibility=Eligibility(portal.devices),
             gate=gate,
             session=portal.session,

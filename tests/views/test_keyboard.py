@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from companyportal.demo.server import DemoServer
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.views.device_page import DevicePage
 from companyportal.views.devices_page import DevicesPage
@@ -37,7 +37,7 @@ def tab_to(widget: QWidget) -> None:
 def reset_page(p: Portal) -> ResetPage:
     """The page of the reset alone."""
     return ResetPage(
-        p.reset, p.follow_up, p.account, p.organisation, p.details, p.clipboard, p.clock
+        p.protected, p.follow_up, p.account, p.organisation, p.details, p.clipboard, p.clock
     )
 
 
@@ -52,7 +52,7 @@ async def test_from_the_list_to_the_request(
         pages.addWidget(page)
     devices.device_chosen.connect(p.details.open)
     devices.device_chosen.connect(lambda _: pages.setCurrentWidget(device))
-    device.reset_asked.connect(p.reset.begin)
+    device.reset_asked.connect(p.protected.begin)
     device.reset_asked.connect(lambda _: pages.setCurrentWidget(reset))
     pages.resize(900, 900)
     pages.show()
@@ -70,7 +70,7 @@ async def test_from_the_list_to_the_request(
     reset.focus_first()
     assert QApplication.focusWidget() is reset.before.sign_out
     press(Qt.Key.Key_Return)
-    await until(lambda: p.reset.progress.step is Step.CONFIRM)
+    await until(lambda: p.protected.progress.step is Step.CONFIRM)
     await settle()
 
     assert QApplication.focusWidget() is reset.confirm.cancel
@@ -78,7 +78,7 @@ async def test_from_the_list_to_the_request(
     reset.confirm.alarm.timeout.emit()
     tab_to(reset.confirm.reset)
     press(Qt.Key.Key_Return)
-    await until(lambda: p.reset.progress.step is Step.FOLLOWING)
+    await until(lambda: p.protected.progress.step is Step.FOLLOWING)
     assert len(demo.tenant.posts) == 1
     pages.close()
 

@@ -19,7 +19,7 @@ from companyportal.errors import (
     TokenInvalid,
 )
 from companyportal.gate import Closed
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.views.end_words import EndWords
 from tests.program import device_called, until

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from companyportal.demo.server import DemoServer
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.views.text import Text
 from tests.program import until

@@ -19,8 +19,8 @@ from companyportal.gate import Closed, Gate, GateState
 from companyportal.models.count_down import CountDown
 from companyportal.models.dispatch import TASK, Dispatch, plan_of
 from companyportal.models.eligibility import Eligibility
-from companyportal.models.reset_progress import ResetProgress, Step
-from companyportal.models.reset_state import ResetState
+from companyportal.models.protected_progress import ProtectedProgress, Step
+from companyportal.models.protected_state import ProtectedState
 from companyportal.models.sign_in_again import SignInAgain
 from companyportal.records import Operation, OperationState
 from companyportal.tasks import Tasks
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from companyportal.store import Store
 
 
-class PasscodeReset(ResetState):
+class ProtectedAction(ProtectedState):
     """One reset at a time.
 
     Signals:
@@ -100,14 +100,14 @@ class PasscodeReset(ResetState):
         if not self._eligibility.allows(device, account.person):
             return
         self._gate.ask(plan_of(device, account))
-        self._progress = ResetProgress(device=device, account=account)
+        self._progress = ProtectedProgress(device=device, account=account)
         self._go(Step.BEFORE_START)
 
     def show_result(self, device: Device) -> None:
         """Show the follow-up of an earlier request for this device."""
         if not self._progress.step.is_busy:
             self._gate.close(Closed.CANCELLED)
-            self._progress = ResetProgress(device=device)
+            self._progress = ProtectedProgress(device=device)
             self._go(Step.FOLLOWING)
 
     def sign_out(self) -> None:

@@ -1,4 +1,4 @@
-"""What can be read of the one reset that is under way; its verbs are in ``passcode_reset.py``."""
+"""What can be read of the one reset that is under way; its verbs are in ``protected_action.py``."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from companyportal.capabilities import Offer
 from companyportal.gate import Closed, Gate
 from companyportal.models.eligibility import Eligibility
-from companyportal.models.reset_progress import ResetProgress, Step
+from companyportal.models.protected_progress import ProtectedProgress, Step
 
 if TYPE_CHECKING:
     from companyportal.auth.session import Session
 
 
-class ResetState(QObject):
+class ProtectedState(QObject):
     """Its progress, and what the gate and the session say about it.
 
     Signals:
@@ -37,10 +37,10 @@ class ResetState(QObject):
         self._gate = gate
         self._session = session
         self._eligibility = eligibility
-        self._progress = ResetProgress()
+        self._progress = ProtectedProgress()
 
     @property
-    def progress(self) -> ResetProgress:
+    def progress(self) -> ProtectedProgress:
         """How far it has come."""
         return self._progress
 
@@ -78,5 +78,5 @@ class ResetState(QObject):
 
     def _empty(self) -> None:
         self._gate.close(Closed.CANCELLED)
-        self._progress = ResetProgress()
+        self._progress = ProtectedProgress()
         self.changed.emit()

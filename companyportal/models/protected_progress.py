@@ -39,7 +39,7 @@ class Step(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ResetProgress:
+class ProtectedProgress:
     """The reset that is under way, or the one that has just ended."""
 
     step: Step = Step.NONE

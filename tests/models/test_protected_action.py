@@ -10,7 +10,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.errors import SignInCancelled
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
-from companyportal.models.reset_progress import Step
+from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from tests.models.hands import Hands, begin, ended, sign_in_again, wait_for_browser
 from tests.program import until
@@ -22,7 +22,7 @@ async def test_the_session_is_gone_while_the_browser_is_open(
 ) -> None:
     hands.does = "nothing"
     begin(portal)
-    portal.reset.sign_out()
+    portal.protected.sign_out()
     await until(lambda: hands.opened)
     assert portal.account.state is AccountState.SIGNED_OUT
     assert portal.session.account is None
@@ -31,12 +31,12 @@ async def test_the_session_is_gone_while_the_browser_is_open(
     seen = len(demo.tenant.requests)
     portal.devices.refresh()
     portal.organisation.refresh()
-    assert portal.reset.remaining_s > 290
-    portal.reset.cancel()
+    assert portal.protected.remaining_s > 290
+    portal.protected.cancel()
     await until(lambda: not portal.tasks.is_running("sign-in-again"))
     assert [r for r in demo.tenant.requests[seen:] if "/v1.0/" in r.path] == []
-    assert portal.reset.progress.step is Step.ENDED
-    assert portal.reset.closed_because is Closed.CANCELLED
+    assert portal.protected.progress.step is Step.ENDED
+    assert portal.protected.closed_because is Closed.CANCELLED
 
 
 @pytest.mark.parametrize(
@@ -65,12 +65,12 @@ async def test_a_doubtful_sign_in_opens_nothing_and_leaves_nobody_signed_in(
     await demo_clock.advance(120)
     begin(portal)
     demo.tenant.faults.add(fault)
-    portal.reset.sign_out()
-    await until(lambda: portal.reset.progress.step is Step.ENDED)
-    assert portal.reset.closed_because is reason
+    portal.protected.sign_out()
+    await until(lambda: portal.protected.progress.step is Step.ENDED)
+    assert portal.protected.closed_because is reason
     assert portal.session.account is None
     assert portal.account.state is AccountState.SIGNED_OUT
-    portal.reset.confirm()
+    portal.protected.confirm()
     await until(lambda: not portal.tasks.is_running("reset-passcode"))
     assert demo.tenant.posts == []
 
@@ -112,41 +112,41 @@ async def test_cancel_on_the_sign_in_page(portal: Portal, hands: Hands, demo: De
     await wait_for_browser(portal, hands)
     await hands.browser.cancel(hands.opened[-1])
     await ended(portal, demo, Closed.CANCELLED)
-    assert isinstance(portal.reset.progress.error, SignInCancelled)
+    assert isinstance(portal.protected.progress.error, SignInCancelled)
 
 
 async def test_without_a_browser_the_link_still_leads_through(
     portal: Portal, hands: Hands, demo: DemoServer
 ) -> None:
     await wait_for_browser(portal, hands, "no browser")
-    await hands.browser.sign_in(portal.reset.progress.link)
-    await until(lambda: portal.reset.progress.step is Step.CONFIRM)
+    await hands.browser.sign_in(portal.protected.progress.link)
+    await until(lambda: portal.protected.progress.step is Step.CONFIRM)
     assert demo.tenant.posts == []
 
 
 async def test_open_again_opens_the_same_page(portal: Portal, hands: Hands) -> None:
     await wait_for_browser(portal, hands)
-    portal.reset.open_again()
-    assert hands.opened == [portal.reset.progress.link] * 2
-    portal.reset.cancel()
+    portal.protected.open_again()
+    assert hands.opened == [portal.protected.progress.link] * 2
+    portal.protected.cancel()
     await until(lambda: not portal.tasks.is_running("sign-in-again"))
 
 
 async def test_cancel_before_the_sign_out_changes_nothing(portal: Portal, demo: DemoServer) -> None:
     begin(portal)
-    portal.reset.cancel()
-    assert portal.reset.progress.step is Step.NONE
-    portal.reset.sign_out()
+    portal.protected.cancel()
+    assert portal.protected.progress.step is Step.NONE
+    portal.protected.sign_out()
     assert portal.account.state is AccountState.SIGNED_IN
     assert demo.tenant.posts == []
 
 
 async def test_cancel_at_the_confirmation_closes_the_gate(portal: Portal, demo: DemoServer) -> None:
     await sign_in_again(portal)
-    portal.reset.cancel()
-    portal.reset.confirm()
-    assert portal.reset.progress.step is Step.NONE
-    assert portal.reset.remaining_s == 0
+    portal.protected.cancel()
+    portal.protected.confirm()
+    assert portal.protected.progress.step is Step.NONE
+    assert portal.protected.remaining_s == 0
     assert demo.tenant.posts == []
 
 
@@ -155,7 +155,7 @@ async def test_locking_the_computer_after_the_sign_in_closes_the_gate(
 ) -> None:
     await sign_in_again(portal)
     portal.session_events.interrupted.emit("lock")
-    portal.reset.confirm()
+    portal.protected.confirm()
     await ended(portal, demo, Closed.INTERRUPTED)
 
 
@@ -165,7 +165,7 @@ async def test_locking_the_computer_while_the_browser_is_open_is_normal(
     await wait_for_browser(portal, hands)
     portal.session_events.interrupted.emit("lock")
     await hands.browser.sign_in(hands.opened[-1])
-    await until(lambda: portal.reset.progress.step is Step.CONFIRM)
+    await until(lambda: portal.protected.progress.step is Step.CONFIRM)
 
 
 async def test_the_confirmation_runs_out(
