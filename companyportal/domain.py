@@ -12,6 +12,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, NoReturn
 
+from companyportal.location import Location
+
 
 class Platform(StrEnum):
     """What kind of system a device runs, as far as the rules for its actions differ."""
@@ -90,7 +92,19 @@ class Action(StrEnum):
     WIPE = "wipe"
     RESTART = "rebootNow"
     LOCATE = "locateDevice"
+    RECOVERY_KEY = "recoveryKey"
+    """Reading the key of an encrypted disk; the name is ours, Graph has a collection instead."""
     OTHER = "other"
+
+    @property
+    def is_protected(self) -> bool:
+        """True where nothing happens without a fresh sign-in: see ``gate.py``."""
+        return self in _PROTECTED
+
+
+_PROTECTED = frozenset(
+    {Action.RESET_PASSCODE, Action.RETIRE, Action.WIPE, Action.RECOVERY_KEY, Action.LOCATE}
+)
 
 
 class ActionState(StrEnum):
@@ -180,7 +194,9 @@ class ActionResult:
     state: ActionState
     started_at: datetime | None
     updated_at: datetime | None
-    passcode: Secret | None = None
+    secret: Secret | None = None
+    """What the device answered with: a temporary passcode, or a Mac's PIN after a lock."""
+    location: Location | None = None
     error_code: int | None = None
 
     @property

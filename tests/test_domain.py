@@ -33,7 +33,7 @@ def result(**changes: object) -> ActionResult:
         "state": ActionState.DONE,
         "started_at": datetime(2026, 5, 4, 10, 0, tzinfo=UTC),
         "updated_at": None,
-        "passcode": Secret(TEXT),
+        "secret": Secret(TEXT),
     }
     return ActionResult(**{**values, **changes})  # type: ignore[arg-type]
 

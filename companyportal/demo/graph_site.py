@@ -8,26 +8,18 @@ from typing import Any
 from aiohttp import web
 
 from companyportal.demo import graph_query, shapes
+from companyportal.demo.callers import Callers
 from companyportal.demo.cut import CutOff
-from companyportal.demo.devices import DemoDevice
 from companyportal.demo.graph_bodies import brand_body, user_body
-from companyportal.demo.graph_error import (
-    GraphError,
-    bad_request,
-    forbidden,
-    not_found,
-    unauthorized,
-)
+from companyportal.demo.graph_error import GraphError, bad_request
 from companyportal.demo.odd_values import bent_device, bent_item, bent_page
-from companyportal.demo.organisation import DemoPerson
 from companyportal.demo.tenant import AlreadyAsked, NoPasscode, Post, Tenant
-from companyportal.demo.tokens import AccessToken, TokenDesk, challenge_claims
+from companyportal.demo.tokens import TokenDesk
 
 _READ = "DeviceManagementManagedDevices.Read.All"
 _CHANGE = "DeviceManagementManagedDevices.PrivilegedOperations.All"
 _BRAND = "DeviceManagementApps.Read.All"
 _ME = "User.Read"
-_ENDLESS = "claims-challenge-endless"
 
 
 class GraphSite:
@@ -35,9 +27,8 @@ class GraphSite:
 
     def __init__(self, tenant: Tenant, desk: TokenDesk, *, service: str, authority: str) -> None:
         self._tenant = tenant
-        self._desk = desk
+        self._callers = Callers(tenant, desk, authority=authority)
         self._service = service
-        self._authority = authority
 
     def routes(self) -> list[web.RouteDef]:
         """What this site answers."""
@@ -55,18 +46,17 @@ class GraphSite:
 
     def user_of(self, request: web.Request) -> str:
         """The username behind a request's token; empty where the token is not good."""
-        token = self._desk.access(_bearer(request))
-        return token.person.username if token else ""
+        return self._callers.name_of(request)
 
     async def _me(self, request: web.Request) -> web.Response:
-        person = self._caller(request, _ME)
+        person = self._callers.caller(request, _ME)
         user = user_body(person)
         graph_query.check_options(request.query, ("$select",))
         names = graph_query.selected(request.query, user, "user")
         return self._json({**self._context("users/$entity"), **graph_query.narrowed(user, names)})
 
     async def _devices(self, request: web.Request) -> web.Response:
-        person = self._caller(request, _READ)
+        person = self._callers.caller(request, _READ)
         query = request.query
         graph_query.check_options(query)
         known = shapes.blank_device()
@@ -87,7 +77,7 @@ class GraphSite:
         return self._json(body)
 
     async def _device(self, request: web.Request) -> web.Response:
-        device = self._own_device(request, _READ)
+        device = self._callers.own_device(request, _READ)
         graph_query.check_options(request.query, ("$select",))
         item = device.to_graph(self._tenant.clock.boot_s())
         names = graph_query.selected(request.query, item, "managedDevice")
@@ -95,7 +85,7 @@ class GraphSite:
         return self._json({**self._context("deviceManagement/managedDevices/$entity"), **narrowed})
 
     async def _reset_passcode(self, request: web.Request) -> web.Response:
-        device = self._own_device(request, _CHANGE)
+        device = self._callers.own_device(request, _CHANGE)
         faults = self._tenant.faults
         if faults.strikes("post-500"):
             raise _internal()
@@ -116,7 +106,7 @@ class GraphSite:
         return web.Response(status=204)
 
     async def _management(self, request: web.Request) -> web.Response:
-        self._caller(request, _BRAND)
+        self._callers.caller(request, _BRAND)
         graph_query.check_options(request.query, ("$select",))
         management = {"id": self._tenant.organisation.tenant_id, "intuneBrand": self._brand_json()}
         names = graph_query.selected(request.query, management, "deviceManagement")
@@ -124,56 +114,16 @@ class GraphSite:
         return self._json({**self._context("deviceManagement/$entity"), **body})
 
     async def _brand(self, request: web.Request) -> web.Response:
-        self._caller(request, _BRAND)
+        self._callers.caller(request, _BRAND)
         return self._json({**self._context("deviceManagement/intuneBrand"), **self._brand_json()})
 
     async def _nothing(self, request: web.Request) -> web.Response:
         version = request.match_info["version"]
         if version != "v1.0":
             raise bad_request(f"Invalid version: {version}")
-        self._caller(request, "")
+        self._callers.caller(request, "")
         segment = request.match_info["rest"].rpartition("/")[2]
         raise bad_request(f"Resource not found for the segment '{segment}'.")
-
-    def _caller(self, request: web.Request, permission: str) -> DemoPerson:
-        """Whose token it is, if it is good for this.
-
-        Raises: GraphError.
-        """
-        text = _bearer(request)
-        token = self._desk.access(text)
-        challenge = f'Bearer realm="", authorization_uri="{self._authority}/oauth2/v2.0/authorize"'
-        if token is None:
-            message = "IDX14100: JWT is not well formed." if text else "Access token is empty."
-            raise unauthorized(message, challenge)
-        if self._tenant.now_s() >= token.expires_at:
-            raise unauthorized("Lifetime validation failed, the token is expired.", challenge)
-        if claims := self._claims_wanted(request, token):
-            more = f'{challenge}, error="insufficient_claims", claims="{claims}"'
-            raise unauthorized("Continuous access evaluation resulted in challenge.", more)
-        if self._tenant.faults.strikes("unauthorized-forbidden"):
-            refusal = forbidden()
-            raise GraphError(401, "UnknownError", refusal.message, is_intune=True)
-        if self._tenant.faults.strikes("forbidden"):
-            raise forbidden()
-        if permission and permission not in token.permissions:
-            raise forbidden()
-        return token.person
-
-    def _claims_wanted(self, request: web.Request, token: AccessToken) -> str:
-        """The challenge for this request; empty where the token is good enough."""
-        faults = self._tenant.faults
-        if "step-up" in faults and request.method == "POST" and not token.is_stepped_up:
-            return challenge_claims("acrs", "c1")
-        is_wanted = "claims-challenge" in faults and not token.has_claims
-        return challenge_claims() if is_wanted or faults.strikes(_ENDLESS) else ""
-
-    def _own_device(self, request: web.Request, permission: str) -> DemoDevice:
-        person = self._caller(request, permission)
-        device = self._tenant.device(person, request.match_info["device_id"])
-        if device is None or self._tenant.faults.strikes("gone"):
-            raise not_found()
-        return device
 
     def _next_link(self, request: web.Request, start: int, length: int, total: int) -> str:
         base = f"{self._service}{request.path.removeprefix('/v1.0')}"
@@ -196,11 +146,6 @@ class GraphSite:
 
     def _json(self, body: Mapping[str, Any]) -> web.Response:
         return web.json_response(body, headers={"Cache-Control": "private"})
-
-
-def _bearer(request: web.Request) -> str:
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 def _internal() -> GraphError:

@@ -118,7 +118,7 @@ def _result_of(wire: WireActionResult) -> ActionResult:
         state=_member(_STATES, wire.action_state, ActionState.UNKNOWN),
         started_at=moment(wire.start_date_time),
         updated_at=moment(wire.last_updated_date_time),
-        passcode=wire.passcode if wire.passcode else None,
+        secret=wire.passcode if wire.passcode else None,
         error_code=wire.error_code or None,
     )
 

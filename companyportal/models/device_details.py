@@ -209,4 +209,4 @@ class DeviceDetailsModel(QObject):
 
 
 def _without_secret(result: ActionResult) -> ActionResult:
-    return replace(result, passcode=None)
+    return replace(result, secret=None)

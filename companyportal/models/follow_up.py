@@ -113,15 +113,15 @@ class FollowUp(QObject):
     def passcode(self, device_id: str) -> Secret | None:
         """The temporary passcode, as long as it may be shown."""
         followed = self._followed.get(device_id)
-        if followed is None or followed.passcode is None:
+        if followed is None or followed.secret is None:
             # Said once: listeners ask again when they are told that it is gone.
             return None
         now, shown, ended = self._clock.boot_s(), followed.boot_shown, followed.boot_ended
         is_over = shown is not None and now - shown > SHOWN_S
         if is_over or (shown is None and ended is not None and now - ended > UNSEEN_S):
-            self._put(replace(followed, passcode=None))
+            self._put(replace(followed, secret=None))
             return None
-        return followed.passcode
+        return followed.secret
 
     def note_shown(self, device_id: str) -> None:
         """The passcode was on the screen: from the first time on it is kept for five minutes."""
@@ -135,7 +135,7 @@ class FollowUp(QObject):
         That holds as well for a passcode which has not come yet.
         """
         for followed in self.all:
-            self._put(replace(followed, passcode=None, may_show=False))
+            self._put(replace(followed, secret=None, may_show=False))
 
     def clear(self) -> None:
         """The session ended: forget everything here; the store keeps what is still open."""
@@ -251,14 +251,14 @@ class FollowUp(QObject):
             if operation.state is not OperationState.ACCEPTED:
                 self._mark(device_id, OperationState.ACCEPTED)
             return True
-        self._end(device_id, ENDS[result.state], result.passcode)
+        self._end(device_id, ENDS[result.state], result.secret)
         return False
 
-    def _end(self, device_id: str, state: OperationState, passcode: Secret | None = None) -> None:
+    def _end(self, device_id: str, state: OperationState, secret: Secret | None = None) -> None:
         self._mark(device_id, state)
         followed = replace(
             self._followed[device_id],
-            passcode=passcode if self._followed[device_id].may_show else None,
+            secret=secret if self._followed[device_id].may_show else None,
             next_look_s=None,
             ended_at=self._clock.now(),
             boot_ended=self._clock.boot_s(),

@@ -46,7 +46,7 @@ class Followed:
     """Length of the present pause; None while no look is planned."""
     ended_at: datetime | None = None
     boot_ended: float | None = None
-    passcode: Secret | None = None
+    secret: Secret | None = None
     boot_shown: float | None = None
 
     @property

@@ -42,7 +42,7 @@ async def test_a_passcode_from_the_list_to_the_secret(
     await demo_clock.advance(3)
     done = await service.details(phone.device_id)
     assert not done.device.has_open_reset
-    passcode = done.results[0].passcode
+    passcode = done.results[0].secret
     assert passcode is not None
     assert passcode.reveal() in demo.tenant.secrets
     assert passcode.reveal() not in repr(done)

@@ -264,11 +264,11 @@ def test_results_come_newest_first_and_those_without_a_time_last() -> None:
 
 def test_a_result_keeps_its_passcode_secret_and_zero_is_no_error() -> None:
     (found,) = results_of([result("resetPasscode", passcode=Secret("k7Q"), error_code=0)])  # type: ignore[arg-type]
-    assert found.passcode is not None
+    assert found.secret is not None
     assert "k7Q" not in repr(found)
     assert found.error_code is None
     (found,) = results_of([result("resetPasscode", passcode=Secret(""), error_code=-5)])  # type: ignore[arg-type]
-    assert found.passcode is None
+    assert found.secret is None
     assert found.error_code == -5
     assert found.state is ActionState.UNKNOWN
 

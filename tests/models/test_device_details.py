@@ -156,14 +156,14 @@ async def test_no_passcode_stays_on_the_page(
     demo.tenant.reset_passcode(galaxy)
     await demo_clock.advance(5)
     read: list[Secret | None] = []
-    portal.details.details_read.connect(lambda details: read.append(details.results[0].passcode))
+    portal.details.details_read.connect(lambda details: read.append(details.results[0].secret))
     portal.details.open(device_called(portal, "Galaxy"))
     await until(lambda: read)
     assert read[0] is not None
     assert read[0].reveal() in demo.tenant.secrets
     reset = portal.details.results[0]
     assert (reset.action, reset.state) == (Action.RESET_PASSCODE, ActionState.DONE)
-    assert [result.passcode for result in portal.details.results] == [None, None]
+    assert [result.secret for result in portal.details.results] == [None, None]
 
 
 async def test_what_the_reset_reads_is_on_the_page_and_in_the_list(

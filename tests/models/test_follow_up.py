@@ -157,7 +157,7 @@ async def test_each_answer_has_its_end_and_its_news(
     await pause(portal, demo_clock, galaxy)
     followed = known(portal, galaxy)
     assert (followed.state, followed.ended_at) == (state, demo_clock.now())
-    assert (followed.passcode is not None) is (answer is Answer.DONE)
+    assert (followed.secret is not None) is (answer is Answer.DONE)
     assert [entry.kind for entry in portal.notifications.entries] == [news]
     assert portal.store.open_operations(operation.person) == ()
 
@@ -207,7 +207,7 @@ async def test_a_passcode_is_kept_five_minutes_after_it_was_first_shown(
     assert portal.follow_up.passcode(galaxy.device_id) is secret
     await demo_clock.advance(2)
     assert portal.follow_up.passcode(galaxy.device_id) is None
-    assert known(portal, galaxy).passcode is None
+    assert known(portal, galaxy).secret is None
 
 
 async def test_a_passcode_is_forgotten_when_the_computer_is_locked(

@@ -171,7 +171,7 @@ async def test_whoever_is_back_before_the_answer_is_told_how_it_ended_and_shown_
         nothing_is_known(portal)
     else:
         [followed] = portal.follow_up.all
-        assert (followed.state, followed.passcode) == (OperationState.DONE, None)
+        assert (followed.state, followed.secret) == (OperationState.DONE, None)
     assert len(demo.tenant.posts) == 1
 
 
