@@ -10,6 +10,7 @@ from companyportal.demo.organisation import DemoPerson
 from companyportal.demo.tenant import Tenant
 from companyportal.demo.tokens import AccessToken, TokenDesk, challenge_claims
 
+CHANGES = ("POST", "PATCH", "DELETE")
 _ENDLESS = "claims-challenge-endless"
 
 
@@ -26,8 +27,8 @@ class Callers:
         token = self._desk.access(_bearer(request))
         return token.person.username if token else ""
 
-    def caller(self, request: web.Request, permission: str) -> DemoPerson:
-        """Whose token it is, if it is good for this.
+    def caller(self, request: web.Request, *permissions: str) -> DemoPerson:
+        """Whose token it is, if it is good for this: one of the permissions is enough.
 
         Raises: GraphError.
         """
@@ -47,16 +48,16 @@ class Callers:
             raise GraphError(401, "UnknownError", refusal.message, is_intune=True)
         if self._tenant.faults.strikes("forbidden"):
             raise forbidden()
-        if permission and permission not in token.permissions:
+        if permissions and token.permissions.isdisjoint(permissions):
             raise forbidden()
         return token.person
 
-    def own_device(self, request: web.Request, permission: str) -> DemoDevice:
-        """The device of the path, if it is the caller's.
+    def own_device(self, request: web.Request, *permissions: str) -> DemoDevice:
+        """The device of the path, if it is the caller's and is still enrolled.
 
         Raises: GraphError.
         """
-        person = self.caller(request, permission)
+        person = self.caller(request, *permissions)
         device = self._tenant.device(person, request.match_info["device_id"])
         if device is None or self._tenant.faults.strikes("gone"):
             raise not_found()
@@ -65,7 +66,7 @@ class Callers:
     def _claims_wanted(self, request: web.Request, token: AccessToken) -> str:
         """The challenge for this request; empty where the token is good enough."""
         faults = self._tenant.faults
-        if "step-up" in faults and request.method == "POST" and not token.is_stepped_up:
+        if "step-up" in faults and request.method in CHANGES and not token.is_stepped_up:
             return challenge_claims("acrs", "c1")
         is_wanted = "claims-challenge" in faults and not token.has_claims
         return challenge_claims() if is_wanted or faults.strikes(_ENDLESS) else ""

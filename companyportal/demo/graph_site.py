@@ -121,7 +121,7 @@ class GraphSite:
         version = request.match_info["version"]
         if version != "v1.0":
             raise bad_request(f"Invalid version: {version}")
-        self._callers.caller(request, "")
+        self._callers.caller(request)
         segment = request.match_info["rest"].rpartition("/")[2]
         raise bad_request(f"Resource not found for the segment '{segment}'.")
 

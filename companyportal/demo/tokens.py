@@ -19,7 +19,10 @@ GRAPH_SCOPES = frozenset(
         "DeviceManagementManagedDevices.PrivilegedOperations.All",
         "DeviceManagementManagedDevices.Read.All",
         "DeviceManagementManagedDevices.ReadWrite.All",
+        "DeviceManagementConfiguration.Read.All",
         "DeviceManagementApps.Read.All",
+        "BitlockerKey.ReadBasic.All",
+        "BitlockerKey.Read.All",
         "User.Read",
     }
 )
