@@ -230,6 +230,8 @@ class Device:
     serial_number: str = ""
     owner_id: str = ""
     """Object id of the primary user, lower case; empty where the device has none."""
+    entra_id: str = ""
+    """Graph's azureADDeviceId, lower case: by what a computer knows itself in Entra ID."""
     enrolled_at: datetime | None = None
     last_sync_at: datetime | None = None
     grace_until: datetime | None = None

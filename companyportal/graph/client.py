@@ -92,7 +92,7 @@ class GraphClient:
 
         Where the last page still names a next one, the list is not complete. Raises: as ``get``.
         """
-        from companyportal.graph.wire import next_link
+        from companyportal.graph.decoding import next_link
 
         address: str | None = self._service.address(path, query)
         seen: set[str] = set()

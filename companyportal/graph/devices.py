@@ -44,6 +44,7 @@ SELECTED = ",".join(
         "managementState",
         "serialNumber",
         "userId",
+        "azureADDeviceId",
         "enrolledDateTime",
         "lastSyncDateTime",
     )
@@ -64,7 +65,7 @@ class DeviceService:
 
         Raises: as GraphClient.get.
         """
-        from companyportal.graph import wire
+        from companyportal.graph import decoding, wire
 
         found: dict[str, Device] = {}
         skipped = 0
@@ -83,7 +84,7 @@ class DeviceService:
                 page, _ = await asyncio.gather(anext(pages, None), _add(found, devices))
         return DevicePage(
             devices=tuple(found.values())[:MOST_DEVICES],
-            is_partial=skipped > 0 or wire.next_link(body) is not None,
+            is_partial=skipped > 0 or decoding.next_link(body) is not None,
         )
 
     async def details(self, device_id: str) -> DeviceDetails:

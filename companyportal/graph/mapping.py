@@ -70,6 +70,7 @@ def device_of(wire: WireDevice, results: Sequence[ActionResult] = ()) -> Device:
         else intern(text(wire.management_state)),
         serial_number=text(wire.serial_number),
         owner_id=intern(text(wire.user_id).lower()),
+        entra_id=text(wire.azure_ad_device_id).lower(),
         enrolled_at=moment(wire.enrolled_date_time),
         last_sync_at=moment(wire.last_sync_date_time),
         grace_until=moment(wire.compliance_grace_period_expiration_date_time),

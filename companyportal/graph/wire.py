@@ -1,8 +1,4 @@
-"""Graph's JSON as typed structs that survive whatever a real directory holds.
-
-A page is decoded in one go, which takes milliseconds for a thousand devices. Only where that fails
-is it taken apart: item by item, then field by field, so that one odd value costs one field and
-never a device, and one odd device never the list. What is not wanted is skipped unread.
+"""What Graph's JSON is read into: devices with what was asked of them, and the brand.
 
 msgspec is imported at the top: this module itself is only imported by the functions that decode.
 
@@ -11,20 +7,15 @@ Source: https://learn.microsoft.com/graph/api/resources/intune-devices-managedde
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from typing import Any, TypeVar, get_type_hints
-
 import msgspec
 
 from companyportal.domain import Secret
-from companyportal.errors import ServiceFailed
+from companyportal.graph.decoding import document, entries
 
 Text = str | None
 """Enums and dates stay text here: Graph's own values (new members, the year 9999 with seven decimal
 places) must not throw a whole page back to the slow way.
 """
-T = TypeVar("T", bound=msgspec.Struct)
 
 
 class WireActionResult(msgspec.Struct, rename="camel", frozen=True):
@@ -57,6 +48,7 @@ class WireDevice(msgspec.Struct, rename="camel", frozen=True, kw_only=True):
     management_state: Text = None
     serial_number: Text = None
     user_id: Text = None
+    azure_ad_device_id: Text = msgspec.field(default=None, name="azureADDeviceId")
     enrolled_date_time: Text = None
     last_sync_date_time: Text = None
     device_action_results: list[WireActionResult] | None = None
@@ -93,26 +85,8 @@ class WireBrand(msgspec.Struct, rename="camel", frozen=True):
     dark_background_logo: WireLogo | None = None
 
 
-class _Page(msgspec.Struct):
-    value: list[WireDevice]
-
-
-class _Link(msgspec.Struct):
-    link: Text = msgspec.field(default=None, name="@odata.nextLink")
-
-
 class _Management(msgspec.Struct, rename="camel"):
     intune_brand: WireBrand | None = None
-
-
-def next_link(body: bytes) -> str | None:
-    """The address of the next page; empty where it is there but cannot be used; else none."""
-    try:
-        found: _Link = _decoder(_Link).decode(body)
-        return found.link
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        link = _object(body).get("@odata.nextLink")
-        return link if isinstance(link, str) or link is None else ""
 
 
 def devices(body: bytes) -> tuple[list[WireDevice], int]:
@@ -120,109 +94,17 @@ def devices(body: bytes) -> tuple[list[WireDevice], int]:
 
     Raises: ServiceFailed where the page is no list of anything.
     """
-    try:
-        whole = _decoder(_Page).decode(body).value
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        items = _object(body).get("value")
-        if not isinstance(items, list):
-            raise ServiceFailed(code="malformed") from None
-        found = [device for item in items if (device := _device_in(item))]
-        return found, len(items) - len(found)
-    found = [device for device in whole if device.id.strip()]
-    return found, len(whole) - len(found)
+    return entries(WireDevice, body)
 
 
 def device(body: bytes) -> WireDevice:
     """One device read on its own. Raises: ServiceFailed where it has no id."""
-    try:
-        read: WireDevice | None = _decoder(WireDevice).decode(body)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        read = _lenient(WireDevice, _object(body))
-    if read is None or not read.id.strip():
-        raise ServiceFailed(code="malformed")
-    return read
+    return document(WireDevice, body)
 
 
 def brand(body: bytes) -> WireBrand:
-    """The ``intuneBrand`` of a ``deviceManagement``; an empty one where there is none."""
-    try:
-        read = _decoder(_Management).decode(body).intune_brand
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        read = _lenient(WireBrand, _object(body).get("intuneBrand"))
-    return read or WireBrand()
+    """The ``intuneBrand`` of a ``deviceManagement``; an empty one where there is none.
 
-
-@cache
-def _decoder(kind: type[T]) -> msgspec.json.Decoder[T]:
-    return msgspec.json.Decoder(kind, dec_hook=_special)
-
-
-def _special(kind: type, value: object) -> object:
-    if kind is Secret and isinstance(value, str):
-        return Secret(value)
-    raise ValueError("a text was expected")
-
-
-def _object(body: bytes) -> dict[str, Any]:
-    """The JSON object in ``body``, also with NaN or broken UTF-8 in it.
-
-    Raises: ServiceFailed for everything else.
+    Raises: ServiceFailed where it is no object.
     """
-    try:
-        read = json.loads(body.decode("utf-8", "replace"))
-    except (ValueError, RecursionError):
-        raise ServiceFailed(code="malformed") from None
-    if not isinstance(read, dict):
-        raise ServiceFailed(code="malformed")
-    return read
-
-
-def _device_in(item: object) -> WireDevice | None:
-    """One entry of a list: most are good, also beside an odd one."""
-    try:
-        read = msgspec.convert(item, WireDevice, dec_hook=_special)
-    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError):
-        return _lenient(WireDevice, item)
-    return read if read.id.strip() else None
-
-
-def _lenient(kind: type[T], item: object) -> T | None:
-    """``item`` without the fields that do not fit; none where it is no object or has no id."""
-    if not isinstance(item, dict):
-        return None
-    hints = _hints(kind)
-    fields: dict[str, object] = {}
-    for field in msgspec.structs.fields(kind):
-        if field.encode_name in item:
-            value = _fitting(hints[field.name], item[field.encode_name])
-            if value is not msgspec.UNSET:
-                fields[field.name] = value
-    identifier = fields.get("id", "none wanted" if kind is not WireDevice else "")
-    if not isinstance(identifier, str) or not identifier.strip():
-        return None
-    return kind(**fields)
-
-
-@cache
-def _hints(kind: type[msgspec.Struct]) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-_NESTED: dict[object, type[msgspec.Struct]] = {
-    WireLogo | None: WireLogo,
-    WireColour | None: WireColour,
-}
-
-
-def _fitting(hint: Any, value: object) -> object:
-    """``value`` as its field wants it, or UNSET where it does not fit."""
-    if hint == list[WireActionResult] | None and value is not None:
-        # What cannot be read stays as a result of which nothing is known.
-        items = value if isinstance(value, list) else [value]
-        return [_lenient(WireActionResult, item) or WireActionResult() for item in items]
-    if hint in _NESTED and isinstance(value, dict):
-        return _lenient(_NESTED[hint], value)
-    try:
-        return msgspec.convert(value, hint, dec_hook=_special)
-    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError):
-        return msgspec.UNSET
+    return document(_Management, body).intune_brand or WireBrand()

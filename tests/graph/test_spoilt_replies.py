@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from companyportal.capabilities import reset_passcode
 from companyportal.domain import Device, Organisation
 from companyportal.errors import PortalError, ServiceFailed
-from companyportal.graph import wire
+from companyportal.graph import decoding, wire
 from companyportal.graph.devices import DeviceService
 from companyportal.graph.mapping import device_of, results_of
 from companyportal.graph.organisation import organisation_of
@@ -44,7 +44,7 @@ def recorded() -> Replies:
 
 def listed(body: bytes) -> dict[str, Device]:
     """The way of a page of the list."""
-    wire.next_link(body)
+    decoding.next_link(body)
     found = {device.device_id: device for device in map(device_of, wire.devices(body)[0])}
     return found
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from companyportal.capabilities import reset_passcode
 from companyportal.errors import ServiceFailed
-from companyportal.graph import wire
+from companyportal.graph import decoding, wire
 from companyportal.graph.mapping import device_of, results_of
 from tests.proofs import fault, threat
 
@@ -94,7 +94,7 @@ def read(text: bytes) -> None:
         assert device.device_id
         str(device).encode()
         reset_passcode(device)
-    wire.next_link(text)
+    decoding.next_link(text)
 
 
 @settings(derandomize=True, deadline=None, max_examples=400)
@@ -205,7 +205,7 @@ def test_a_device_without_id_is_our_error(text: bytes) -> None:
     ],
 )
 def test_the_next_link(text: bytes, link: str | None) -> None:
-    assert wire.next_link(text) == link
+    assert decoding.next_link(text) == link
 
 
 def test_a_passcode_is_in_no_repr() -> None:
