@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from companyportal import __version__, imports
+from companyportal import __version__, clouds, imports
 
 
 def parser() -> argparse.ArgumentParser:
@@ -25,6 +25,9 @@ def parser() -> argparse.ArgumentParser:
     where.add_argument(
         "--connect", type=Path, metavar="FILE", help="use the addresses that demo-server printed"
     )
+    parse.add_argument(
+        "--cloud", type=_cloud, metavar="NAME", help="Microsoft's cloud, like global or bleu-fr"
+    )
     parse.add_argument("--language", choices=("system", "en", "fr"), help="language of this run")
     parse.add_argument("--theme", choices=("system", "light", "dark"), help="theme of this run")
     parse.add_argument("--settings", type=Path, metavar="FILE", help="another settings file")
@@ -32,6 +35,12 @@ def parser() -> argparse.ArgumentParser:
     parse.add_argument("--hidden", action="store_true", help="start in the tray, if there is one")
     parse.add_argument("--debug", action="store_true", help="log more; never secrets")
     return parse
+
+
+def _cloud(name: str) -> str:
+    if (key := clouds.key_of(name)) is None:
+        raise argparse.ArgumentTypeError(f"there is no cloud “{name}”, but {clouds.names()}")
+    return key
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

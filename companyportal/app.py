@@ -212,7 +212,7 @@ def _policy_file() -> Path:
 
 
 def _load(options: argparse.Namespace, user_file: Path) -> Loaded:
-    chosen = {"language": options.language, "theme": options.theme}
+    chosen = {"language": options.language, "theme": options.theme, "cloud": options.cloud}
     return settings.load(
         user_file=user_file,
         policy_file=_policy_file(),

@@ -7,9 +7,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
+from companyportal.clouds import Cloud
 from companyportal.errors import SettingsError
 
 LARGEST_FILE = 64 * 1024
@@ -19,37 +20,26 @@ LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 GRAPH_SCOPES = (
     "DeviceManagementManagedDevices.PrivilegedOperations.All",
     "DeviceManagementManagedDevices.Read.All",
+    "DeviceManagementConfiguration.Read.All",
     "DeviceManagementApps.Read.All",
     "User.Read",
 )
-"""Delegated permissions. Source: https://learn.microsoft.com/graph/permissions-reference"""
+"""Delegated permissions that every organisation grants; see ``docs/administration.md``.
 
-
-class Cloud(NamedTuple):
-    """Where people sign in, and where Graph answers, in one of Microsoft's clouds."""
-
-    login: str
-    graph: str
-
-
-CLOUDS = {
-    "global": Cloud("https://login.microsoftonline.com", "https://graph.microsoft.com"),
-    "usgov-l4": Cloud("https://login.microsoftonline.us", "https://graph.microsoft.us"),
-    "usgov-l5-dod": Cloud("https://login.microsoftonline.us", "https://dod-graph.microsoft.us"),
-    "china-21vianet": Cloud(
-        "https://login.partner.microsoftonline.cn", "https://microsoftgraph.chinacloudapi.cn"
-    ),
-    "bleu-fr": Cloud("https://login.sovcloud-identity.fr", "https://graph.svc.sovcloud.fr"),
-    "delos-de": Cloud("https://login.sovcloud-identity.de", "https://graph.svc.sovcloud.de"),
-    "govsg": Cloud("https://login.sovcloud-identity.sg", "https://graph.svc.sovcloud.sg"),
-}
-"""By the name in the settings; tokens of one are worth nothing in another.
-
-Source: https://learn.microsoft.com/graph/deployments;
-https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud; the last three:
-authority.py of msal 1.39.0 and ``Get-MgEnvironment`` of
-https://github.com/microsoftgraph/msgraph-sdk-powershell
+Source: https://learn.microsoft.com/graph/permissions-reference
 """
+
+
+def graph_scopes(*, recovery_keys: bool = True, rename: str = "deviceName") -> tuple[str, ...]:
+    """What is asked for, by what the organisation's settings let the program do.
+
+    Entra lets nobody in as long as one of them waits for an administrator's consent, so a feature
+    that is switched off asks for nothing.
+    """
+    more = ["BitlockerKey.Read.All"] if recovery_keys else []
+    if rename == "managementName":
+        more.append("DeviceManagementManagedDevices.ReadWrite.All")
+    return (*GRAPH_SCOPES, *more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,13 +98,16 @@ class Endpoints:
             service=service.rstrip("/"),
             client_id=client_id,
             tenant_id=tenant_id,
-            scopes=qualified(service, GRAPH_SCOPES),
+            # It grants everything, so that each setting can be tried in it.
+            scopes=qualified(service, graph_scopes(rename="managementName")),
             ca_file=ca_file,
             is_demo=True,
         )
 
     @classmethod
-    def for_graph(cls, *, cloud: Cloud, tenant_id: str, client_id: str) -> Endpoints:
+    def for_graph(
+        cls, *, cloud: Cloud, tenant_id: str, client_id: str, scopes: tuple[str, ...] | None = None
+    ) -> Endpoints:
         """Microsoft Graph itself: for people with a role in Intune."""
         service = f"{cloud.graph}/v1.0"
         return cls(
@@ -122,7 +115,7 @@ class Endpoints:
             service=service,
             client_id=client_id,
             tenant_id=tenant_id,
-            scopes=qualified(service, GRAPH_SCOPES),
+            scopes=qualified(service, scopes or graph_scopes()),
         )
 
     @classmethod

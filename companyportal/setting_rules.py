@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from companyportal.endpoints import CLOUDS
+from companyportal import clouds
+from companyportal.clouds import CLOUDS
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "language": ("system", "en", "fr"),
     "theme": ("system", "light", "dark"),
     "connection": ("graph", "gateway"),
-    "cloud": tuple(CLOUDS),
+    "rename": ("deviceName", "managementName", "off"),
 }
 
 
@@ -28,6 +29,8 @@ def fault(key: str, value: object, kind: type) -> str:
         return f"“{key}” must be {'true or false' if kind is bool else 'a text in quotes'}"
     if key in CHOICES and value not in CHOICES[key]:
         return f"“{key}” must be one of {listed(CHOICES[key])}"
+    if key == "cloud" and clouds.key_of(str(value)) is None:
+        return f"“{key}” must be one of {clouds.names()}"
     return _fault_of_text(key, value) if isinstance(value, str) else ""
 
 
@@ -41,6 +44,8 @@ def _fault_of_text(key: str, value: str) -> str:
 
 def normal(key: str, value: Any) -> Any:
     """A good value in the one form in which it is compared."""
+    if key == "cloud":
+        return clouds.key_of(value)
     return _RULES[key].normal(value) if key in _RULES else value
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from companyportal import setting_rules, toml_file
-from companyportal.endpoints import CLOUDS, Endpoints
+from companyportal.clouds import CLOUDS
+from companyportal.endpoints import Endpoints, graph_scopes
 from companyportal.errors import SettingsError
 
 COMMAND_LINE = Path("command line")
@@ -37,6 +38,12 @@ class Settings:
     gateway_url: str = ""
     """Up to the version and with it: ``https://portal.example.com/v1.0``."""
     gateway_scope: str = ""
+    rename: str = "deviceName"
+    """What renaming changes: ``deviceName`` (a beta address), ``managementName``, or ``off``."""
+    recovery_keys: bool = True
+    """May the keys of encrypted disks be shown?"""
+    use_beta: bool = True
+    """May Graph's beta addresses be used, for what v1.0 does not have?"""
     keep_in_tray: bool = True
     bubbles: bool = True
     support_name: str = ""
@@ -48,8 +55,19 @@ class Settings:
 
 
 SECURITY_KEYS = frozenset(
-    {"connection", "cloud", "tenant_id", "client_id", "gateway_url", "gateway_scope"}
+    {
+        "connection",
+        "cloud",
+        "tenant_id",
+        "client_id",
+        "gateway_url",
+        "gateway_scope",
+        "rename",
+        "recovery_keys",
+        "use_beta",
+    }
 )
+"""Where tokens go, and what the program may ask the service for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +120,7 @@ def save(user_file: Path, changes: Mapping[str, object]) -> None:
         if fault := _fault(key, value):
             raise SettingsError(fault, path=user_file, key=key)
         assert isinstance(value, bool | str)
-        values[key] = value
+        values[key] = setting_rules.normal(key, value)
     toml_file.change(user_file, values)
 
 
@@ -127,7 +145,10 @@ def endpoints_for(settings: Settings, *, file: Path = _FILE) -> Endpoints:
             scope=settings.gateway_scope,
         )
     return Endpoints.for_graph(
-        cloud=cloud, tenant_id=settings.tenant_id, client_id=settings.client_id
+        cloud=cloud,
+        tenant_id=settings.tenant_id,
+        client_id=settings.client_id,
+        scopes=graph_scopes(recovery_keys=settings.recovery_keys, rename=settings.rename),
     )
 
 

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from companyportal.endpoints import CLOUDS, Endpoints, qualified
+from companyportal.clouds import CLOUDS
+from companyportal.endpoints import Endpoints, qualified
 from companyportal.errors import SettingsError
 
 TENANT = "0a1b2c3d-0000-4000-8000-00000000000f"
@@ -123,7 +124,7 @@ def test_a_file_that_is_not_there_is_named(file: Path) -> None:
 
 def test_every_cloud_has_addresses_of_its_own() -> None:
     for cloud in CLOUDS.values():
-        for address in cloud:
+        for address in (cloud.login, cloud.graph):
             parts = urlsplit(address)
             assert (parts.scheme, parts.path, parts.query) == ("https", "", "")
     assert len({cloud.graph for cloud in CLOUDS.values()}) == len(CLOUDS)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from companyportal import gate
 from companyportal import settings as subject
-from companyportal.endpoints import CLOUDS
+from companyportal.clouds import CLOUDS
 from companyportal.errors import SettingsError
 from companyportal.settings import SECURITY_KEYS, Loaded, Settings, endpoints_for, load
 from tests.proofs import threat
@@ -73,7 +73,11 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(read: Read) -> None:
         ("theme = []", 1, "theme", "must be a text in quotes"),
         ('\n[theme]\nx = "dark"', 2, "theme", "must be a text in quotes"),
         ('theme.x = "dark"', 1, "theme", "must be a text in quotes"),
-        ('cloud = "germany"', 1, "cloud", "must be one of “global”, “usgov-l4”"),
+        ('cloud = "germany"', 1, "cloud", "must be one of “global” (Microsoft 365 (worldwide))"),
+        ('cloud = ""', 1, "cloud", "“govsg” (Singapore Government)"),
+        ('rename = "nickname"', 1, "rename", "one of “deviceName”, “managementName”, “off”"),
+        ('recovery_keys = "no"', 1, "recovery_keys", "must be true or false"),
+        ("use_beta = 1", 1, "use_beta", "must be true or false"),
         ('connection = "demo"', 1, "connection", "must be one of “graph”, “gateway”"),
         ('tenant_id = "../../etc"', 1, "tenant_id", "“tenant_id” must be a GUID"),
         ('client_id = "common"', 1, "client_id", "“client_id” must be a GUID"),
@@ -208,14 +212,24 @@ def test_a_policy_that_cannot_be_read_closes(tmp_path: Path) -> None:
 
 _VALUES: dict[str, list[str]] = {
     "connection": ["graph", "gateway", "demo"],
-    "cloud": ["global", "bleu-fr", "mars"],
+    "cloud": ["global", "Bleu (France)", "mars"],
     "tenant_id": [TENANT, CLIENT, "common"],
     "client_id": [TENANT, CLIENT, ""],
     "gateway_url": ["https://a.test", "https://b.test/v1.0/", "http://c.test"],
     "gateway_scope": ["api://a/use", "api://b/use", "https://graph.microsoft.com/.default"],
+    "rename": ["managementName", "off", "nickname"],
+    "recovery_keys": ["true", "false"],
+    "use_beta": ["true", "false", "1"],
     "theme": ["dark", "light", "pink"],
     "no_such_key": ["1"],
 }
+
+
+def _line(entry: tuple[str, str]) -> str:
+    key, value = entry
+    return f"{key} = {value if value in ('true', 'false') else repr(value)}\n"
+
+
 _LAYERS = st.fixed_dictionaries(
     {}, optional={key: st.sampled_from(values) for key, values in _VALUES.items()}
 )
@@ -230,7 +244,7 @@ def test_no_layer_can_weaken_the_policy(
     with tempfile.TemporaryDirectory() as folder:
         files = Path(folder, "user.toml"), Path(folder, "policy.toml")
         for file, layer in zip(files, (user, policy), strict=True):
-            file.write_text("".join(f'{k} = "{v}"\n' for k, v in layer.items()), encoding="utf-8")
+            file.write_text("".join(map(_line, layer.items())), encoding="utf-8")
         alone = load(user_file=Path(folder, "none"), policy_file=files[1])
         loaded = load(user_file=files[0], policy_file=files[1], overrides=line)
     for key in SECURITY_KEYS:
@@ -269,6 +283,17 @@ def test_graph_addresses_follow_the_cloud() -> None:
         assert (endpoints.tenant_id, endpoints.client_id) == (TENANT, CLIENT)
         assert endpoints.ca_file is None
         assert not endpoints.is_demo
+
+
+def test_a_feature_that_is_off_asks_for_no_permission() -> None:
+    def asked(**values: object) -> set[str]:
+        loaded = replace(CONNECTED, **values)  # type: ignore[arg-type]
+        return {scope.rpartition("/")[2] for scope in endpoints_for(loaded).scopes}
+
+    assert asked() - asked(recovery_keys=False) == {"BitlockerKey.Read.All"}
+    writing = {"DeviceManagementManagedDevices.ReadWrite.All"}
+    assert asked(rename="managementName") - asked() == writing
+    assert asked(rename="off") == asked(rename="deviceName")
 
 
 def test_a_gateway_has_its_own_address_and_scope(read: Read) -> None:

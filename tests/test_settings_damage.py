@@ -22,12 +22,14 @@ GOOD = f"""# Ours, since 2024 – nobody else’s.
 tenant_id = "{TENANT}"
 theme = "dark"   # easier on the eyes
 keep_in_tray = false
+recovery_keys = false
+rename = "off"
 support_name = 'Zoë’s desk'
 
 language = "fr"
 """.encode()
 OTHER_TENANT = "99999999-0000-4000-8000-00000000000f"
-MINE = f'tenant_id = "{OTHER_TENANT}"\ncloud = "govsg"\n'.encode()
+MINE = f'tenant_id = "{OTHER_TENANT}"\ncloud = "govsg"\nrename = "managementName"\n'.encode()
 
 
 def damaged(whole: bytes) -> Iterator[bytes]:
@@ -82,6 +84,7 @@ def test_a_damaged_policy_is_never_a_way_round_it(files: tuple[Path, Path]) -> N
         assert loaded.locked >= SECURITY_KEYS
         assert loaded.settings.cloud == Settings().cloud
         assert loaded.settings.tenant_id != OTHER_TENANT
+        assert loaded.settings.rename in ("off", Settings().rename)
         assert loaded.policy_is_broken == is_told(loaded, policy)
         closed += loaded.policy_is_broken
     assert closed > 1_000
