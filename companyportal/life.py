@@ -218,7 +218,7 @@ class Life:
 
     def _on_notification_arrived(self, notification: Notification) -> None:
         if self.portal.preferences.settings.bubbles:
-            words = bubble_words(notification.kind, is_demo=self.portal.endpoints.is_demo)
+            words = bubble_words(notification.news, is_demo=self.portal.endpoints.is_demo)
             name = f"bubble-{notification.notification_id}"
             self.portal.tasks.start(name, self._bubble, notification.notification_id, *words)
 

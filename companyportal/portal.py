@@ -17,7 +17,7 @@ from companyportal.clock import Clock
 from companyportal.desktop.bubbles import Bubbles
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.desktop.session_events import SessionEvents
-from companyportal.domain import Organisation, Platform
+from companyportal.domain import Organisation
 from companyportal.endpoints import Endpoints
 from companyportal.errors import StoreError
 from companyportal.gate import Gate
@@ -31,7 +31,6 @@ from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.device_list import DeviceList
 from companyportal.models.eligibility import Eligibility
 from companyportal.models.follow_up import FollowUp
-from companyportal.models.followed import Followed
 from companyportal.models.messages import Messages
 from companyportal.models.models import Models
 from companyportal.models.notifications import Notifications
@@ -39,7 +38,6 @@ from companyportal.models.organisation import OrganisationModel
 from companyportal.models.preferences import Preferences
 from companyportal.models.protected_action import ProtectedAction
 from companyportal.models.reconnect import Reconnect
-from companyportal.records import NotificationKind, OperationState
 from companyportal.settings import Loaded, Settings
 from companyportal.store import Store
 from companyportal.tasks import Tasks
@@ -284,17 +282,5 @@ def join(portal: Portal) -> None:
     for reader in (p.protected, p.follow_up, p.details):
         reader.details_read.connect(p.details.take)
         reader.details_read.connect(lambda details: p.devices.replace(details.device))
-    p.follow_up.ended.connect(
-        lambda followed: p.notifications.add(_news(followed), followed.device)
-    )
+    p.follow_up.ended.connect(lambda followed: p.notifications.add(followed.news, followed.device))
     join_interruptions(p.models, p.session_events, p.clipboard)
-
-
-def _news(followed: Followed) -> NotificationKind:
-    if followed.state is OperationState.DONE:
-        is_apple = followed.device.platform in (Platform.IOS, Platform.IPADOS)
-        return NotificationKind.PASSCODE_REMOVED if is_apple else NotificationKind.PASSCODE_READY
-    return {
-        OperationState.FAILED: NotificationKind.RESET_FAILED,
-        OperationState.NOT_SUPPORTED: NotificationKind.RESET_NOT_SUPPORTED,
-    }.get(followed.state, NotificationKind.RESET_UNKNOWN)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from companyportal.domain import Action, ActionStamp, Person
 
@@ -54,14 +55,28 @@ class Operation:
     """
 
 
-class NotificationKind(StrEnum):
+class Outcome(StrEnum):
+    """How something that was asked of a device has ended, as a person is told."""
+
+    READY = "ready"
+    """Done, and there is something to be seen: a passcode, a PIN, a place."""
+    DONE = "done"
+    FAILED = "failed"
+    NOT_SUPPORTED = "notSupported"
+    UNKNOWN = "unknown"
+
+
+class News(NamedTuple):
     """What a notification tells; its words are chosen where it is shown."""
 
-    PASSCODE_READY = "passcodeReady"
-    PASSCODE_REMOVED = "passcodeRemoved"
-    RESET_FAILED = "resetFailed"
-    RESET_NOT_SUPPORTED = "resetNotSupported"
-    RESET_UNKNOWN = "resetUnknown"
+    action: Action
+    outcome: Outcome
+
+
+ALL_NEWS = tuple(
+    News(action, outcome) for action in Action if action is not Action.OTHER for outcome in Outcome
+)
+"""Whatever a notification may ever tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +84,7 @@ class Notification:
     """One entry behind the bell. It names a device, never a person and never a passcode."""
 
     notification_id: str
-    kind: NotificationKind
+    news: News
     device_id: str
     device_name: str
     created_at: datetime

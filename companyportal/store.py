@@ -74,8 +74,8 @@ class Store:
     def intend(self, operation: Operation) -> None:
         """Write down what is about to be sent; on disk when it returns.
 
-        Raises: StoreNotWritable; OperationPending where an earlier one for this device is open,
-        also one of another process.
+        Raises: StoreNotWritable; OperationPending where one of the same action is open for this
+        device, also one of another process.
         """
         if isinstance(self.problem, StoreNotWritable):
             raise type(self.problem)(self.problem.detail, path=self.problem.path)

@@ -25,7 +25,7 @@ from companyportal.store_rows import (
     operation_of,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """To be raised with every new table or column, and with every new member of a stored enum."""
 _BUSY_S = 2.0
 
@@ -35,7 +35,7 @@ _SCHEMA = (
         device_id TEXT NOT NULL COLLATE NOCASE, action TEXT NOT NULL, snapshot TEXT NOT NULL,
         asked_at TEXT NOT NULL, owner TEXT NOT NULL, checksum INTEGER NOT NULL,
         state TEXT NOT NULL) STRICT""",
-    """CREATE UNIQUE INDEX one_open_operation_a_device ON operations (device_id)
+    """CREATE UNIQUE INDEX one_open_operation_of_a_kind ON operations (device_id, action)
         WHERE state IN ('INTENT', 'SENDING', 'ACCEPTED', 'UNKNOWN')""",
     """CREATE TABLE notifications (
         notification_id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, device_id TEXT NOT NULL,
@@ -45,6 +45,17 @@ _SCHEMA = (
         content BLOB NOT NULL, checksum INTEGER NOT NULL,
         PRIMARY KEY (tenant_id, user_id)) STRICT""",
 )
+_FROM_VERSION_1 = (
+    "DROP INDEX one_open_operation_a_device",
+    _SCHEMA[1],
+    """UPDATE notifications SET kind = CASE kind
+        WHEN 'passcodeReady' THEN 'resetPasscode/ready'
+        WHEN 'passcodeRemoved' THEN 'resetPasscode/done'
+        WHEN 'resetFailed' THEN 'resetPasscode/failed'
+        WHEN 'resetNotSupported' THEN 'resetPasscode/notSupported'
+        WHEN 'resetUnknown' THEN 'resetPasscode/unknown' ELSE kind END""",
+)
+"""Version 1 knew one action only, so one open operation a device was the same rule."""
 _TAILS = ("-wal", "-shm", "-journal", "")
 """The database itself comes last: a log left beside a new file of its name would be played back
 into it. Source: https://www.sqlite.org/howtocorrupt.html 1.4
@@ -174,8 +185,11 @@ def _prepare(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {pragma}").fetchone()
     # One process alone may make the tables, and the lock also proves that one may write at all.
     connection.execute("BEGIN IMMEDIATE")
-    if _schema_version(connection) == 0:
+    version = _schema_version(connection)
+    if version == 0:
         _make_tables(connection)
+    elif version == 1:
+        _run(connection, _FROM_VERSION_1)
     connection.execute("COMMIT")
     _check(connection)
 
@@ -188,7 +202,11 @@ def _schema_version(connection: sqlite3.Connection) -> int:
 def _make_tables(connection: sqlite3.Connection) -> None:
     if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
         raise _Damaged  # somebody else's database
-    for statement in _SCHEMA:
+    _run(connection, _SCHEMA)
+
+
+def _run(connection: sqlite3.Connection, statements: tuple[str, ...]) -> None:
+    for statement in statements:
         connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 

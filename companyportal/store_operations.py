@@ -1,7 +1,7 @@
 """The operations in the store: intended, sent, ended, and settled after a crash.
 
 The states may only go forward, and only the process that intended an operation may begin to send
-it, once. The database itself allows one open operation a device.
+it, once. The database itself allows one open operation of a kind a device.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ _BEFORE: dict[OperationState, tuple[OperationState, ...]] = {
 """From where an operation may come into a state: never twice into SENDING, never back."""
 
 _PENDING = "state IN ('INTENT', 'SENDING', 'ACCEPTED', 'UNKNOWN')"
+_SAME = "device_id = ? AND action = ?"
 _INSERT = f"INSERT INTO operations ({OPERATION_COLUMNS}) VALUES ({', '.join('?' * 10)})"  # noqa: S608
 _OPEN = (
     f"SELECT {OPERATION_COLUMNS} FROM operations"  # noqa: S608
@@ -54,8 +55,8 @@ class OperationLog:
         self._show_life()
         with self._file.writing() as database:
             self._settle_dead(database)
-            pending = f"SELECT 1 FROM operations WHERE device_id = ? AND {_PENDING}"  # noqa: S608
-            if database.execute(pending, (operation.device_id,)).fetchone():
+            pending = f"SELECT 1 FROM operations WHERE {_SAME} AND {_PENDING}"  # noqa: S608
+            if database.execute(pending, (operation.device_id, operation.action)).fetchone():
                 raise OperationPending("an earlier one is open", path=self._file.path)
             database.execute(_INSERT, operation_row(operation, self._owner))
 

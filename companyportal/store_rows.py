@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from companyportal.domain import Action, ActionStamp, Person
-from companyportal.records import Notification, NotificationKind, Operation, OperationState
+from companyportal.records import News, Notification, Operation, OperationState, Outcome
 
 OPERATION_COLUMNS = (
     "operation_id, tenant_id, user_id, device_id, action, snapshot, asked_at, owner, checksum,"
@@ -71,7 +71,7 @@ def notification_row(notification: Notification) -> tuple[Any, ...]:
     """The values of NOTIFICATION_COLUMNS."""
     return (
         notification.notification_id,
-        notification.kind.value,
+        "/".join(notification.news),
         notification.device_id,
         notification.device_name,
         stamp(notification.created_at),
@@ -85,15 +85,16 @@ def notification_of(row: Sequence[Any]) -> Notification:
     Raises: BadRow.
     """
     try:
+        action, outcome = row[1].split("/")
         return Notification(
             notification_id=row[0],
-            kind=NotificationKind(row[1]),
+            news=News(Action(action), Outcome(outcome)),
             device_id=row[2],
             device_name=row[3],
             created_at=datetime.fromisoformat(row[4]),
             is_read=bool(row[5]),
         )
-    except (TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError) as error:
         raise BadRow("values of a notification") from error
 
 

@@ -19,7 +19,7 @@ from companyportal.domain import (
     Person,
     Platform,
 )
-from companyportal.records import Notification, NotificationKind, Operation, OperationState
+from companyportal.records import News, Notification, Operation, OperationState, Outcome
 
 MARIE = Person("11111111-1111-4111-8111-111111111111", "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa")
 PAUL = Person("11111111-1111-4111-8111-111111111111", "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb")
@@ -44,7 +44,7 @@ def notification(number: int, *, device_name: str = "Marie’s Galaxy") -> Notif
     """News of a device, a minute younger with each number."""
     return Notification(
         notification_id=f"news-{number}",
-        kind=NotificationKind.PASSCODE_READY,
+        news=News(Action.RESET_PASSCODE, Outcome.READY),
         device_id=f"device-{number}",
         device_name=device_name,
         created_at=ASKED_AT.replace(minute=number),

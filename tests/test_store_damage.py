@@ -168,7 +168,7 @@ def test_damage_found_later_is_a_store_error(path: Path) -> None:
 @fault("R29")
 def test_a_newer_store_is_left_as_it_is_and_nothing_is_sent(path: Path) -> None:
     filled(path)
-    run(path, "PRAGMA user_version = 2; CREATE TABLE future (x)")
+    run(path, "PRAGMA user_version = 3; CREATE TABLE future (x)")
     content = path.read_bytes()
     store = Store.open(path)
     assert not store.is_writable

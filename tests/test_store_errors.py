@@ -83,7 +83,7 @@ def test_what_is_found_when_it_is_opened_is_told_with_its_place(path: Path) -> N
         store.intend(operation())
         assert states(path) == {"op-1": "INTENT"}
     with closing(sqlite3.connect(path)) as database:
-        database.execute("PRAGMA user_version = 2")
+        database.execute("PRAGMA user_version = 3")
     with closing(Store.open(path)) as store:
         newer = "made by a newer version of this program"
         assert problem_of(store) == (StoreNewer, newer, path)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from companyportal.clock import Clock
 from companyportal.domain import Device, DeviceDetails, Person, Secret
 from companyportal.errors import NotFound, ServiceError, SignInError, SignInRequired
+from companyportal.models.answer import Answer
 from companyportal.models.dispatch import TASK
 from companyportal.models.followed import ENDS, Followed, settle
 from companyportal.models.outcome_note import note_outcome
@@ -113,15 +114,15 @@ class FollowUp(QObject):
     def passcode(self, device_id: str) -> Secret | None:
         """The temporary passcode, as long as it may be shown."""
         followed = self._followed.get(device_id)
-        if followed is None or followed.secret is None:
+        if followed is None or followed.answer is None:
             # Said once: listeners ask again when they are told that it is gone.
             return None
         now, shown, ended = self._clock.boot_s(), followed.boot_shown, followed.boot_ended
         is_over = shown is not None and now - shown > SHOWN_S
         if is_over or (shown is None and ended is not None and now - ended > UNSEEN_S):
-            self._put(replace(followed, secret=None))
+            self._put(replace(followed, answer=None))
             return None
-        return followed.secret
+        return followed.answer.secret
 
     def note_shown(self, device_id: str) -> None:
         """The passcode was on the screen: from the first time on it is kept for five minutes."""
@@ -135,7 +136,7 @@ class FollowUp(QObject):
         That holds as well for a passcode which has not come yet.
         """
         for followed in self.all:
-            self._put(replace(followed, secret=None, may_show=False))
+            self._put(replace(followed, answer=None, may_show=False))
 
     def clear(self) -> None:
         """The session ended: forget everything here; the store keeps what is still open."""
@@ -258,7 +259,7 @@ class FollowUp(QObject):
         self._mark(device_id, state)
         followed = replace(
             self._followed[device_id],
-            secret=secret if self._followed[device_id].may_show else None,
+            answer=Answer(secret=secret) if secret and self._followed[device_id].may_show else None,
             next_look_s=None,
             ended_at=self._clock.now(),
             boot_ended=self._clock.boot_s(),

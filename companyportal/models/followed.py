@@ -12,8 +12,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from companyportal.domain import ActionResult, ActionState, Device, Secret
-from companyportal.records import Operation, OperationState
+from companyportal.domain import Action, ActionResult, ActionState, Device, Platform
+from companyportal.models.answer import Answer
+from companyportal.records import News, Operation, OperationState, Outcome
 
 START_TOLERANCE = timedelta(seconds=120)
 """How far the clocks of the identity provider and of Intune may be apart."""
@@ -25,6 +26,11 @@ ENDS = {
     ActionState.NOT_SUPPORTED: OperationState.NOT_SUPPORTED,
 }
 """What each final answer of a device means for its request."""
+_OUTCOMES = {
+    OperationState.DONE: Outcome.DONE,
+    OperationState.FAILED: Outcome.FAILED,
+    OperationState.NOT_SUPPORTED: Outcome.NOT_SUPPORTED,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +52,28 @@ class Followed:
     """Length of the present pause; None while no look is planned."""
     ended_at: datetime | None = None
     boot_ended: float | None = None
-    secret: Secret | None = None
+    answer: Answer | None = None
     boot_shown: float | None = None
 
     @property
     def state(self) -> OperationState:
         """Where the operation stands."""
         return self.operation.state
+
+    @property
+    def news(self) -> News:
+        """What a notification tells of it, once it has ended."""
+        action, outcome = self.operation.action, _OUTCOMES.get(self.state, Outcome.UNKNOWN)
+        if outcome is Outcome.DONE and self._has_left_something:
+            outcome = Outcome.READY
+        return News(action, outcome)
+
+    @property
+    def _has_left_something(self) -> bool:
+        """A reset passcode waits to be seen, also where it can no longer be shown here."""
+        if self.operation.action is Action.RESET_PASSCODE:
+            return self.device.platform not in (Platform.IOS, Platform.IPADOS)
+        return self.answer is not None
 
 
 def settle(operation: Operation, results: tuple[ActionResult, ...]) -> ActionResult | None:

@@ -1,7 +1,13 @@
-"""The one message that is on the screen now."""
+"""The one message that is on the screen now: an error, or a notice of something done.
+
+The newer one is shown. What it covers comes back when it is closed or has gone by itself, so that
+no error is lost behind a notice.
+"""
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +15,12 @@ from PySide6.QtCore import QObject, Signal
 
 from companyportal.clock import Clock
 from companyportal.errors import PortalError
+from companyportal.models.failure import Failure
+from companyportal.models.notice import LASTS_S, Notice, NoticeKind
 from companyportal.tasks import Tasks
+
+_FAILURES = 5
+"""So many are remembered for the service desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +38,10 @@ class UnexpectedError(PortalError):
 
 
 class Messages(QObject):
-    """Shows one message at a time; a newer one takes the place of the older.
+    """Shows one message at a time; a newer error takes the place of the older, and so does a notice.
 
     Signals:
-        changed(): ``current`` is another one now, or one of the times has gone on by a second.
+        changed(): ``shown`` is another one now, or one of the times has gone on by a second.
     """
 
     changed = Signal()
@@ -40,13 +51,28 @@ class Messages(QObject):
         self._clock = clock
         self._tasks = tasks
         self._current: Message | None = None
+        self._notice: Notice | None = None
+        self._is_notice_newer = False
+        self._failures: deque[Failure] = deque(maxlen=_FAILURES)
         self._boot_due = 0.0
         self._boot_goes_on = 0.0
 
     @property
-    def current(self) -> Message | None:
+    def shown(self) -> Message | Notice | None:
         """What is to be shown, or nothing."""
+        if self._notice is not None and (self._is_notice_newer or self._current is None):
+            return self._notice
         return self._current
+
+    @property
+    def current(self) -> Message | None:
+        """The error that the person has not closed yet, shown or behind a notice."""
+        return self._current
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """The facts of the last few, newest first, for the service desk."""
+        return tuple(reversed(self._failures))
 
     @property
     def left_s(self) -> float:
@@ -74,6 +100,8 @@ class Messages(QObject):
         if not isinstance(error, PortalError):
             error = UnexpectedError(type(error).__name__)
         self._current = Message(error, task, self._clock.now())
+        self._failures.append(Failure.of(task, error, self._current.at))
+        self._is_notice_newer = False
         self._boot_due = self._clock.boot_s() + (error.retry_after_s or 0.0)
         self._boot_goes_on = 0.0
         self._show()
@@ -89,13 +117,61 @@ class Messages(QObject):
             self._current = None
             self.changed.emit()
 
+    def tell(
+        self,
+        kind: NoticeKind,
+        *,
+        detail: str = "",
+        undo: Callable[[], None] | None = None,
+        lasts_s: float | None = LASTS_S,
+    ) -> None:
+        """Show a notice, in place of an older one. ``undo`` can be asked for while it is there;
+        ``lasts_s`` None: until it is closed.
+        """
+        until = None if lasts_s is None else self._clock.boot_s() + lasts_s
+        self._notice = Notice(kind=kind, detail=detail, undo=undo, boot_until=until)
+        self._is_notice_newer = True
+        self._show()
+
+    def undo(self) -> None:
+        """Do what the notice offers, once and as long as it holds, whatever is still painted."""
+        self._expire()
+        notice, self._notice = self._notice, None
+        self.changed.emit()
+        if notice is not None and notice.undo is not None:
+            notice.undo()
+
+    def close(self) -> None:
+        """The person has read what is shown."""
+        if isinstance(self.shown, Notice):
+            self.withdraw_notice()
+        else:
+            self.dismiss()
+
+    def withdraw_notice(self) -> None:
+        """What it tells no longer holds, or is nobody's business any more."""
+        if self._notice is not None:
+            self._notice = None
+            self.changed.emit()
+
     def _show(self) -> None:
         self.changed.emit()
-        if self.left_s or self.goes_on_s:
+        if self._has_times:
             self._tasks.start("count-down-message", self._count_down)
+
+    @property
+    def _has_times(self) -> bool:
+        lasts = self._notice is not None and self._notice.boot_until is not None
+        return bool(lasts or self.left_s or self.goes_on_s)
+
+    def _expire(self) -> None:
+        until = self._notice.boot_until if self._notice is not None else None
+        if until is not None and self._clock.boot_s() >= until:
+            self._notice = None
 
     async def _count_down(self) -> None:
         """Keeps the times on the screen going, and ends with the last of them."""
-        while self.left_s or self.goes_on_s:
+        while self._has_times:
             await self._clock.sleep(1.0)
+            self._expire()
             self.changed.emit()

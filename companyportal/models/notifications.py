@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from companyportal.clock import Clock
 from companyportal.domain import Device
 from companyportal.errors import StoreError
-from companyportal.records import Notification, NotificationKind
+from companyportal.records import News, Notification
 
 if TYPE_CHECKING:
     from companyportal.store import Store
@@ -85,16 +85,17 @@ class Notifications(QAbstractListModel):
             return entry.device_name
         return None
 
-    def add(self, kind: NotificationKind, device: Device) -> None:
+    def add(self, news: News, device: Device) -> None:
         """Something that the person asked for has come to its end; replaces older news of it."""
         entry = Notification(
             notification_id=str(uuid.uuid4()),
-            kind=kind,
+            news=news,
             device_id=device.device_id,
             device_name=device.name,
             created_at=self._clock.now(),
         )
-        older = [e for e in self._entries if e.device_id == device.device_id]
+        about = (device.device_id, news.action)
+        older = [e for e in self._entries if (e.device_id, e.news.action) == about]
         self._set([entry, *(e for e in self._entries if e not in older)])
         with suppress(StoreError):
             for replaced in older:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from companyportal.records import Notification, NotificationKind
+from companyportal.domain import Action
+from companyportal.records import News, Notification, Outcome
+from companyportal.views.news_titles import news_title
 
 
 class PanelWords(NamedTuple):
@@ -26,78 +28,71 @@ class BubbleWords(NamedTuple):
     body: str
 
 
+_LOOKS = {
+    Outcome.READY: ("check-circle", "success"),
+    Outcome.DONE: ("check-circle", "success"),
+    Outcome.FAILED: ("error", "danger"),
+    Outcome.NOT_SUPPORTED: ("warning", "warning"),
+    Outcome.UNKNOWN: ("unknown", "unknown"),
+}
+
+
 def panel_words(notification: Notification, name: str) -> PanelWords:
     """``name`` is the device's name, already made safe to show."""
-    title, line, icon, state = _panel(notification.kind)
-    return PanelWords(title.format(device=name), line, icon, state)
+    news = notification.news
+    icon, state = _LOOKS[news.outcome]
+    if news == News(Action.RESET_PASSCODE, Outcome.DONE):
+        icon = "unlock"
+    title = QCoreApplication.translate("NotificationWords", "{device}: {news}")
+    return PanelWords(title.format(device=name, news=news_title(news)), _line(news), icon, state)
 
 
-def bubble_words(kind: NotificationKind, *, is_demo: bool = False) -> BubbleWords:
+def bubble_words(news: News, *, is_demo: bool = False) -> BubbleWords:
     """Says that there is a result; and that it is only the demo, where it is."""
-    titles = {
-        NotificationKind.PASSCODE_READY: QCoreApplication.translate(
-            "NotificationWords", "Passcode reset: done"
-        ),
-        NotificationKind.PASSCODE_REMOVED: QCoreApplication.translate(
-            "NotificationWords", "Passcode removed"
-        ),
-        NotificationKind.RESET_FAILED: QCoreApplication.translate(
-            "NotificationWords", "Passcode reset: failed"
-        ),
-        NotificationKind.RESET_NOT_SUPPORTED: QCoreApplication.translate(
-            "NotificationWords", "Passcode reset: not supported"
-        ),
-        NotificationKind.RESET_UNKNOWN: QCoreApplication.translate(
-            "NotificationWords", "Passcode reset: not confirmed"
-        ),
-    }
+    title = news_title(news)
+    title = title[:1].upper() + title[1:]
     body = QCoreApplication.translate("NotificationWords", "Open Company Portal to see the result.")
-    title = titles[kind]
     if is_demo:
         title = QCoreApplication.translate("NotificationWords", "Demo: {title}").format(title=title)
     return BubbleWords(title, body)
 
 
-def _panel(kind: NotificationKind) -> PanelWords:
-    if kind in (NotificationKind.PASSCODE_READY, NotificationKind.PASSCODE_REMOVED):
-        return _panel_of_success(kind)
-    if kind is NotificationKind.RESET_FAILED:
-        return PanelWords(
-            QCoreApplication.translate("NotificationWords", "{device}: reset failed"),
-            QCoreApplication.translate(
-                "NotificationWords", "The device reported an error. The old passcode still holds."
-            ),
-            "error",
-            "danger",
-        )
-    if kind is NotificationKind.RESET_NOT_SUPPORTED:
-        return PanelWords(
-            QCoreApplication.translate("NotificationWords", "{device}: reset not supported"),
-            QCoreApplication.translate(
-                "NotificationWords", "The device does not allow it. The old passcode still holds."
-            ),
-            "warning",
-            "warning",
-        )
-    return PanelWords(
-        QCoreApplication.translate("NotificationWords", "{device}: reset not confirmed"),
-        QCoreApplication.translate("NotificationWords", "Try your old passcode on the device."),
-        "unknown",
-        "unknown",
-    )
+def _line(news: News) -> str:
+    """What to know or to do now."""
+    if news.action is Action.RESET_PASSCODE:
+        return _line_of_reset(news.outcome)
+    return {
+        Outcome.READY: QCoreApplication.translate(
+            "NotificationWords", "Open the device to see the result."
+        ),
+        Outcome.DONE: QCoreApplication.translate("NotificationWords", "The device has answered."),
+        Outcome.FAILED: QCoreApplication.translate(
+            "NotificationWords", "The device reported an error. Try again, or ask IT support."
+        ),
+        Outcome.NOT_SUPPORTED: QCoreApplication.translate(
+            "NotificationWords", "The device does not allow it. Nothing was changed."
+        ),
+        Outcome.UNKNOWN: QCoreApplication.translate(
+            "NotificationWords", "We do not know whether it worked. Look at the device."
+        ),
+    }[news.outcome]
 
 
-def _panel_of_success(kind: NotificationKind) -> PanelWords:
-    if kind is NotificationKind.PASSCODE_READY:
-        return PanelWords(
-            QCoreApplication.translate("NotificationWords", "{device}: passcode reset"),
-            QCoreApplication.translate("NotificationWords", "Open the device to see the result."),
-            "check-circle",
-            "success",
-        )
-    return PanelWords(
-        QCoreApplication.translate("NotificationWords", "{device}: passcode removed"),
-        QCoreApplication.translate("NotificationWords", "Set a new passcode right away."),
-        "unlock",
-        "success",
-    )
+def _line_of_reset(outcome: Outcome) -> str:
+    return {
+        Outcome.READY: QCoreApplication.translate(
+            "NotificationWords", "Open the device to see the result."
+        ),
+        Outcome.DONE: QCoreApplication.translate(
+            "NotificationWords", "Set a new passcode right away."
+        ),
+        Outcome.FAILED: QCoreApplication.translate(
+            "NotificationWords", "The device reported an error. The old passcode still holds."
+        ),
+        Outcome.NOT_SUPPORTED: QCoreApplication.translate(
+            "NotificationWords", "The device does not allow it. The old passcode still holds."
+        ),
+        Outcome.UNKNOWN: QCoreApplication.translate(
+            "NotificationWords", "Try your old passcode on the device."
+        ),
+    }[outcome]

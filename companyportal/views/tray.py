@@ -102,7 +102,7 @@ class Tray(QObject):
         if entries:
             self._menu.addSeparator()
         for entry in entries:
-            action = self._entry(bubble_words(entry.kind).title, self._on_result_triggered)
+            action = self._entry(bubble_words(entry.news).title, self._on_result_triggered)
             action.setData(entry.notification_id)
         self._menu.addSeparator()
         self._entry(self.tr("Sign out"), self._account.sign_out).setEnabled(signed_in)

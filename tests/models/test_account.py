@@ -13,12 +13,12 @@ from companyportal import errors
 from companyportal.auth.session import Session
 from companyportal.auth.token_cache import MemoryTokenCache
 from companyportal.demo.server import DemoServer
-from companyportal.domain import Secret
+from companyportal.domain import Action, Secret
 from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.device_list import ListState
 from companyportal.models.messages import Messages
 from companyportal.portal import OpenUrl, Portal
-from companyportal.records import NotificationKind
+from companyportal.records import News, Outcome
 from companyportal.store import Store
 from companyportal.tasks import Tasks
 from tests.models.forbidding import forbidding
@@ -93,7 +93,7 @@ async def test_without_a_kept_session_nothing_of_the_last_one_is_shown(
     ) as first:
         await sign_in(first)
         galaxy = device_called(first, "Galaxy")
-        first.notifications.add(NotificationKind.PASSCODE_READY, galaxy)
+        first.notifications.add(News(Action.RESET_PASSCODE, Outcome.READY), galaxy)
         killed = shutil.copytree(tmp_path, tmp_path.with_name("killed"))
     assert b"Galaxy" not in everything_in(tmp_path), "no session is kept, so no list is"
     async with running_portal(
@@ -206,7 +206,7 @@ async def test_after_signing_out_nothing_personal_is_left(
     ) as portal:
         await sign_in(portal)
         galaxy = device_called(portal, "Galaxy")
-        portal.notifications.add(NotificationKind.PASSCODE_READY, galaxy)
+        portal.notifications.add(News(Action.RESET_PASSCODE, Outcome.READY), galaxy)
         portal.details.open(galaxy)
         portal.clipboard.copy(Secret("k7mQ-2xRt"))
         await until(portal.store.latest_devices)
@@ -247,7 +247,9 @@ async def test_where_the_disk_refuses_the_window_is_empty_all_the_same(
         demo, clock=demo_clock, open_url=hands.open_url, folder=tmp_path
     ) as portal:
         await sign_in(portal)
-        portal.notifications.add(NotificationKind.RESET_FAILED, device_called(portal, "Galaxy"))
+        portal.notifications.add(
+            News(Action.RESET_PASSCODE, Outcome.FAILED), device_called(portal, "Galaxy")
+        )
         with forbidding(tmp_path, "DELETE ON device_lists"):
             portal.account.sign_out()
             await until(lambda: portal.account.state is AccountState.SIGNED_OUT)

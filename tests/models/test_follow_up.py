@@ -17,7 +17,7 @@ from companyportal.models.account import AccountState
 from companyportal.models.follow_up import ACTIVE_S, GIVE_UP_S, SHOWN_S
 from companyportal.models.followed import Followed
 from companyportal.portal import Portal
-from companyportal.records import NotificationKind, Operation, OperationState
+from companyportal.records import News, Operation, OperationState, Outcome
 from tests.models.hands import emissions
 from tests.program import device_called, until
 from tests.proofs import fault
@@ -131,12 +131,12 @@ async def test_check_now_looks_at_once_and_goes_on_from_there(
 @pytest.mark.parametrize(
     ("answer", "state", "news"),
     [
-        (Answer.DONE, OperationState.DONE, NotificationKind.PASSCODE_READY),
-        (Answer.FAILED, OperationState.FAILED, NotificationKind.RESET_FAILED),
+        (Answer.DONE, OperationState.DONE, News(Action.RESET_PASSCODE, Outcome.READY)),
+        (Answer.FAILED, OperationState.FAILED, News(Action.RESET_PASSCODE, Outcome.FAILED)),
         (
             Answer.NOT_SUPPORTED,
             OperationState.NOT_SUPPORTED,
-            NotificationKind.RESET_NOT_SUPPORTED,
+            News(Action.RESET_PASSCODE, Outcome.NOT_SUPPORTED),
         ),
     ],
 )
@@ -147,7 +147,7 @@ async def test_each_answer_has_its_end_and_its_news(
     galaxy: Device,
     answer: Answer,
     state: OperationState,
-    news: NotificationKind,
+    news: News,
 ) -> None:
     demo.tenant.delay_s = 8
     ask(demo, galaxy, answer)
@@ -157,8 +157,8 @@ async def test_each_answer_has_its_end_and_its_news(
     await pause(portal, demo_clock, galaxy)
     followed = known(portal, galaxy)
     assert (followed.state, followed.ended_at) == (state, demo_clock.now())
-    assert (followed.secret is not None) is (answer is Answer.DONE)
-    assert [entry.kind for entry in portal.notifications.entries] == [news]
+    assert (followed.answer is not None) is (answer is Answer.DONE)
+    assert [entry.news for entry in portal.notifications.entries] == [news]
     assert portal.store.open_operations(operation.person) == ()
 
 
@@ -207,7 +207,7 @@ async def test_a_passcode_is_kept_five_minutes_after_it_was_first_shown(
     assert portal.follow_up.passcode(galaxy.device_id) is secret
     await demo_clock.advance(2)
     assert portal.follow_up.passcode(galaxy.device_id) is None
-    assert known(portal, galaxy).secret is None
+    assert known(portal, galaxy).answer is None
 
 
 async def test_a_passcode_is_forgotten_when_the_computer_is_locked(
@@ -239,7 +239,9 @@ async def test_a_device_that_is_gone_ends_unresolved(
     demo.tenant.faults.add("gone")
     await pause(portal, demo_clock, galaxy)
     assert known(portal, galaxy).state is OperationState.UNRESOLVED
-    assert [e.kind for e in portal.notifications.entries] == [NotificationKind.RESET_UNKNOWN]
+    assert [e.news for e in portal.notifications.entries] == [
+        News(Action.RESET_PASSCODE, Outcome.UNKNOWN)
+    ]
 
 
 async def test_a_service_that_fails_is_asked_again(

@@ -98,7 +98,7 @@ async def test_a_passcode_is_gone_after_a_lock_and_from_the_clipboard_too(
         asking.follow_up.note_shown(device_id)
         asking.clipboard.copy(secret)
     lock(asking)
-    await until(lambda: asking.follow_up.all[0].secret is None)
+    await until(lambda: asking.follow_up.all[0].answer is None)
     assert not asking.clipboard.holds_secret
     await until(lambda: not asking.session_events.timer.isActive())
 
@@ -120,7 +120,7 @@ async def test_nobody_asks_any_more_once_the_passcode_has_had_its_time(
         asking.follow_up.note_shown(device_id)
     await demo_clock.advance(kept_s - 1)
     assert asking.session_events.timer.isActive()
-    assert asking.follow_up.all[0].secret is not None
+    assert asking.follow_up.all[0].answer is not None
     await demo_clock.advance(2)
     await until(lambda: not asking.session_events.timer.isActive())
-    assert asking.follow_up.all[0].secret is None
+    assert asking.follow_up.all[0].answer is None

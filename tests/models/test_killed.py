@@ -14,11 +14,12 @@ import pytest
 
 from companyportal.demo.server import DemoServer
 from companyportal.demo.tenant import Post
+from companyportal.domain import Action
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
 from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
-from companyportal.records import NotificationKind, OperationState
+from companyportal.records import News, OperationState, Outcome
 from tests.auth.ring import holds_none_of
 from tests.demo_fixture import StartDemo
 from tests.models.forbidding import STORE
@@ -34,7 +35,7 @@ from tools.run import ROOT
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux: its token cache")
 
 _S = OperationState
-_READY = NotificationKind.PASSCODE_READY
+_READY = News(Action.RESET_PASSCODE, Outcome.READY)
 
 
 class Case(NamedTuple):
@@ -71,7 +72,7 @@ CASES: dict[str, Case] = {
     "while polling": Case(1, ("ACCEPTED",), _S.DONE),
     "while showing the passcode": Case(1, ("DONE",)),
 }
-NEWS = {_S.UNRESOLVED: NotificationKind.RESET_UNKNOWN, _S.DONE: _READY}
+NEWS = {_S.UNRESOLVED: News(Action.RESET_PASSCODE, Outcome.UNKNOWN), _S.DONE: _READY}
 
 
 class LastStraw(list[Post]):
@@ -187,7 +188,7 @@ async def comes_to(portal: Portal, clock: VirtualClock, case: Case, *, is_first:
         assert followed.state is case.end
     else:
         assert portal.follow_up.all == ()
-    assert [entry.kind for entry in portal.notifications.entries] == news
+    assert [entry.news for entry in portal.notifications.entries] == news
     galaxy = device_called(portal, "Galaxy")
     assert {entry.device_id for entry in portal.notifications.entries} <= {galaxy.device_id}
     assert portal.follow_up.passcode(galaxy.device_id) is None, "who started it again?"

@@ -15,7 +15,7 @@ import pytest
 
 from companyportal.demo.organisation import DemoPerson, ResetKind
 from companyportal.demo.server import DemoServer
-from companyportal.domain import Person
+from companyportal.domain import Action, Person
 from companyportal.gate import Closed
 from companyportal.graph.transport import Transport
 from companyportal.models.account import AccountState
@@ -23,7 +23,7 @@ from companyportal.models.device_list import ListState
 from companyportal.models.dispatch import TASK
 from companyportal.models.protected_progress import ProtectedProgress, Step
 from companyportal.portal import Portal
-from companyportal.records import NotificationKind, OperationState
+from companyportal.records import News, OperationState, Outcome
 from tests.models.hands import Hands, begin, ended, sign_in_again
 from tests.program import device_called, passing, until
 from tests.proofs import fault, promise, threat
@@ -110,7 +110,10 @@ async def test_an_answer_after_the_sign_out_waits_in_the_store_for_whoever_asked
     await sign_in_as(portal, hands, demo.people[0])
     await passing(demo_clock, lambda: portal.notifications.entries, 1)
     [news], [followed] = portal.notifications.entries, portal.follow_up.all
-    assert (news.kind, followed.state) == (NotificationKind.PASSCODE_READY, OperationState.DONE)
+    assert (news.news, followed.state) == (
+        News(Action.RESET_PASSCODE, Outcome.READY),
+        OperationState.DONE,
+    )
     assert portal.follow_up.passcode(followed.device.device_id) is None, "who came back?"
     assert len(demo.tenant.posts) == 1
 
@@ -171,7 +174,7 @@ async def test_whoever_is_back_before_the_answer_is_told_how_it_ended_and_shown_
         nothing_is_known(portal)
     else:
         [followed] = portal.follow_up.all
-        assert (followed.state, followed.secret) == (OperationState.DONE, None)
+        assert (followed.state, followed.answer) == (OperationState.DONE, None)
     assert len(demo.tenant.posts) == 1
 
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
+from companyportal.domain import Action
 from companyportal.models.notifications import NotificationRole, Notifications
-from companyportal.records import NotificationKind
+from companyportal.records import News, Outcome
 from companyportal.store import Store
 from tests.models.forbidding import STORE, forbidding
 from tests.models.hands import emissions
@@ -19,7 +20,10 @@ from tests.store_samples import device
 from tests.virtual_clock import VirtualClock
 
 GALAXY, IPHONE = device(1), replace(device(2), name="iPhone")
-READY, FAILED = NotificationKind.PASSCODE_READY, NotificationKind.RESET_FAILED
+READY, FAILED = (
+    News(Action.RESET_PASSCODE, Outcome.READY),
+    News(Action.RESET_PASSCODE, Outcome.FAILED),
+)
 
 
 @pytest.fixture
@@ -42,10 +46,10 @@ def news(store: Store, clock: VirtualClock) -> Notifications:
     return Notifications(store=store, clock=clock)
 
 
-def told(news: Notifications) -> list[tuple[NotificationKind, str, bool]]:
+def told(news: Notifications) -> list[tuple[News, str, bool]]:
     """Kind, device and whether it was read, as the panel shows them."""
     rows = [news.index(row).data(NotificationRole.NOTIFICATION) for row in range(news.rowCount())]
-    return [(row.kind, row.device_name, row.is_read) for row in rows]
+    return [(row.news, row.device_name, row.is_read) for row in rows]
 
 
 def test_the_model_is_sound(news: Notifications, qtmodeltester: Any) -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.models.account import AccountState
 from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
-from companyportal.records import NotificationKind, OperationState
+from companyportal.records import News, OperationState, Outcome
 from tests.models.forbidding import STORE, forbidding
 from tests.models.hands import Hands, emissions, sign_in_again
 from tests.program import device_called, running_portal, sign_in, until
@@ -73,8 +74,8 @@ async def test_the_end_is_learnt_after_a_restart(
         assert followed.checked_at == followed.ended_at == demo_clock.now()
         assert portal.follow_up.passcode(galaxy.device_id) is None, "who restarted it?"
         [news] = portal.notifications.entries
-        assert (news.kind, news.device_id) == (
-            NotificationKind.PASSCODE_READY,
+        assert (news.news, news.device_id) == (
+            News(Action.RESET_PASSCODE, Outcome.READY),
             galaxy.device_id,
         )
     assert len(demo.tenant.posts) == 1
@@ -113,7 +114,7 @@ async def test_a_device_that_is_gone_by_then_is_told_once_and_looked_for_no_long
         [followed] = portal.follow_up.all
         assert (followed.state, followed.next_look_s) == (OperationState.UNRESOLVED, None)
         [news] = portal.notifications.entries
-        assert (news.kind, news.device_name) == (NotificationKind.RESET_UNKNOWN, "")
+        assert (news.news, news.device_name) == (News(Action.RESET_PASSCODE, Outcome.UNKNOWN), "")
         assert list(states(tmp_path / STORE).values()) == ["UNRESOLVED"]
         told = emissions(portal.notifications.arrived)
         assert portal.account.account is not None

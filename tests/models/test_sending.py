@@ -10,12 +10,13 @@ from PySide6.QtCore import QTimer
 
 from companyportal.demo.organisation import ResetKind
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.errors import NotPermitted, OutcomeUnknown, RequestRefused, SignInRequired
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
 from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
-from companyportal.records import NotificationKind, OperationState
+from companyportal.records import News, OperationState, Outcome
 from tests.models.hands import emissions, sign_in_again
 from tests.program import passing, until
 from tests.proofs import promise, threat
@@ -47,8 +48,8 @@ async def test_a_reset_is_sent_once_and_followed_to_its_passcode(
     assert secret is not None
     assert secret.reveal() in demo.tenant.secrets
     assert [post.device_id for post in demo.tenant.posts] == [device.device_id]
-    assert [entry.kind for entry in portal.notifications.entries] == [
-        NotificationKind.PASSCODE_READY
+    assert [entry.news for entry in portal.notifications.entries] == [
+        News(Action.RESET_PASSCODE, Outcome.READY)
     ]
 
 

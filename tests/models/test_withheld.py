@@ -221,7 +221,7 @@ async def test_a_passcode_that_comes_after_the_lock_is_not_handed_out(
     assert portal.follow_up.passcode(galaxy.device_id) is None
     followed = portal.follow_up.find(galaxy.device_id)
     assert followed is not None
-    assert followed.secret is None
+    assert followed.answer is None
 
 
 async def test_a_passcode_that_nobody_looks_at_is_not_kept_for_ever(

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from companyportal import settings
 from companyportal.demo.server import DemoServer
 from companyportal.models.protected_progress import Step
-from companyportal.records import NotificationKind
+from companyportal.records import ALL_NEWS
 from companyportal.settings import Settings
 from companyportal.views.language import LANGUAGES, Language
 from companyportal.views.main_window import MainWindow
@@ -72,8 +72,8 @@ def test_a_bubble_says_that_it_is_the_demo_and_has_no_room_for_a_name(
     language = Language(qapp)
     language.use(code)
     try:
-        for kind in NotificationKind:
-            real, demo = bubble_words(kind), bubble_words(kind, is_demo=True)
+        for news in ALL_NEWS:
+            real, demo = bubble_words(news), bubble_words(news, is_demo=True)
             assert demo.title != real.title
             assert demo.title.split()[0].strip(":") in ("Demo", "Démo")
             assert real.title in demo.title

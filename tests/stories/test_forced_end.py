@@ -9,8 +9,9 @@ from collections.abc import Awaitable, Callable, Iterator
 import pytest
 
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.models.protected_progress import Step
-from companyportal.records import NotificationKind, OperationState
+from companyportal.records import News, OperationState, Outcome
 from tests.http_browser import HttpBrowser
 from tests.models.forbidding import STORE
 from tests.models.hands import Hands
@@ -108,5 +109,8 @@ async def test_a_request_that_was_left_alone_is_known_at_the_next_start(
         assert followed.state is OperationState.DONE
         [news] = portal.notifications.entries
         galaxy = device_called(portal, GALAXY)
-        assert (news.kind, news.device_id) == (NotificationKind.PASSCODE_READY, galaxy.device_id)
+        assert (news.news, news.device_id) == (
+            News(Action.RESET_PASSCODE, Outcome.READY),
+            galaxy.device_id,
+        )
     assert len(demo.tenant.posts) == 1

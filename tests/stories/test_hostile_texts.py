@@ -18,7 +18,7 @@ from companyportal import logs
 from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
 from companyportal.models.protected_progress import Step
-from companyportal.records import NotificationKind
+from companyportal.records import ALL_NEWS
 from companyportal.views.router import Place
 from tests.models.hands import Hands
 from tests.program import until
@@ -117,8 +117,8 @@ async def through_the_reset(sitting: Sitting) -> None:
     look()
     await sitting.let_pass_until(text="Your temporary passcode is ready")
     look()
-    for kind in NotificationKind:
-        sitting.portal.notifications.add(kind, device)
+    for news in ALL_NEWS:
+        sitting.portal.notifications.add(news, device)
     bell = sitting.window.header.bell
     await sitting.click_at(bell, bell.rect().center())
     look()

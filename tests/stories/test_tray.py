@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from companyportal.demo.server import DemoServer
-from companyportal.records import NotificationKind
+from companyportal.domain import Action
+from companyportal.records import News, Outcome
 from companyportal.views.main_window import MainWindow
 from companyportal.views.router import Place
 from tests.program import until
@@ -119,7 +120,7 @@ async def test_results_are_in_the_icon_and_behind_the_bell_without_names(
 ) -> None:
     portal, tray = signed_in.portal, signed_in.life.tray
     device = signed_in.device("Marie’s Galaxy")
-    portal.notifications.add(NotificationKind.PASSCODE_READY, device)
+    portal.notifications.add(News(Action.RESET_PASSCODE, Outcome.READY), device)
     tool_tip = tray.findChildren(QSystemTrayIcon)[0].toolTip()
     labels = [each.text() for each in tray.menu.actions()]
     assert tool_tip == "Company Portal, 1 unread"
