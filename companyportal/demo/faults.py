@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 FAULTS: dict[str, str] = {
-    # The way to Graph; a POST under one of these is never carried out.
+    # The way to Graph; a change under one of these is never carried out.
     "latency": "every answer of Graph waits three seconds",
     "reset": "the connection to Graph is reset in the middle of the answer",
     "truncation": "Graph's answer ends too early, the connection closes properly",
@@ -18,10 +18,10 @@ FAULTS: dict[str, str] = {
     "storm-500": "Graph answers 500 to everything",
     "storm-503": "Graph answers 503 to everything",
     "html-200": "a network's own page answers 200 in HTML instead of Graph",
-    # What becomes of a POST.
-    "post-500": "a POST is answered 500 and not carried out",
-    "post-500-after-accept": "a POST is carried out and then answered 500",
-    "post-reset-after-accept": "a POST is carried out and then the connection is reset",
+    # What becomes of a change.
+    "post-500": "a POST or PATCH is answered 500 and not carried out",
+    "post-500-after-accept": "a POST or PATCH is carried out and then answered 500",
+    "post-reset-after-accept": "a POST or PATCH is carried out and then the connection is reset",
     # What Graph says.
     "foreign-nextlink": "@odata.nextLink points to another host",
     "loop-nextlink": "@odata.nextLink points to the same page for ever",
@@ -31,9 +31,13 @@ FAULTS: dict[str, str] = {
     "hostile-texts": "every text that somebody may have typed ends in Tenant.hostile_text",
     "forbidden": "Graph answers 403",
     "unauthorized-forbidden": "Graph answers 401 and means 403",
+    "no-role": "Intune's paths answer 403, as they do for people without a role; others work",
+    "no-role-401": "the same, answered 401 as Intune may do",
     "claims-challenge": "Graph asks for a token with more claims, once",
     "claims-challenge-endless": "Graph asks for a token with more claims, whatever it is given",
-    "step-up": "a POST wants a sign-in that was asked for with the claims of a challenge",
+    "step-up": "a POST or PATCH wants a sign-in that was asked for with the claims of a challenge",
+    "approval-required": "Graph answers 403 to retire and wipe: a second administrator must agree",
+    "no-compliance-permission": "why a device is not compliant is answered 403",
     "gone": "each device, asked for by its id, answers 404",
     # The identity provider.
     "forged-id-token": "the ID token is signed with another key",

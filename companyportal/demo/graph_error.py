@@ -82,3 +82,17 @@ def unauthorized(message: str, challenge: str) -> GraphError:
     """The access token is missing, unknown or too old."""
     headers = {"WWW-Authenticate": challenge}
     return GraphError(401, "InvalidAuthenticationToken", message, headers=headers)
+
+
+def internal() -> GraphError:
+    """Something is broken at Intune."""
+    return GraphError(500, "InternalServerError", "An error has occurred.", is_intune=True)
+
+
+def approval_required() -> GraphError:
+    """The organisation wants a second administrator to agree first.
+
+    Source: https://learn.microsoft.com/intune/fundamentals/role-based-access-control/multi-admin-approval-graph-api
+    """
+    message = "The request is protected by multi admin approval: x-msft-approval-justification."
+    return GraphError(403, "Forbidden", message, is_intune=True)

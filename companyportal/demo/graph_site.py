@@ -7,17 +7,19 @@ from typing import Any
 
 from aiohttp import web
 
-from companyportal.demo import graph_query, shapes
+from companyportal.demo import beta_shapes, graph_query, shapes
+from companyportal.demo.actions_site import ActionsSite
 from companyportal.demo.callers import Callers
-from companyportal.demo.cut import CutOff
+from companyportal.demo.compliance_site import ComplianceSite
+from companyportal.demo.entra_devices_site import EntraDevicesSite
 from companyportal.demo.graph_bodies import brand_body, user_body
-from companyportal.demo.graph_error import GraphError, bad_request
+from companyportal.demo.graph_error import bad_request
 from companyportal.demo.odd_values import bent_device, bent_item, bent_page
-from companyportal.demo.tenant import AlreadyAsked, NoPasscode, Post, Tenant
+from companyportal.demo.recovery_site import RecoverySite
+from companyportal.demo.tenant import Tenant
 from companyportal.demo.tokens import TokenDesk
 
 _READ = "DeviceManagementManagedDevices.Read.All"
-_CHANGE = "DeviceManagementManagedDevices.PrivilegedOperations.All"
 _BRAND = "DeviceManagementApps.Read.All"
 _ME = "User.Read"
 
@@ -31,16 +33,19 @@ class GraphSite:
         self._service = service
 
     def routes(self) -> list[web.RouteDef]:
-        """What this site answers."""
-        device = "/v1.0/deviceManagement/managedDevices/{device_id}"
+        """What this site and its neighbours answer; what nobody knows comes last."""
+        devices = "/{version:v1\\.0|beta}/deviceManagement/managedDevices"
         return [
             web.get("/v1.0/me", self._me),
-            web.get("/v1.0/me/managedDevices", self._devices),
-            web.get("/v1.0/deviceManagement/managedDevices", self._devices),
-            web.get(device, self._device),
-            web.post(f"{device}/resetPasscode", self._reset_passcode),
+            web.get("/{version:v1\\.0|beta}/me/managedDevices", self._devices),
+            web.get(devices, self._devices),
+            web.get(f"{devices}/{{device_id}}", self._device),
             web.get("/v1.0/deviceManagement", self._management),
             web.get("/v1.0/deviceManagement/intuneBrand", self._brand),
+            *ActionsSite(self._tenant, self._callers).routes(),
+            *RecoverySite(self._tenant, self._callers, service=self._service).routes(),
+            *EntraDevicesSite(self._tenant, self._callers, service=self._service).routes(),
+            *ComplianceSite(self._tenant, self._callers).routes(),
             web.route("*", "/{version}/{rest:.*}", self._nothing),
         ]
 
@@ -59,15 +64,18 @@ class GraphSite:
         person = self._callers.caller(request, _READ)
         query = request.query
         graph_query.check_options(query)
-        known = shapes.blank_device()
+        is_beta = _is_beta(request)
+        known = beta_shapes.blank_device() if is_beta else shapes.blank_device()
         names = graph_query.selected(query, known, "managedDevice")
         conditions = graph_query.conditions(query, shapes.TEXTS)
         start, length = graph_query.page_bounds(query)
         boot_s = self._tenant.clock.boot_s()
-        wanted = self._tenant.devices_of(person)
+        wanted = self._tenant.enrolled_of(person)
         if conditions:  # else only the page itself is made, of however many there are
             wanted = [d for d in wanted if graph_query.matches(d.to_graph(boot_s), conditions)]
-        on_page = (device.to_graph(boot_s) for device in wanted[start : start + length])
+        on_page = (
+            device.to_graph(boot_s, is_beta=is_beta) for device in wanted[start : start + length]
+        )
         page = [graph_query.narrowed(item, names) for item in on_page]
         body = self._context("deviceManagement/managedDevices")
         body["@odata.count"] = len(page)
@@ -79,31 +87,11 @@ class GraphSite:
     async def _device(self, request: web.Request) -> web.Response:
         device = self._callers.own_device(request, _READ)
         graph_query.check_options(request.query, ("$select",))
-        item = device.to_graph(self._tenant.clock.boot_s())
+        boot_s = self._tenant.clock.boot_s()
+        item = device.to_graph(boot_s, is_beta=_is_beta(request))
         names = graph_query.selected(request.query, item, "managedDevice")
         narrowed = bent_device(self._tenant, graph_query.narrowed(item, names))
         return self._json({**self._context("deviceManagement/managedDevices/$entity"), **narrowed})
-
-    async def _reset_passcode(self, request: web.Request) -> web.Response:
-        device = self._callers.own_device(request, _CHANGE)
-        faults = self._tenant.faults
-        if faults.strikes("post-500"):
-            raise _internal()
-        try:
-            self._tenant.reset_passcode(device)
-        except NoPasscode:
-            message = "ResetPasscode is not supported for this device."
-            raise GraphError(400, "BadRequest", message, is_intune=True) from None
-        except AlreadyAsked:
-            message = "An action of this kind is already pending on the device."
-            raise GraphError(409, "Conflict", message, is_intune=True) from None
-        user = device.owner.username
-        self._tenant.taken.append(Post(request.path, device.device_id, user))
-        if faults.strikes("post-500-after-accept"):
-            raise _internal()
-        if faults.strikes("post-reset-after-accept"):
-            raise CutOff
-        return web.Response(status=204)
 
     async def _management(self, request: web.Request) -> web.Response:
         self._callers.caller(request, _BRAND)
@@ -119,14 +107,14 @@ class GraphSite:
 
     async def _nothing(self, request: web.Request) -> web.Response:
         version = request.match_info["version"]
-        if version != "v1.0":
+        if version not in ("v1.0", "beta"):
             raise bad_request(f"Invalid version: {version}")
         self._callers.caller(request)
         segment = request.match_info["rest"].rpartition("/")[2]
         raise bad_request(f"Resource not found for the segment '{segment}'.")
 
     def _next_link(self, request: web.Request, start: int, length: int, total: int) -> str:
-        base = f"{self._service}{request.path.removeprefix('/v1.0')}"
+        base = f"{self._service.removesuffix('/v1.0')}{request.path}"
         faults = self._tenant.faults
         if faults.strikes("loop-nextlink"):
             return graph_query.next_link(base, request.query, start)
@@ -148,5 +136,5 @@ class GraphSite:
         return web.json_response(body, headers={"Cache-Control": "private"})
 
 
-def _internal() -> GraphError:
-    return GraphError(500, "InternalServerError", "An error has occurred.", is_intune=True)
+def _is_beta(request: web.Request) -> bool:
+    return request.path.startswith("/beta/")

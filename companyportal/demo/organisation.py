@@ -8,15 +8,30 @@ import base64
 import binascii
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
 from companyportal import resources
-from companyportal.demo import shapes
+from companyportal.demo import beta_shapes, shapes
+from companyportal.demo.failed_rule import FailedRule, failed_rules
 from companyportal.demo.table import Table
 
+ACTIONS = (
+    "resetPasscode",
+    "remoteLock",
+    "syncDevice",
+    "setDeviceName",
+    "retire",
+    "wipe",
+    "rebootNow",
+    "locateDevice",
+)
+"""What can be asked of a device, by Graph's names."""
+FILE_VAULT = "fileVault"
+"""The volume of a Mac; the others are members of Graph's volumeType."""
+VOLUMES = ("operatingSystemVolume", "fixedDataVolume", "removableDataVolume", FILE_VAULT)
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -64,6 +79,21 @@ class DeviceRecord:
     grace_days: float
     """Days until the grace period ends; 0 where there is none."""
     history: tuple[PastAction, ...]
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    """What is answered instead of ``answer``, by the action's name."""
+    volumes: tuple[str, ...] = ()
+    """The encrypted volumes whose recovery keys are kept; see ``VOLUMES``."""
+    fixed_at_sync: bool = False
+    """The person has put right what was wrong: the next sync finds the device compliant."""
+    fails: tuple[FailedRule, ...] = ()
+    """What the device does not meet, unless it is compliant."""
+    enrollment_in_beta: str = ""
+    """deviceEnrollmentType of the beta, where v1.0 does not know it."""
+
+    @property
+    def system(self) -> str:
+        """Graph's operatingSystem."""
+        return str(self.properties["operatingSystem"])
 
     @property
     def serial_number(self) -> str:
@@ -177,9 +207,22 @@ def _behaviour(table: Table, properties: Mapping[str, Any]) -> DeviceRecord:
         synced_minutes_ago=table.number("synced_minutes_ago", 30),
         grace_days=table.number("grace_days", 0),
         history=tuple(_past(inner) for inner in table.tables("history")),
+        fails=failed_rules(table),
+        answers=_answers(table.table("answers")),
+        volumes=table.texts("volumes", VOLUMES),
+        fixed_at_sync=table.truth("fixed_at_sync"),
+        enrollment_in_beta=table.text("enrollment_in_beta", ""),
     )
+    if record.enrollment_in_beta not in ("", *beta_shapes.ENROLLMENTS):
+        table.fail("enrollment_in_beta", "is no member of the beta's deviceEnrollmentType")
     table.end()
     return record
+
+
+def _answers(table: Table) -> dict[str, Answer]:
+    answers = {name: _choice(table, name, Answer, Answer.DONE) for name in ACTIONS if name in table}
+    table.end()
+    return answers
 
 
 def _past(table: Table) -> PastAction:

@@ -5,7 +5,7 @@ that name the file and the key.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -62,6 +62,23 @@ class Table:
         if isinstance(value, bool) or not isinstance(value, int):
             self.fail(key, "must be a whole number")
         return value
+
+    def truth(self, key: str) -> bool:
+        """True or false; false where it is missing."""
+        value = self._take(key, False)
+        if not isinstance(value, bool):
+            self.fail(key, "must be true or false")
+        return value
+
+    def texts(self, key: str, allowed: Collection[str]) -> tuple[str, ...]:
+        """A list of some of these words; an empty one where it is missing."""
+        values = self._take(key, [])
+        if not isinstance(values, list) or any(value not in allowed for value in values):
+            self.fail(key, f"must be a list of some of {', '.join(allowed)}")
+        return tuple(values)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._raw
 
     def table(self, key: str) -> Table:
         """A table inside this one; an empty one where it is missing."""

@@ -7,17 +7,17 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from companyportal.clock import Clock
-from companyportal.demo.devices import DemoDevice
+from companyportal.demo.abilities import Ability, ability
+from companyportal.demo.devices import REMOVALS, DemoDevice
 from companyportal.demo.faults import FaultSet
 from companyportal.demo.generated import generated_devices
 from companyportal.demo.organisation import (
     DemoPerson,
     DeviceRecord,
     Organisation,
-    ResetKind,
 )
 
 _KEPT = 20_000
@@ -25,7 +25,7 @@ _KEPT = 20_000
 
 
 class Post(NamedTuple):
-    """A POST that reached Graph, whatever became of it."""
+    """A POST or PATCH that reached Graph, whatever became of it."""
 
     path: str
     device_id: str
@@ -46,8 +46,8 @@ class SeenRequest:
     headers: Mapping[str, str]
 
 
-class NoPasscode(Exception):
-    """The device has no passcode that could be reset."""
+class CannotDo(Exception):
+    """A device of this kind can never do it, so the service refuses."""
 
 
 class AlreadyAsked(Exception):
@@ -82,7 +82,7 @@ class Tenant:
         self.requests: list[SeenRequest] = []
         self.posts: list[Post] = []
         self.taken: list[Post] = []
-        """The POSTs that were carried out."""
+        """Those that were carried out."""
         self._devices = {person.user_id: self._enrol(person) for person in self.people}
         first = self.people[0]
         for record in generated_devices(devices or 0):
@@ -119,29 +119,33 @@ class Tenant:
         return next((other for other in self.people if other is not person), person)
 
     def devices_of(self, person: DemoPerson) -> list[DemoDevice]:
-        """A person's devices, in their order."""
+        """A person's devices, in their order, those that are gone too."""
         return self._devices[person.user_id]
 
-    def device(self, person: DemoPerson, device_id: str) -> DemoDevice | None:
-        """One of the person's own devices."""
-        wanted = device_id.lower()
-        return next((one for one in self.devices_of(person) if one.device_id == wanted), None)
-
-    def reset_passcode(self, device: DemoDevice) -> None:
-        """Take the request; the device answers later.
-
-        Raises: NoPasscode, AlreadyAsked.
-        """
+    def enrolled_of(self, person: DemoPerson) -> list[DemoDevice]:
+        """A person's devices without those that have been removed meanwhile."""
         boot_s = self.clock.boot_s()
-        if device.record.reset is ResetKind.REFUSED:
-            raise NoPasscode
-        if device.has_open("resetPasscode", boot_s):
+        return [device for device in self.devices_of(person) if not device.is_gone(boot_s)]
+
+    def device(self, person: DemoPerson, device_id: str) -> DemoDevice | None:
+        """One of the person's own devices, as long as it is enrolled."""
+        wanted = device_id.lower()
+        return next((one for one in self.enrolled_of(person) if one.device_id == wanted), None)
+
+    def ask(self, device: DemoDevice, name: str, body: Mapping[str, Any]) -> None:
+        """Take a request; the device answers later.
+
+        Raises: CannotDo, AlreadyAsked.
+        """
+        now, boot_s = self.clock.now(), self.clock.boot_s()
+        if ability(device.record, name) is Ability.REFUSED:
+            raise CannotDo
+        rivals = REMOVALS if name in REMOVALS else (name,)
+        if any(device.has_open(rival, boot_s) for rival in rivals):
             raise AlreadyAsked
-        action = device.ask(
-            "resetPasscode", now=self.clock.now(), boot_s=boot_s, delay_s=self.delay_s
-        )
-        if action.passcode:
-            self.remember(action.passcode)
+        action = device.ask(name, now=now, boot_s=boot_s, delay_s=self.delay_s, body=body)
+        for secret in action.secrets:
+            self.remember(secret)
 
     def _enrol(self, person: DemoPerson) -> list[DemoDevice]:
         return [self._new_device(record, person) for record in person.devices]

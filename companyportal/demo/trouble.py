@@ -12,6 +12,7 @@ from email.utils import format_datetime
 from aiohttp import web
 
 from companyportal.demo import cut
+from companyportal.demo.callers import CHANGES
 from companyportal.demo.graph_error import GraphError
 from companyportal.demo.tenant import Post, SeenRequest, Tenant
 
@@ -129,7 +130,7 @@ class Trouble:
                 headers=dict(request.headers),
             )
         )
-        if site == "graph" and request.method == "POST":
+        if site == "graph" and request.method in CHANGES:
             parts = request.path.split("/")
             device_id = parts[4] if len(parts) > 4 else ""
             user = self._user_of(request) if self._user_of else ""

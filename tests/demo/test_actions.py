@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from companyportal.demo.devices import DemoDevice, passcode_of
+from companyportal.demo.device_secrets import passcode_of
+from companyportal.demo.devices import DemoDevice
 from companyportal.demo.organisation import ResetKind
 from companyportal.demo.server import DemoServer
 from companyportal.demo.tenant import Post

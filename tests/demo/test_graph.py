@@ -115,10 +115,19 @@ async def test_what_graph_would_not_understand_is_a_bad_request(
     assert (answer.status, code_of(body)) == (400, "BadRequest")
 
 
-async def test_there_is_no_beta(signed_in: Program) -> None:
-    beta = signed_in.endpoints.service.replace("/v1.0", "/beta") + "/me"
-    answer, body = await signed_in.call("GET", beta)
-    assert (answer.status, body["error"]["message"]) == (400, "Invalid version: beta")
+@pytest.mark.parametrize(
+    ("version", "path", "why"),
+    [
+        ("v2.0", "/me", "Invalid version: v2.0"),
+        ("beta", "/me", "Resource not found for the segment 'me'."),
+    ],
+)
+async def test_only_what_is_needed_of_the_beta_is_there(
+    signed_in: Program, version: str, path: str, why: str
+) -> None:
+    address = signed_in.endpoints.service.removesuffix("v1.0") + version + path
+    answer, body = await signed_in.call("GET", address)
+    assert (answer.status, body["error"]["message"]) == (400, why)
 
 
 async def test_a_device_of_somebody_else_is_not_there(demo: DemoServer, signed_in: Program) -> None:

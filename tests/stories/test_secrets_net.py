@@ -14,7 +14,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QLabel
 from shiboken6 import delete
 
-from companyportal.demo.devices import passcode_of
+from companyportal.demo.device_secrets import passcode_of
 from companyportal.demo.organisation import ResetKind
 from companyportal.demo.server import DemoServer
 from companyportal.views.secret_names import SecretNames
