@@ -9,6 +9,7 @@ Source: RFC 3986, 3 and 6.2.2; https://learn.microsoft.com/graph/paging
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import SplitResult, quote, unquote, urlencode, urlsplit
 
@@ -18,25 +19,38 @@ LONGEST = 16_384
 """Characters of an address; continuation tokens are a few hundred."""
 _KEPT = "!$&'()*+,;=:@/?%~-._"
 """What RFC 3986 lets stand in a path or query, and the sign of what is encoded already."""
+_VERSION = re.compile(r"/v[0-9]+\.[0-9]+$")
 
 
 class ServiceAddress:
     """The configured service, as the judge of every address a token may be sent to."""
 
     def __init__(self, service: str) -> None:
-        """``service`` is ``https://host[:port]/version``, as in Endpoints."""
+        """``service`` is ``https://host[:port]/version``, as in Endpoints.
+
+        Beside it the same origin's ``/beta`` belongs to it, in place of the version. A gateway
+        whose address ends in no version has no beta.
+        """
         self._base = service.rstrip("/")
         parts = urlsplit(self._base)
         self._origin = _origin(parts)
-        self._prefix = parts.path + "/"
+        beta, found = _VERSION.subn("/beta", self._base)
+        self._beta = beta if found else ""
+        bases = (self._base, beta) if found else (self._base,)
+        self._prefixes = {urlsplit(base).path + "/": base for base in bases}
         self.host = parts.hostname or ""
 
-    def address(self, path: str, query: Mapping[str, str] | None = None) -> str:
+    def address(
+        self, path: str, query: Mapping[str, str] | None = None, *, beta: bool = False
+    ) -> str:
         """The whole address of a path that begins with a slash.
 
-        Raises: ForeignAddress where the path leaves the service, as a hostile id could make it.
+        Raises: ForeignAddress where the path leaves the service, as a hostile id could make it, or
+        where there is no beta.
         """
-        text = self._base + path
+        if beta and not self._beta:
+            raise ForeignAddress(code="version")
+        text = (self._beta if beta else self._base) + path
         if query:
             text += "?" + urlencode(query, quote_via=quote, safe="$,'()")
         return self.checked(text)
@@ -58,11 +72,12 @@ class ServiceAddress:
             raise ForeignAddress(code="address") from error
         if parts.scheme != "https" or origin != self._origin or "@" in parts.netloc:
             raise ForeignAddress(code="origin")
-        if not parts.path.startswith(self._prefix) or _climbs(parts.path):
+        prefix = next((each for each in self._prefixes if parts.path.startswith(each)), "")
+        if not prefix or _climbs(parts.path):
             raise ForeignAddress(code="path")
-        rest = quote(parts.path[len(self._prefix) :], safe=_KEPT)
+        rest = quote(parts.path[len(prefix) :], safe=_KEPT)
         query = "?" + quote(parts.query, safe=_KEPT) if parts.query else ""
-        return f"{self._base}/{rest}{query}"
+        return f"{self._prefixes[prefix]}/{rest}{query}"
 
 
 def _origin(parts: SplitResult) -> tuple[str, str, int]:

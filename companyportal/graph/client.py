@@ -10,9 +10,11 @@ Source: https://learn.microsoft.com/graph/use-the-api
 from __future__ import annotations
 
 import asyncio
+import json
 import random as jitter
 from collections.abc import AsyncGenerator, Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 from companyportal import __version__
 from companyportal.clock import Clock
@@ -32,7 +34,8 @@ from companyportal.graph.answers import Answer, Refusal, Reply, refusal_of, repl
 from companyportal.graph.bearer import Bearer, Challenged, Token, nobody
 from companyportal.graph.breaker import Breaker
 from companyportal.graph.patience import Patience, Throttle, Waits, unheard
-from companyportal.graph.transport import Limits, Transport, always, unheeded
+from companyportal.graph.request import MayLeave, Request, always
+from companyportal.graph.transport import Limits, Transport, unheeded
 
 LARGEST_DOCUMENT = 64 * 1024
 """Bytes after decompression; a device with all its action results takes a few thousand."""
@@ -75,17 +78,22 @@ class GraphClient:
         path: str,
         query: Mapping[str, str] | None = None,
         *,
+        beta: bool = False,
         at_most: int = LARGEST_DOCUMENT,
+        may_leave: MayLeave = always,
     ) -> Reply:
-        """Read one document of up to ``at_most`` bytes.
+        """Read one document of up to ``at_most`` bytes; ``beta`` takes Graph's next version.
 
-        Raises: Offline, CaptivePortal, SignInRequired, NotPermitted, NotFound, Conflict,
+        ``may_leave`` is asked just before the first byte of each try.
+
+        Raises: Offline, Withheld, CaptivePortal, SignInRequired, NotPermitted, NotFound, Conflict,
         Throttled, RequestRefused, ServiceFailed, ForeignAddress; ServiceResting: nothing was sent.
         """
-        return await self._read(self._service.address(path, query), at_most)
+        address = self._service.address(path, query, beta=beta)
+        return await self._read(address, at_most, may_leave)
 
     async def pages(
-        self, path: str, query: Mapping[str, str] | None = None
+        self, path: str, query: Mapping[str, str] | None = None, *, beta: bool = False
     ) -> AsyncGenerator[Reply, None]:
         """Read page after page as the service links them, each address once, for a minute and 500
         pages at the most.
@@ -94,7 +102,7 @@ class GraphClient:
         """
         from companyportal.graph.decoding import next_link
 
-        address: str | None = self._service.address(path, query)
+        address: str | None = self._service.address(path, query, beta=beta)
         seen: set[str] = set()
         until = self._clock.boot_s() + self._limits.list_s
         while address and address not in seen and len(seen) < MOST_PAGES:
@@ -106,10 +114,18 @@ class GraphClient:
             if self._clock.boot_s() >= until:
                 break
 
-    async def post_once(self, path: str, *, may_leave: Callable[[], bool] = always) -> None:
+    async def post_once(
+        self,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        *,
+        beta: bool = False,
+        may_leave: MayLeave = always,
+    ) -> None:
         """Ask for a change, once. Returns when the service has accepted it.
 
-        ``may_leave`` is asked last, on the open connection, just before the first byte.
+        ``body`` is sent as JSON; without one the request has none. ``may_leave`` is asked last, on
+        the open connection, just before the first byte.
 
         Raises: SignInError, Offline where there was no token or no connection, Withheld,
         ServiceResting, and whatever ``is_unsent``: nothing was sent; NotPermitted, NotFound,
@@ -117,16 +133,46 @@ class GraphClient:
         refused; OutcomeUnknown for everything else. Cancelled after the first byte the outcome is
         unknown too, and CancelledError cannot say so.
         """
+        await self._change("POST", path, body, beta=beta, may_leave=may_leave)
+
+    async def patch_once(
+        self, path: str, body: Mapping[str, Any], *, may_leave: MayLeave = always
+    ) -> None:
+        """Change members of what ``path`` names, once. Raises: as ``post_once``."""
+        await self._change("PATCH", path, body, beta=False, may_leave=may_leave)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._transport.close()
+
+    async def _change(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None,
+        *,
+        beta: bool,
+        may_leave: MayLeave,
+    ) -> None:
         try:
-            address = self._service.address(path)
-            headers = self._headers(address, await self._token())
+            address = self._service.address(path, beta=beta)
+            request = Request(
+                method=method,
+                address=address,
+                headers=self._headers(address, await self._token()),
+                within_s=self._limits.change_s,
+                may_leave=may_leave,
+            )
+            if body is not None:
+                request.headers["Content-Type"] = "application/json"
+                request.body = json.dumps(body).encode()
             self._throttle.check()
             self._breaker.check()
         except PortalError as error:
             error.is_unsent = True
             raise
         try:
-            answer = await self._transport.send(address, headers, may_leave)
+            answer = await self._transport.send(request)
         except OutcomeUnknown:
             self._breaker.failed()
             raise
@@ -151,21 +197,21 @@ class GraphClient:
             self._throttle.hold(error.retry_after_s)
         raise error
 
-    async def close(self) -> None:
-        """Close the connections."""
-        await self._transport.close()
-
-    async def _read(self, address: str, at_most: int) -> Reply:
+    async def _read(self, address: str, at_most: int, may_leave: MayLeave = always) -> Reply:
         bearer = Bearer(self._token, self._challenged)
         patience = Patience(self._clock, self._random, self._waits)
         left_s = self._limits.read_s
         while True:
             await patience.pass_gate(self._throttle)
-            headers = self._headers(address, await bearer.text())
-            started = asyncio.get_running_loop().time()
-            reply, claims = await self._attempt(
-                address, headers, at_most=at_most, within_s=left_s, fresh=not patience.is_first
+            request = Request(
+                address=address,
+                headers=self._headers(address, await bearer.text()),
+                at_most=at_most,
+                within_s=left_s,
+                may_leave=may_leave,
             )
+            started = asyncio.get_running_loop().time()
+            reply, claims = await self._attempt(request, fresh=not patience.is_first)
             left_s -= asyncio.get_running_loop().time() - started
             if isinstance(reply, Reply):
                 return reply
@@ -181,18 +227,14 @@ class GraphClient:
             self._breaker.check(reply)
             await patience.another_try(reply)
 
-    async def _attempt(
-        self, address: str, headers: dict[str, str], *, at_most: int, within_s: float, fresh: bool
-    ) -> tuple[Reply | Refusal, str]:
+    async def _attempt(self, request: Request, *, fresh: bool) -> tuple[Reply | Refusal, str]:
         """One try: what came of it, and the claims challenge in it.
 
-        Raises: ServiceResting, Offline.
+        Raises: ServiceResting, Offline, Withheld.
         """
         with self._breaker.attempt():
             try:
-                answer = await self._transport.read(
-                    address, headers, at_most=at_most, within_s=within_s, fresh=fresh
-                )
+                answer = await self._transport.read(request, fresh=fresh)
                 reply, claims = reply_of(answer), answer.claims
             except ServiceFailed as error:
                 reply, claims = error, ""

@@ -1,4 +1,4 @@
-"""The person's devices at the service: the list, one of them in full, and the reset.
+"""The person's devices at the service: the list, one of them in full, and what is asked of them.
 
 The list never selects ``deviceActionResults``: they may hold a temporary passcode, so they are read
 for one device, when that device is looked at.
@@ -9,16 +9,20 @@ Source: https://learn.microsoft.com/graph/api/resources/intune-devices-managedde
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from companyportal.domain import Device, DeviceDetails, DevicePage
-from companyportal.errors import ServiceFailed
+from companyportal.domain import Device, DeviceDetails, DevicePage, Platform
+from companyportal.errors import NotPermitted, ServiceFailed
 from companyportal.graph.client import GraphClient
+from companyportal.graph.device_facts import SELECTED_FACTS, facts_of
 from companyportal.graph.mapping import device_of, results_of, text
-from companyportal.graph.transport import always
+from companyportal.graph.request import MayLeave, always
+from companyportal.graph.wipe import wipe_body
+from companyportal.rename_way import RenameWay
+from companyportal.wipe_choices import WipeChoices
 
 # graph.wire is imported inside functions: it brings msgspec, too dear for the start path.
 if TYPE_CHECKING:
@@ -54,8 +58,14 @@ SELECTED = ",".join(
 class DeviceService:
     """What can be read of and asked for the person's devices."""
 
-    def __init__(self, client: GraphClient) -> None:
+    def __init__(self, client: GraphClient, rename_way: RenameWay = RenameWay.DEVICE_NAME) -> None:
+        """``rename_way`` also decides which of its names a device is called by: the one that the
+        person can change.
+        """
         self._client = client
+        self._rename_way = rename_way
+        has_other_name = rename_way is RenameWay.MANAGEMENT_NAME
+        self._selected = f"{SELECTED},managedDeviceName" if has_other_name else SELECTED
 
     async def list(self) -> DevicePage:
         """Every device of the person, in the service's order, each once.
@@ -70,7 +80,7 @@ class DeviceService:
         found: dict[str, Device] = {}
         skipped = 0
         body = b"{}"
-        query = {"$select": SELECTED, "$top": str(PAGE_SIZE)}
+        query = {"$select": self._selected, "$top": str(PAGE_SIZE)}
         async with aclosing(self._client.pages("/me/managedDevices", query)) as pages:
             page = await anext(pages, None)
             while page is not None:
@@ -78,10 +88,10 @@ class DeviceService:
                 devices, left_out = wire.devices(body)
                 skipped += left_out
                 if len(found) + len(devices) >= MOST_DEVICES:
-                    await _add(found, devices)
+                    await self._add(found, devices)
                     break
                 # The service works on the next page while this one is read.
-                page, _ = await asyncio.gather(anext(pages, None), _add(found, devices))
+                page, _ = await asyncio.gather(anext(pages, None), self._add(found, devices))
         return DevicePage(
             devices=tuple(found.values())[:MOST_DEVICES],
             is_partial=skipped > 0 or decoding.next_link(body) is not None,
@@ -92,36 +102,116 @@ class DeviceService:
 
         Raises: as GraphClient.get; ServiceFailed also where another device came back.
         """
-        from companyportal.graph import wire
+        from companyportal.graph import decoding, wire, wire_facts
 
-        query = {"$select": f"{SELECTED},deviceActionResults"}
+        query = {"$select": f"{SELECTED},{SELECTED_FACTS},deviceActionResults"}
         reply = await self._client.get(_path(device_id), query)
         read = wire.device(reply.body)
         if text(read.id).lower() != device_id.lower():
             raise ServiceFailed(code="otherDevice", request_id=reply.request_id)
         results = results_of(read.device_action_results or ())
         return DeviceDetails(
-            device=device_of(read, results),
+            device=device_of(read, results, self._rename_way),
             results=results,
+            facts=facts_of(decoding.document(wire_facts.WireFacts, reply.body)),
             served_at=reply.date,
         )
 
-    async def reset_passcode(self, device_id: str, may_leave: Callable[[], bool] = always) -> None:
-        """Ask the service to reset the passcode: sent once, and only if it still ``may_leave``.
+    async def reset_passcode(self, device_id: str, may_leave: MayLeave = always) -> None:
+        """Ask for the passcode to be removed or replaced.
 
-        Raises: as GraphClient.post_once.
+        Raises: as GraphClient.post_once, here and in every verb below; each is sent once, and only
+        if it still ``may_leave``.
         Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-resetpasscode
         """
-        await self._client.post_once(f"{_path(device_id)}/resetPasscode", may_leave=may_leave)
+        await self._ask(device_id, "resetPasscode", may_leave=may_leave)
+
+    async def remote_lock(self, device_id: str, may_leave: MayLeave = always) -> None:
+        """Ask for the screen to be locked; a Mac answers with a PIN.
+
+        Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-remotelock
+        """
+        await self._ask(device_id, "remoteLock", may_leave=may_leave)
+
+    async def sync(self, device_id: str, may_leave: MayLeave = always) -> None:
+        """Ask the device to come for news; ``last_sync_at`` tells when it has.
+
+        Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-syncdevice
+        """
+        await self._ask(device_id, "syncDevice", may_leave=may_leave)
+
+    async def restart(self, device_id: str, may_leave: MayLeave = always) -> None:
+        """Ask the device to start anew.
+
+        Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-rebootnow
+        """
+        await self._ask(device_id, "rebootNow", may_leave=may_leave)
+
+    async def locate(self, device_id: str, may_leave: MayLeave = always) -> None:
+        """Ask where the device is; its answer is in ``details``.
+
+        Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-locatedevice
+        """
+        await self._ask(device_id, "locateDevice", may_leave=may_leave)
+
+    async def retire(self, device_id: str, may_leave: MayLeave = always) -> None:
+        """Take the device out of management, and what belongs to the organisation off it.
+
+        Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-retire
+        """
+        await self._ask(device_id, "retire", may_leave=may_leave)
+
+    async def wipe(
+        self,
+        device_id: str,
+        choices: WipeChoices,
+        may_leave: MayLeave = always,
+        *,
+        platform: Platform = Platform.UNKNOWN,
+    ) -> None:
+        """Reset the device to what it was when new; ``platform`` decides which choices count.
+
+        Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-wipe
+        """
+        await self._ask(device_id, "wipe", wipe_body(choices, platform), may_leave=may_leave)
+
+    async def rename(self, device_id: str, name: str, may_leave: MayLeave = always) -> None:
+        """Give the device another name, in the way the organisation has set.
+
+        Raises: NotPermitted, and nothing is sent, where it has set none.
+        Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-setdevicename
+        (beta); https://learn.microsoft.com/graph/api/intune-devices-manageddevice-update
+        """
+        if self._rename_way is RenameWay.DEVICE_NAME:
+            body = {"deviceName": name}
+            await self._ask(device_id, "setDeviceName", body, beta=True, may_leave=may_leave)
+        elif self._rename_way is RenameWay.MANAGEMENT_NAME:
+            body = {"managedDeviceName": name}
+            await self._client.patch_once(_path(device_id), body, may_leave=may_leave)
+        else:
+            error = NotPermitted(code="renameOff")
+            error.is_unsent = True
+            raise error
+
+    async def _add(self, found: dict[str, Device], devices: Iterable[WireDevice]) -> None:
+        for wire in devices:
+            _keep_newer(found, device_of(wire, way=self._rename_way))
+
+    async def _ask(
+        self,
+        device_id: str,
+        action: str,
+        body: Mapping[str, object] | None = None,
+        *,
+        beta: bool = False,
+        may_leave: MayLeave,
+    ) -> None:
+        path = f"{_path(device_id)}/{action}"
+        await self._client.post_once(path, body, beta=beta, may_leave=may_leave)
 
 
 def _path(device_id: str) -> str:
     return f"/deviceManagement/managedDevices/{quote(device_id, safe='')}"
-
-
-async def _add(found: dict[str, Device], devices: Iterable[WireDevice]) -> None:
-    for device in map(device_of, devices):
-        _keep_newer(found, device)
 
 
 def _keep_newer(found: dict[str, Device], device: Device) -> None:

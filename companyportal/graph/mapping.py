@@ -18,6 +18,7 @@ from companyportal.domain import (
 )
 from companyportal.graph.form_factor import form_factor_of
 from companyportal.graph.platforms import enrollment_of, platform_of, system_text
+from companyportal.rename_way import RenameWay
 
 if TYPE_CHECKING:  # wire imports msgspec, which is too dear for the start path
     from companyportal.graph.wire import WireActionResult, WireDevice
@@ -29,13 +30,18 @@ _TYPES = {
     "remotelockactionresult": Action.REMOTE_LOCK,
     "locatedeviceactionresult": Action.LOCATE,
 }
+_IRREVOCABLE = (Action.RESET_PASSCODE, Action.RETIRE, Action.WIPE)
 _ACTIONS = {action.value.lower(): action for action in Action}
 _STATES = {state.value.lower(): state for state in ActionState}
 _COMPLIANCE = {state.value.lower(): state for state in Compliance}
 _OWNERSHIP = {kind.value.lower(): kind for kind in Ownership}
 
 
-def device_of(wire: WireDevice, results: Sequence[ActionResult] = ()) -> Device:
+def device_of(
+    wire: WireDevice,
+    results: Sequence[ActionResult] = (),
+    way: RenameWay = RenameWay.DEVICE_NAME,
+) -> Device:
     """A managedDevice as the program knows it; whatever is odd is UNKNOWN, empty or none.
 
     ``results``: what was asked of it, newest first, where that was read too. Where they leave open
@@ -48,7 +54,7 @@ def device_of(wire: WireDevice, results: Sequence[ActionResult] = ()) -> Device:
     ownership = _member(_OWNERSHIP, wire.managed_device_owner_type, Ownership.UNKNOWN)
     return Device(
         device_id=text(wire.id),
-        name=text(wire.device_name),
+        name=_name(wire, way),
         manufacturer=intern(text(wire.manufacturer)),
         model=model,
         platform=platform,
@@ -74,8 +80,14 @@ def device_of(wire: WireDevice, results: Sequence[ActionResult] = ()) -> Device:
         enrolled_at=moment(wire.enrolled_date_time),
         last_sync_at=moment(wire.last_sync_date_time),
         grace_until=moment(wire.compliance_grace_period_expiration_date_time),
-        has_open_reset=bool(results) and has_open_reset(results),
+        open_actions=open_actions(results) if results else frozenset(),
     )
+
+
+def _name(wire: WireDevice, way: RenameWay) -> str:
+    """The name that the person can change, or could; the device's own where it has no other."""
+    other = text(wire.managed_device_name) if way is RenameWay.MANAGEMENT_NAME else ""
+    return other or text(wire.device_name)
 
 
 def results_of(wires: Iterable[WireActionResult]) -> tuple[ActionResult, ...]:
@@ -90,23 +102,29 @@ def results_of(wires: Iterable[WireActionResult]) -> tuple[ActionResult, ...]:
     )
 
 
-def has_open_reset(results: Iterable[ActionResult]) -> bool:
-    """True where the newest passcode reset has not been answered; ``results`` newest first."""
-    newest = _newest_reset(results)
-    return newest is not None and newest.state.is_open
+def open_actions(results: Iterable[ActionResult]) -> frozenset[Action]:
+    """The actions whose newest result has not been answered; ``results`` newest first."""
+    newest = _newest(results)
+    return frozenset(action for action, result in newest.items() if result.state.is_open)
 
 
 def _is_unclear(results: Sequence[ActionResult]) -> bool:
-    """True where nobody can tell how the newest reset stands, or what one of the results is."""
-    newest = _newest_reset(results)
-    if newest is not None and newest.state is ActionState.UNKNOWN:
+    """True where nobody can tell how the newest of what cannot be undone stands, or what one of
+    the results is.
+    """
+    newest = _newest(results)
+    stands = {newest[action].state for action in _IRREVOCABLE if action in newest}
+    if ActionState.UNKNOWN in stands:
         return True
     return any(result.name == Action.OTHER.value for result in results)
 
 
-def _newest_reset(results: Iterable[ActionResult]) -> ActionResult | None:
-    resets = (result for result in results if result.action is Action.RESET_PASSCODE)
-    return next(resets, None)
+def _newest(results: Iterable[ActionResult]) -> dict[Action, ActionResult]:
+    newest: dict[Action, ActionResult] = {}
+    for result in results:
+        newest.setdefault(result.action, result)
+    newest.pop(Action.OTHER, None)
+    return newest
 
 
 def _result_of(wire: WireActionResult) -> ActionResult:

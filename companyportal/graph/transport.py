@@ -22,14 +22,12 @@ from companyportal.endpoints import LOOPBACK_HOSTS, Endpoints
 from companyportal.errors import Offline, OutcomeUnknown, ServiceFailed, Withheld, why_offline
 from companyportal.graph.addresses import ServiceAddress
 from companyportal.graph.answers import Answer, word
+from companyportal.graph.request import LARGEST_REFUSAL, Request
 from companyportal.graph.retry_after import http_date
 
 # aiohttp and truststore are imported inside functions: they cost more than the first paint.
 if TYPE_CHECKING:
     import aiohttp
-
-LARGEST_REFUSAL = 64 * 1024
-"""Bytes that are read of an answer that is no success, and of a change's answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,26 +44,8 @@ class Limits:
     """All pages of one list, the waiting counted."""
 
 
-def always() -> bool:
-    """For what may leave at any time."""
-    return True
-
-
 def unheeded(_served_at: datetime) -> None:
     """For whoever does not care for the service's time."""
-
-
-@dataclass(slots=True)
-class _Request:
-    """One request, and whether anything of it has left this computer."""
-
-    method: str
-    address: str
-    headers: dict[str, str]
-    at_most: int
-    within_s: float
-    may_leave: Callable[[], bool] = always
-    has_left: bool = False
 
 
 class _Broken(Exception):
@@ -99,37 +79,32 @@ class Transport:
         self._trust: ssl.SSLContext | None = None
         self._session: aiohttp.ClientSession | None = None
 
-    async def read(
-        self, address: str, headers: dict[str, str], *, at_most: int, within_s: float, fresh: bool
-    ) -> Answer:
-        """GET ``address``; ``fresh`` takes a connection that was never used before.
+    async def read(self, request: Request, *, fresh: bool) -> Answer:
+        """Send a GET; ``fresh`` takes a connection that was never used before.
 
-        Raises: Offline where no connection could be made; ServiceFailed where one was lost, was
-        silent for too long, or brought more than ``at_most`` bytes.
+        Raises: Offline where no connection could be made, Withheld where it may not leave;
+        ServiceFailed where a connection was lost, was silent for too long, or brought too much.
         """
-        request = _Request("GET", address, headers, at_most, within_s)
         try:
             if fresh:
                 return await self._alone(request)
             if self._session is None:
                 self._session = self._opened(force_close=False)
             return await self._exchange(self._session, request)
+        except _Withheld:
+            raise Withheld(code="withheld") from None
         except _Broken as broken:
             raise (ServiceFailed if request.has_left else broken.kind)(
                 code=broken.code, status=broken.status
             ) from None
 
-    async def send(
-        self, address: str, headers: dict[str, str], may_leave: Callable[[], bool]
-    ) -> Answer:
-        """POST without a body, once, on a connection of its own, if it still ``may_leave`` then.
+    async def send(self, request: Request) -> Answer:
+        """Send a change, once, on a connection of its own, if it still ``may_leave`` then.
 
         Raises: Offline where certainly nothing was sent, Withheld where it might not be; for every
         other end but a complete answer OutcomeUnknown. Cancelling it raises CancelledError and
         tells nothing about the outcome.
         """
-        within_s = self._limits.change_s
-        request = _Request("POST", address, headers, LARGEST_REFUSAL, within_s, may_leave)
         try:
             return await self._alone(request)
         except _Withheld:
@@ -146,12 +121,12 @@ class Transport:
         if session is not None:
             await session.close()
 
-    async def _alone(self, request: _Request) -> Answer:
+    async def _alone(self, request: Request) -> Answer:
         """On a connection that is used for nothing else."""
         async with self._opened(force_close=True) as session:
             return await self._exchange(session, request)
 
-    async def _exchange(self, session: aiohttp.ClientSession, request: _Request) -> Answer:
+    async def _exchange(self, session: aiohttp.ClientSession, request: Request) -> Answer:
         """Raises: _Broken, ServiceFailed."""
         import aiohttp
         from yarl import URL
@@ -160,6 +135,7 @@ class Transport:
             request.method,
             URL(request.address, encoded=True),
             headers=request.headers,
+            data=request.body,
             allow_redirects=False,
             timeout=self._timeout(request.within_s),
             proxy=await self._proxy(),
@@ -238,7 +214,7 @@ def system_proxy(host: str) -> str | None:
 
 async def _note(_session: object, context: Any, _headers: object) -> None:
     """aiohttp calls this just before the first byte of a request, so it errs on the safe side."""
-    request: _Request = context.trace_request_ctx
+    request: Request = context.trace_request_ctx
     if not request.may_leave():
         raise _Withheld
     request.has_left = True

@@ -35,6 +35,7 @@ class WireDevice(msgspec.Struct, rename="camel", frozen=True, kw_only=True):
 
     id: str
     device_name: Text = None
+    managed_device_name: Text = None
     manufacturer: Text = None
     model: Text = None
     operating_system: Text = None

@@ -27,6 +27,7 @@ OWN = {
     f"{BASE}/me#https://evil.test": f"{BASE}/me",
     f"{BASE}//evil.test": f"{BASE}//evil.test",
     f"{BASE}/me?next=https://evil.test/..": f"{BASE}/me?next=https://evil.test/..",
+    "https://graph.microsoft.com/beta/me?a=%2f": "https://graph.microsoft.com/beta/me?a=%2f",
 }
 
 FOREIGN = [
@@ -59,7 +60,13 @@ FOREIGN = [
     "https://[::1/v1.0/me",
     "https://graph.microsoft.com",
     "https://graph.microsoft.com/v1.0",
-    "https://graph.microsoft.com/beta/me",
+    "https://graph.microsoft.com/v2.0/me",
+    "https://graph.microsoft.com/Beta/me",
+    "https://graph.microsoft.com/beta",
+    "https://graph.microsoft.com/betaevil/me",
+    "https://graph.microsoft.com/x/beta/me",
+    "https://graph.microsoft.com/beta/../me",
+    "https://graph.microsoft.com/beta/%2e%2e/v2.0/me",
     "https://graph.microsoft.com/V1.0/me",
     "https://graph.microsoft.com/v1.0evil/me",
     "https://graph.microsoft.com/v1.0/../beta/me",
@@ -99,6 +106,36 @@ def test_a_hostile_id_cannot_leave_the_service(path: str) -> None:
         GRAPH.address(path)
 
 
+@pytest.mark.parametrize(
+    ("service", "beta"),
+    [
+        ("https://graph.microsoft.com/v1.0", "https://graph.microsoft.com/beta/me?$top=1"),
+        ("https://host.test:8443/x/v1.0/", "https://host.test:8443/x/beta/me?$top=1"),
+        ("https://host.test/v1.0/v2.5", "https://host.test/v1.0/beta/me?$top=1"),
+    ],
+)
+def test_beta_takes_the_place_of_the_version(service: str, beta: str) -> None:
+    address = ServiceAddress(service)
+    assert address.address("/me", {"$top": "1"}, beta=True) == beta
+    assert address.checked(beta) == beta
+
+
+@pytest.mark.parametrize("path", ["", "/x", "/v1.0/x", "/v1", "/beta"])
+def test_a_service_without_a_version_has_no_beta(path: str) -> None:
+    address = ServiceAddress(f"https://host.test{path}")
+    with pytest.raises(ForeignAddress):
+        address.address("/me", beta=True)
+    if path != "/beta":
+        with pytest.raises(ForeignAddress):
+            ServiceAddress(f"https://host.test{path}/y").checked("https://host.test/beta/me")
+
+
+@pytest.mark.parametrize("path", ["/../v1.0/me", "/../../me", "/a/%2e%2e/b"])
+def test_a_hostile_id_cannot_leave_beta_either(path: str) -> None:
+    with pytest.raises(ForeignAddress):
+        GRAPH.address(path, beta=True)
+
+
 def test_a_query_is_written_as_graph_reads_it() -> None:
     assert GRAPH.address("/me", {"$select": "id,model", "$filter": "a eq 'b&c'"}) == (
         f"{BASE}/me?$select=id,model&$filter=a%20eq%20'b%26c'"
@@ -126,7 +163,9 @@ URLS = st.one_of(
         st.sampled_from(["https://", "http://", "//", "https:/", "HTTPS://"]),
         st.sampled_from(["graph.microsoft.com", "evil.test", "a@graph.microsoft.com", ""]),
         st.sampled_from(["", ":443", ":", ".", "@evil.test", "\\", "#", "?"]),
-        st.text(alphabet="/v1.0.%2ef\\@:?#é \t", max_size=30).map(lambda tail: "/v1.0/" + tail),
+        st.text(alphabet="/v1.0.%2ef\\@:?#é \t", max_size=30).flatmap(
+            lambda tail: st.sampled_from(["/v1.0/" + tail, "/beta/" + tail])
+        ),
     ),
 )
 
@@ -138,7 +177,7 @@ def test_whatever_passes_stays_on_the_origin(address: str) -> None:
         rebuilt = GRAPH.checked(address)
     except ForeignAddress:
         return
-    assert rebuilt.startswith(BASE + "/")
+    assert rebuilt.startswith((BASE + "/", "https://graph.microsoft.com/beta/"))
     assert rebuilt.isascii()
     assert rebuilt.isprintable()
     assert " " not in rebuilt
