@@ -180,15 +180,37 @@ class Store:
             _log.info("the kept device list cannot be used: %s", type(error).__name__)
             return None
 
+    # what the service refuses
+
+    def note_refused(self, person: Person, what: str, at: datetime) -> None:
+        """Remember that ``what`` is not for this person."""
+        self._write("INSERT OR REPLACE INTO refusals VALUES (?, ?, ?, ?)", *person, what, stamp(at))
+
+    def refused_at(self, person: Person, what: str) -> datetime | None:
+        """When that was last refused; None where it is not known. Never raises."""
+        question = "SELECT at FROM refusals WHERE tenant_id = ? AND user_id = ? AND what = ?"
+        try:
+            with self._file.reading() as database:
+                row = database.execute(question, (*person, what)).fetchone()
+            return row and datetime.fromisoformat(row[0])
+        except (StoreError, ValueError):
+            return None
+
+    def forget_refused(self, person: Person, what: str) -> None:
+        """It may be allowed now."""
+        condition = "tenant_id = ? AND user_id = ? AND what = ?"
+        self._write(f"DELETE FROM refusals WHERE {condition}", *person, what)  # noqa: S608
+
     # the end of a session, and of the process
 
     def erase_personal(self) -> None:
-        """Sign-out: notifications and lists go, and copies that were set aside, so that no name is
-        left in any file of the store. Operations stay; they name nobody.
+        """Sign-out: notifications, lists and refusals go, and copies that were set aside, so that
+        no name is left in any file of the store. Operations stay; they name nobody.
         """
         with self._file.writing() as database:
             database.execute("DELETE FROM notifications")
             database.execute("DELETE FROM device_lists")
+            database.execute("DELETE FROM refusals")
         self._file.empty_log()
         if self._file.path is not None:
             delete_set_aside(self._file.path)

@@ -44,6 +44,9 @@ _SCHEMA = (
         tenant_id TEXT NOT NULL, user_id TEXT NOT NULL, checked_at TEXT NOT NULL,
         content BLOB NOT NULL, checksum INTEGER NOT NULL,
         PRIMARY KEY (tenant_id, user_id)) STRICT""",
+    """CREATE TABLE refusals (
+        tenant_id TEXT NOT NULL, user_id TEXT NOT NULL, what TEXT NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (tenant_id, user_id, what)) STRICT""",
 )
 _FROM_VERSION_1 = (
     "DROP INDEX one_open_operation_a_device",
@@ -54,6 +57,7 @@ _FROM_VERSION_1 = (
         WHEN 'resetFailed' THEN 'resetPasscode/failed'
         WHEN 'resetNotSupported' THEN 'resetPasscode/notSupported'
         WHEN 'resetUnknown' THEN 'resetPasscode/unknown' ELSE kind END""",
+    _SCHEMA[4],
 )
 """Version 1 knew one action only, so one open operation a device was the same rule."""
 _TAILS = ("-wal", "-shm", "-journal", "")
@@ -220,6 +224,7 @@ def _check(connection: sqlite3.Connection) -> None:
     for row in connection.execute(f"SELECT {NOTIFICATION_COLUMNS} FROM notifications"):  # noqa: S608
         notification_of(row)
     connection.execute("SELECT tenant_id, user_id, checked_at FROM device_lists").fetchall()
+    connection.execute("SELECT tenant_id, user_id, what, at FROM refusals").fetchall()
 
 
 @contextmanager
