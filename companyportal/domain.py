@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, NoReturn
 
+from companyportal.device_facts import DeviceFacts
 from companyportal.location import Location
 
 
@@ -57,6 +58,10 @@ class EnrollmentKind(StrEnum):
     ANDROID_DEVICE_OWNER = "androidDeviceOwner"
     """A corporate Android Enterprise kind; Graph v1.0 does not tell which one."""
     APPLE_USER_ENROLLMENT = "appleUserEnrollment"
+    APPLE_SUPERVISED = "appleSupervised"
+    """An iPhone or iPad that the organisation set up: supervised, or enrolled in bulk."""
+    WINDOWS_ENTRA_JOINED = "windowsEntraJoined"
+    """A Windows computer that people sign in to with their account of the organisation."""
     DEVICE_ENROLLMENT_MANAGER = "deviceEnrollmentManager"
     UNKNOWN = "unknown"
 
@@ -235,8 +240,13 @@ class Device:
     enrolled_at: datetime | None = None
     last_sync_at: datetime | None = None
     grace_until: datetime | None = None
-    has_open_reset: bool = False
-    """A passcode reset was asked for and the device has not answered yet."""
+    open_actions: frozenset[Action] = frozenset()
+    """What was asked of the device and it has not answered yet, as far as that was read."""
+
+    @property
+    def has_open_reset(self) -> bool:
+        """True while a passcode reset waits for the device's answer."""
+        return Action.RESET_PASSCODE in self.open_actions
 
     @property
     def serial_end(self) -> str:
@@ -250,6 +260,8 @@ class DeviceDetails:
 
     device: Device
     results: tuple[ActionResult, ...] = ()
+    facts: DeviceFacts = DeviceFacts()  # noqa: RUF009 - frozen
+    """What else is known of it."""
     served_at: datetime | None = None
     """When the service answered, by its own Date header."""
 
@@ -260,24 +272,5 @@ class DevicePage:
 
     devices: tuple[Device, ...]
     is_partial: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation:
-    """How the organisation presents itself and how its IT support is reached.
-
-    Source: https://learn.microsoft.com/graph/api/resources/intune-wip-intunebrand
-    """
-
-    name: str = ""
-    accent: str = ""
-    """``#RRGGBB`` or empty."""
-    logo: bytes = b""
-    """PNG or JPEG, size-checked; empty where there is none."""
-    support_name: str = ""
-    support_phone: str = ""
-    support_email: str = ""
-    support_site_name: str = ""
-    support_site_url: str = ""
-    support_notes: str = ""
-    privacy_url: str = ""
+    is_read_only: bool = False
+    """Told by the directory, because the service lets this person manage nothing."""
