@@ -1,121 +1,26 @@
 """Which actions a device offers, and the reason where it does not.
 
-Graph has no call that answers this for one device, so the table is ours. It is a hint for the
+Graph has no call that answers this for one device, so the rules are ours. They are a hint for the
 screen: the service decides, and answers ``notSupported`` where a policy is missing that only it
-knows of. Whatever cannot be told for certain (platform, enrollment, version, state) is never
-offered.
-
-Two eras are joined here: the rules of 2016 for systems that have not changed since (Android 6,
-Windows phones), today's administrator rules for everything else, because the wire is Graph's.
-
-Source: https://learn.microsoft.com/intune/intune-service/remote-actions/device-passcode-reset and
-MicrosoftDocs/IntuneDocs d3a2daebd, reset-your-passcode-cpwebsite.md
+knows of. Whatever cannot be told for certain (platform, enrollment, ownership, version, state) is
+never offered.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 from types import MappingProxyType
 
-from companyportal.domain import Action, Device, EnrollmentKind, Platform
+from companyportal.action_rules import reason_by_kind
+from companyportal.domain import Action, Device, Platform
+from companyportal.offer import Offer
+from companyportal.passcode_rules import ResetEffect, effect_or_reason
+from companyportal.reasons import Reason
+from companyportal.rename_way import RenameWay
+from companyportal.rules import Rules
 
-ADMINISTRATOR_ENDS_AT = 7
-"""Google removed the call from the device administrator API with Android 7.0."""
-WORK_PROFILE_STARTS_AT = 8
-"""Reset tokens for work profiles exist from Android 8.0."""
-
-
-class ResetEffect(StrEnum):
-    """What resetting the passcode does on a device."""
-
-    TEMPORARY_LETTERS_AND_DIGITS = "temporaryLettersAndDigits"
-    TEMPORARY_DIGITS = "temporaryDigits"
-    WORK_PROFILE = "workProfile"
-    """A temporary passcode for the work profile only; the screen lock stays."""
-    REMOVED = "removed"
-    """The passcode is removed and none is made; Touch ID or Face ID must be set up again."""
-
-    @property
-    def makes_passcode(self) -> bool:
-        """True where a temporary passcode comes back, to be shown to the person."""
-        return self is not ResetEffect.REMOVED
-
-
-class Reason(StrEnum):
-    """Why an action is not offered; the view chooses the words."""
-
-    WINDOWS_PC = "windowsPc"
-    WINDOWS_8 = "windows8"
-    WINDOWS_RT = "windowsRt"
-    MACOS = "macos"
-    LINUX = "linux"
-    CHROMEOS = "chromeos"
-    VISIONOS = "visionos"
-    TVOS = "tvos"
-    UNKNOWN_PLATFORM = "unknownPlatform"
-    ENROLLMENT_MANAGER = "enrollmentManager"
-    """Enrolled by a device enrollment manager: no action is open to a person."""
-    APPLE_USER_ENROLLMENT = "appleUserEnrollment"
-    ANDROID_ADMINISTRATOR_TOO_NEW = "androidAdministratorTooNew"
-    ANDROID_WORK_PROFILE_TOO_OLD = "androidWorkProfileTooOld"
-    UNKNOWN_VERSION = "unknownVersion"
-    """The rule depends on the system's version, and that cannot be read."""
-    UNKNOWN_ENROLLMENT = "unknownEnrollment"
-    """The rule depends on how the device was enrolled, and that is not known."""
-    NOT_MANAGED = "notManaged"
-    BEING_REMOVED = "beingRemoved"
-    """A removal or factory reset is under way and wins over everything else."""
-    UNKNOWN_STATE = "unknownState"
-    ALREADY_REQUESTED = "alreadyRequested"
-    """A reset was asked for and the device has not answered yet."""
-    NOT_PERMITTED = "notPermitted"
-    """The service has just said that the person may not; told by whoever asked it."""
-    POLICY_UNREADABLE = "policyUnreadable"
-    """The organisation's policy on this computer cannot be understood: nothing destructive."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """Whether a device offers an action: either its effect, or the reason why not."""
-
-    action: Action
-    reason: Reason | None = None
-    effect: ResetEffect | None = None
-
-    @property
-    def is_offered(self) -> bool:
-        """True where the person may ask for it."""
-        return self.reason is None
-
-
-_NEVER: Mapping[Platform, Reason] = MappingProxyType(
-    {
-        Platform.WINDOWS: Reason.WINDOWS_PC,
-        Platform.WINDOWS_8: Reason.WINDOWS_8,
-        Platform.WINDOWS_RT: Reason.WINDOWS_RT,
-        Platform.MACOS: Reason.MACOS,
-        Platform.LINUX: Reason.LINUX,
-        Platform.CHROMEOS: Reason.CHROMEOS,
-        Platform.VISIONOS: Reason.VISIONOS,
-        Platform.TVOS: Reason.TVOS,
-        Platform.UNKNOWN: Reason.UNKNOWN_PLATFORM,
-    }
-)
-
-_ANDROID_OF_ANY_VERSION: Mapping[EnrollmentKind, ResetEffect] = MappingProxyType(
-    {
-        EnrollmentKind.ANDROID_CORPORATE_WORK_PROFILE: ResetEffect.WORK_PROFILE,
-        # The sources disagree on which lock of a fully managed device is meant; either way the
-        # temporary passcode is shown here, and that is all the effect promises.
-        EnrollmentKind.ANDROID_FULLY_MANAGED: ResetEffect.TEMPORARY_LETTERS_AND_DIGITS,
-        EnrollmentKind.ANDROID_DEVICE_OWNER: ResetEffect.TEMPORARY_LETTERS_AND_DIGITS,
-        EnrollmentKind.ANDROID_DEDICATED: ResetEffect.TEMPORARY_LETTERS_AND_DIGITS,
-        EnrollmentKind.ANDROID_AOSP: ResetEffect.TEMPORARY_LETTERS_AND_DIGITS,
-    }
-)
+__all__ = ["Offer", "Reason", "ResetEffect", "Rules", "offer", "reset_passcode"]
 
 _STATES: Mapping[str, Reason | None] = MappingProxyType(
     {
@@ -136,64 +41,94 @@ _STATES: Mapping[str, Reason | None] = MappingProxyType(
 unknown state.
 """
 
+_INSTEAD: Mapping[tuple[Action, Reason], Action] = MappingProxyType(
+    {
+        (Action.RESET_PASSCODE, Reason.WINDOWS_PC): Action.RECOVERY_KEY,
+        (Action.RESET_PASSCODE, Reason.MACOS): Action.RECOVERY_KEY,
+        (Action.RESET_PASSCODE, Reason.UNKNOWN_VERSION): Action.SYNC,
+        (Action.WIPE, Reason.MACOS): Action.REMOTE_LOCK,
+        (Action.WIPE, Reason.APPLE_USER_ENROLLMENT): Action.RETIRE,
+        (Action.WIPE, Reason.ANDROID_WORK_PROFILE): Action.RETIRE,
+        (Action.LOCATE, Reason.MACOS): Action.REMOTE_LOCK,
+        (Action.LOCATE, Reason.IPHONE): Action.REMOTE_LOCK,
+        (Action.LOCATE, Reason.ANDROID_WORK_PROFILE): Action.REMOTE_LOCK,
+        (Action.LOCATE, Reason.ANDROID_ADMINISTRATOR): Action.REMOTE_LOCK,
+    }
+)
+"""What helps with the same trouble where an action is refused for a reason."""
+
+_NO_RULES = Rules()
+
+
+def offer(action: Action, device: Device, rules: Rules = _NO_RULES) -> Offer:
+    """Whether ``device`` offers ``action`` where the organisation has these ``rules``.
+
+    That the device is the person's own is for the caller to know.
+    """
+    answer = _offer(action, device, rules)
+    if answer.reason is None:
+        return answer
+    other = _INSTEAD.get((action, answer.reason))
+    if other is None or not _offer(other, device, rules).is_offered:
+        return answer
+    return replace(answer, instead=other)
+
 
 def reset_passcode(device: Device, *, is_locked_down: bool = False) -> Offer:
     """Whether the passcode of ``device`` can be reset, and what that does there.
 
-    What can never work comes first, so that the reason does not change with the device's state.
     ``is_locked_down``: the organisation's policy is there and cannot be understood.
     """
-    verdict = _effect(device)
-    if isinstance(verdict, ResetEffect) and is_locked_down:
-        verdict = Reason.POLICY_UNREADABLE
+    return offer(Action.RESET_PASSCODE, device, Rules(is_locked_down=is_locked_down))
+
+
+def _offer(action: Action, device: Device, rules: Rules) -> Offer:
+    """What can never work comes first, so that the reason does not change with the state."""
+    if _is_switched_off(action, device, rules):
+        return Offer(action=action, reason=Reason.SWITCHED_OFF)
+    if rules.is_read_only:
+        return Offer(action=action, reason=Reason.READ_ONLY)
+    verdict = _verdict(action, device, rules)
     if isinstance(verdict, Reason):
-        return Offer(action=Action.RESET_PASSCODE, reason=verdict)
-    reason = _STATES.get(device.management_state.lower(), Reason.UNKNOWN_STATE)
-    if reason is None and device.has_open_reset:
-        reason = Reason.ALREADY_REQUESTED
+        return Offer(action=action, reason=verdict)
+    reason = _reason_by_rules(action, device, rules) or _reason_by_state(action, device)
     if reason is not None:
-        return Offer(action=Action.RESET_PASSCODE, reason=reason)
-    return Offer(action=Action.RESET_PASSCODE, effect=verdict)
+        return Offer(action=action, reason=reason)
+    return Offer(action=action, effect=verdict)
 
 
-def _effect(device: Device) -> ResetEffect | Reason:
-    if device.platform in _NEVER:
-        return _NEVER[device.platform]
-    if device.enrollment is EnrollmentKind.DEVICE_ENROLLMENT_MANAGER:
-        return Reason.ENROLLMENT_MANAGER
-    if device.platform is Platform.ANDROID:
-        return _effect_on_android(device)
-    if device.enrollment is EnrollmentKind.APPLE_USER_ENROLLMENT:
-        return Reason.APPLE_USER_ENROLLMENT
-    if device.enrollment is not EnrollmentKind.STANDARD:
-        return Reason.UNKNOWN_ENROLLMENT
-    if device.platform is Platform.WINDOWS_10_MOBILE:
-        return ResetEffect.TEMPORARY_LETTERS_AND_DIGITS
-    if device.platform is Platform.WINDOWS_PHONE:
-        return ResetEffect.TEMPORARY_DIGITS
-    return ResetEffect.REMOVED
+def _is_switched_off(action: Action, device: Device, rules: Rules) -> bool:
+    """True where the organisation does not want the action, or not the only way to do it."""
+    if action is Action.OTHER:
+        return True
+    if action is Action.RENAME:
+        needs_beta = rules.rename is RenameWay.DEVICE_NAME
+        return rules.rename is RenameWay.OFF or (needs_beta and not rules.uses_beta)
+    if action is Action.RECOVERY_KEY:
+        needs_beta = device.platform is Platform.MACOS
+        return not rules.reads_keys or (needs_beta and not rules.uses_beta)
+    return False
 
 
-def _effect_on_android(device: Device) -> ResetEffect | Reason:
-    kind = device.enrollment
-    if kind in _ANDROID_OF_ANY_VERSION:
-        return _ANDROID_OF_ANY_VERSION[kind]
-    is_administrator = kind is EnrollmentKind.ANDROID_DEVICE_ADMINISTRATOR
-    if not is_administrator and kind is not EnrollmentKind.ANDROID_WORK_PROFILE:
-        return Reason.UNKNOWN_ENROLLMENT
-    major = _major(device.os_version)
-    if major is None:
-        return Reason.UNKNOWN_VERSION
-    if is_administrator:
-        if major >= ADMINISTRATOR_ENDS_AT:
-            return Reason.ANDROID_ADMINISTRATOR_TOO_NEW
-        return ResetEffect.TEMPORARY_LETTERS_AND_DIGITS
-    if major < WORK_PROFILE_STARTS_AT:
-        return Reason.ANDROID_WORK_PROFILE_TOO_OLD
-    return ResetEffect.WORK_PROFILE
+def _verdict(action: Action, device: Device, rules: Rules) -> ResetEffect | Reason | None:
+    if action is Action.RESET_PASSCODE:
+        return effect_or_reason(device)
+    return reason_by_kind(action, device, rules.rename)
 
 
-def _major(version: str) -> int | None:
-    """The first number of a version; none where the text starts with anything else, or with 0."""
-    found = re.match(r"\s*([1-9][0-9]{0,3})(?![0-9])", version)
-    return int(found[1]) if found else None
+def _reason_by_rules(action: Action, device: Device, rules: Rules) -> Reason | None:
+    if rules.is_locked_down and action is not Action.SYNC:
+        return Reason.POLICY_UNREADABLE
+    if any(blocked.blocks(action, device) for blocked in rules.blocked):
+        return Reason.BLOCKED
+    return None
+
+
+def _reason_by_state(action: Action, device: Device) -> Reason | None:
+    """A removal or factory reset wins over everything else, whoever tells of it."""
+    if device.open_actions & {Action.RETIRE, Action.WIPE}:
+        return Reason.BEING_REMOVED
+    reason = _STATES.get(device.management_state.lower(), Reason.UNKNOWN_STATE)
+    if reason is None and action in device.open_actions:
+        return Reason.ALREADY_REQUESTED
+    return reason

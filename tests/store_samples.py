@@ -71,7 +71,7 @@ def device(number: int = 1) -> Device:
         enrolled_at=ASKED_AT,
         last_sync_at=ASKED_AT.replace(microsecond=123456),
         grace_until=None,
-        has_open_reset=True,
+        open_actions=frozenset({Action.RESET_PASSCODE}),
     )
 
 

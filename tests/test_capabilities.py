@@ -233,12 +233,14 @@ def test_only_a_device_that_is_surely_managed_is_offered_a_reset(
 
 
 def test_a_reset_under_way_is_not_offered_again() -> None:
-    offer = reset_passcode(replace(IPHONE, has_open_reset=True))
+    offer = reset_passcode(replace(IPHONE, open_actions=frozenset({Action.RESET_PASSCODE})))
     assert offer.reason is Reason.ALREADY_REQUESTED
 
 
 def test_removal_wins_over_a_reset_under_way() -> None:
-    device = replace(IPHONE, has_open_reset=True, management_state="wipePending")
+    device = replace(
+        IPHONE, open_actions=frozenset({Action.RESET_PASSCODE}), management_state="wipePending"
+    )
     assert reset_passcode(device).reason is Reason.BEING_REMOVED
 
 

@@ -71,19 +71,24 @@ _APPLE_USER_ENROLLMENTS = frozenset(
         "appleaccountdrivenuserenrollment",
     }
 )
+_APPLE_BULK = frozenset({"applebulkwithuser", "applebulkwithoutuser"})
+_ENTRA_JOINS = frozenset(
+    {
+        "windowsazureadjoin",
+        "windowsbulkuserless",
+        "windowsbulkazuredomainjoin",
+        "windowsazureadjoinusingdeviceauth",
+        "azureadjoinusingazurevmextension",
+    }
+)
 _STANDARD_ENROLLMENTS = frozenset(
     {
         # "userEnrollment" is any enrollment by the person; Apple's own User Enrollment is above.
         "userenrollment",
-        "applebulkwithuser",
-        "applebulkwithoutuser",
-        "windowsazureadjoin",
-        "windowsbulkuserless",
         "windowsautoenrollment",
-        "windowsbulkazuredomainjoin",
         "windowscomanagement",
-        "windowsazureadjoinusingdeviceauth",
-        "azureadjoinusingazurevmextension",
+        *_APPLE_BULK,
+        *_ENTRA_JOINS,
     }
 )
 _MDM_AGENTS = frozenset(
@@ -138,8 +143,11 @@ def enrollment_of(
     if enrollment in _APPLE_USER_ENROLLMENTS:
         return EnrollmentKind.APPLE_USER_ENROLLMENT
     # A supervised device belongs to the organisation; User Enrollment cannot supervise.
-    is_supervised = is_supervised and platform in (Platform.IOS, Platform.IPADOS)
-    if enrollment in _STANDARD_ENROLLMENTS or is_supervised:
+    if platform in (Platform.IOS, Platform.IPADOS) and (is_supervised or enrollment in _APPLE_BULK):
+        return EnrollmentKind.APPLE_SUPERVISED
+    if platform is Platform.WINDOWS and enrollment in _ENTRA_JOINS:
+        return EnrollmentKind.WINDOWS_ENTRA_JOINED
+    if enrollment in _STANDARD_ENROLLMENTS:
         return EnrollmentKind.STANDARD
     return EnrollmentKind.UNKNOWN
 

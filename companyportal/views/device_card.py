@@ -15,7 +15,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.models.device_list import DeviceRole
 from companyportal.views import device_words, shape
 from companyportal.views.badge import paint_badge, place_badges
@@ -30,6 +30,7 @@ MANY = 100
 _PAD = 18
 _TILE = 48
 _LINES = 2
+_WAITING = frozenset({Action.RESET_PASSCODE})
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ def tallest(words: DeviceWords, devices: Sequence[Device], width: float) -> floa
     """The height that fits every card: measured where they are few, else room for two lines."""
     if len(devices) <= MANY:
         return max((lay_out(device, words, width).height for device in devices), default=0.0)
-    sample = lay_out(Device(device_id="", name="x", has_open_reset=True), words, width)
+    sample = lay_out(Device(device_id="", name="x", open_actions=_WAITING), words, width)
     return sample.height + _height(sample.name) + _height(sample.line)
 
 

@@ -26,7 +26,7 @@ class Point(NamedTuple):
 
 def effect_of(device: Device) -> ResetEffect | None:
     """What a reset does on ``device``, also while one is under way and none is offered."""
-    idle = replace(device, has_open_reset=False, management_state="managed")
+    idle = replace(device, open_actions=frozenset(), management_state="managed")
     return capabilities.reset_passcode(idle).effect
 
 

@@ -18,7 +18,8 @@ from companyportal.domain import (
     Platform,
     Secret,
 )
-from companyportal.graph.mapping import device_of, has_open_reset, moment, results_of, text
+from companyportal.graph.action_results import results_of
+from companyportal.graph.mapping import device_of, moment, open_actions, text
 from companyportal.graph.wire import WireActionResult, WireDevice
 
 P, E, F = Platform, EnrollmentKind, FormFactor
@@ -153,12 +154,17 @@ ENROLLMENTS: list[tuple[Fields, EnrollmentKind]] = [
         }.items()
     ),
     ({"operating_system": "iOS"}, E.STANDARD),
-    ({"operating_system": "iOS", "device_enrollment_type": "appleBulkWithUser"}, E.STANDARD),
+    (
+        {"operating_system": "iOS", "device_enrollment_type": "appleBulkWithUser"},
+        E.APPLE_SUPERVISED,
+    ),
+    ({"operating_system": "iPadOS", "is_supervised": True}, E.APPLE_SUPERVISED),
+    ({"operating_system": "macOS", "device_enrollment_type": "appleBulkWithUser"}, E.STANDARD),
     ({"operating_system": "iOS", "device_enrollment_type": "unknown"}, E.UNKNOWN),
     ({"operating_system": "iOS", "device_enrollment_type": None}, E.UNKNOWN),
     (
         {"operating_system": "iOS", "device_enrollment_type": "unknown", "is_supervised": True},
-        E.STANDARD,
+        E.APPLE_SUPERVISED,
     ),
     ({"operating_system": "iOS", "management_agent": "jamf"}, E.UNKNOWN),
     *(
@@ -176,6 +182,17 @@ ENROLLMENTS: list[tuple[Fields, EnrollmentKind]] = [
     ),
     (
         {"operating_system": "Windows", "device_enrollment_type": "windowsAzureADJoin"},
+        E.WINDOWS_ENTRA_JOINED,
+    ),
+    (
+        {"operating_system": "Windows", "device_enrollment_type": "windowsAutoEnrollment"},
+        E.STANDARD,
+    ),
+    (
+        {
+            "operating_system": "Windows 10 Mobile",
+            "device_enrollment_type": "windowsAzureADJoin",
+        },
         E.STANDARD,
     ),
     (
@@ -273,10 +290,10 @@ def test_a_result_keeps_its_passcode_secret_and_zero_is_no_error() -> None:
     assert found.state is ActionState.UNKNOWN
 
 
-def test_only_the_newest_reset_keeps_a_device_waiting() -> None:
+def test_only_the_newest_of_each_action_keeps_a_device_waiting() -> None:
     old = result("resetPasscode", action_state="pending", start_date_time="2023-01-01T00:00:00Z")
     new = result("resetPasscode", action_state="done", start_date_time="2024-01-01T00:00:00Z")
     lock = result("remoteLock", action_state="pending", start_date_time="2024-02-01T00:00:00Z")
-    assert has_open_reset(results_of([old]))
-    assert not has_open_reset(results_of([old, new, lock]))
-    assert not has_open_reset(())
+    assert open_actions(results_of([old])) == {Action.RESET_PASSCODE}
+    assert open_actions(results_of([old, new, lock])) == {Action.REMOTE_LOCK}
+    assert open_actions(()) == frozenset()

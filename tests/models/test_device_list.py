@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from companyportal.demo.server import DemoServer
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.errors import NotPermitted
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import DeviceList, DeviceRole, ListState
@@ -139,7 +139,7 @@ async def test_ten_thousand_devices_are_searched_in_one_go(store: Store, portal:
 async def test_a_device_known_better_takes_its_own_place(devices: DeviceList) -> None:
     cells = emissions(devices.dataChanged)
     devices.search("galaxy")
-    better = replace(GALAXY, model="Fold", has_open_reset=True)
+    better = replace(GALAXY, model="Fold", open_actions=frozenset({Action.RESET_PASSCODE}))
     for _ in range(2):
         devices.replace(better)
     assert [(first.row(), last.row()) for first, last, *_ in cells] == [(0, 0)]
@@ -221,7 +221,7 @@ async def test_a_refresh_replaces_the_list_and_keeps_it(
 
 async def test_a_reset_that_is_known_to_be_open_survives_a_refresh(portal: Portal) -> None:
     galaxy = device_called(portal, "Galaxy")
-    portal.devices.replace(replace(galaxy, has_open_reset=True))
+    portal.devices.replace(replace(galaxy, open_actions=frozenset({Action.RESET_PASSCODE})))
     refreshed = emissions(portal.devices.refreshed)
     portal.devices.refresh()
     await until(lambda: refreshed)

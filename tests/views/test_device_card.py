@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from companyportal.domain import Compliance, Device, FormFactor, Platform
+from companyportal.domain import Action, Compliance, Device, FormFactor, Platform
 from companyportal.portal import Portal
 from companyportal.views.device_card import MANY, lay_out, tallest
 from companyportal.views.device_view import DeviceView
@@ -31,7 +31,7 @@ PHONE = Device(
     os_version="14",
     form_factor=FormFactor.PHONE,
     compliance=Compliance.COMPLIANT,
-    has_open_reset=True,
+    open_actions=frozenset({Action.RESET_PASSCODE}),
 )
 
 

@@ -168,7 +168,7 @@ def test_the_grace_period_names_its_last_day(times: TimeWords) -> None:
 def test_a_pending_reset_is_a_second_badge() -> None:
     words = DeviceWords()
     assert [badge.text for badge in words.badges(PHONE)] == ["Compliant"]
-    pending = replace(PHONE, has_open_reset=True)
+    pending = replace(PHONE, open_actions=frozenset({Action.RESET_PASSCODE}))
     assert [badge.text for badge in words.badges(pending)] == ["Compliant", "Reset pending"]
 
 
@@ -240,6 +240,10 @@ def test_sentences_use_the_noun_of_the_device(changes: dict[str, object], noun: 
 def test_an_open_request_does_not_hide_the_effect() -> None:
     from companyportal.domain import EnrollmentKind
 
-    phone = replace(PHONE, enrollment=EnrollmentKind.ANDROID_FULLY_MANAGED, has_open_reset=True)
+    phone = replace(
+        PHONE,
+        enrollment=EnrollmentKind.ANDROID_FULLY_MANAGED,
+        open_actions=frozenset({Action.RESET_PASSCODE}),
+    )
     assert effect_of(phone) is ResetEffect.TEMPORARY_LETTERS_AND_DIGITS
     assert effect_of(replace(phone, platform=Platform.LINUX)) is None
