@@ -30,6 +30,7 @@
         ├── NotPermitted         403, or a 401 that means it
         ├── NotFound             404
         ├── Conflict             409, 412
+        ├── DeviceChanged        it is no longer what the person saw: nothing was sent
         ├── Throttled            429 (retry_after_s)
         ├── RequestRefused       any other complete 4xx
         │   └── MoreProofRequired  it wants a stronger sign-in, which the next one asks for
@@ -228,6 +229,10 @@ class NotFound(ServiceError):
 
 class Conflict(ServiceError):
     """Another request for the same device is under way."""
+
+
+class DeviceChanged(ServiceError):
+    """The device is no longer what the person saw when they asked: nothing was sent."""
 
 
 class Throttled(ServiceError):

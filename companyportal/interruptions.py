@@ -23,14 +23,14 @@ def join_interruptions(m: Models, events: SessionEvents, clipboard: SecretClipbo
     def on_sent() -> None:
         # A lock in the middle of the request holds as well for the passcode that it will bring.
         if m.protected.closed_because is Closed.INTERRUPTED:
-            m.follow_up.forget_passcodes()
+            m.follow_up.forget_answers()
 
     m.protected.sent.connect(on_sent)
     # What was moved before the five minutes began interrupts nothing that begins now.
     m.protected.signed_out.connect(events.check_clock)
     m.protected.changed.connect(lambda: events.tick() if m.protected.remaining_s else None)
     m.protected.leaves.connect(events.tick)
-    for stop in (m.protected.interrupt, m.follow_up.forget_passcodes, clipboard.clear):
+    for stop in (m.protected.interrupt, m.follow_up.forget_answers, clipboard.clear):
         events.interrupted.connect(stop)
     _join_watch(m, events, clipboard)
 
@@ -40,7 +40,7 @@ def _join_watch(m: Models, events: SessionEvents, clipboard: SecretClipboard) ->
 
     def look() -> None:
         is_sending = m.protected.progress.step is Step.SENDING
-        events.watch(is_sending or clipboard.holds_secret or _may_show_passcode(m.follow_up))
+        events.watch(is_sending or clipboard.holds_secret or _may_show_answer(m.follow_up))
 
     for changed in (
         m.protected.changed,
@@ -51,11 +51,11 @@ def _join_watch(m: Models, events: SessionEvents, clipboard: SecretClipboard) ->
         changed.connect(look)
 
 
-def _may_show_passcode(follow_up: FollowUp) -> bool:
-    """True where one is kept, or one that comes now would be shown."""
+def _may_show_answer(follow_up: FollowUp) -> bool:
+    """True where a passcode or key is kept, or one that comes now would be shown."""
     return any(
         (each.may_show and each.state.is_open)
         # Asked like this, a passcode whose time is up leaves the memory as well.
-        or follow_up.passcode(each.device.device_id) is not None
+        or follow_up.answer(*each.key) is not None
         for each in follow_up.all
     )

@@ -11,39 +11,40 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from companyportal.assembly import Assembly, OpenUrl
 from companyportal.auth.session import Session
 from companyportal.auth.token_cache import MemoryTokenCache, TokenCache, open_token_cache
 from companyportal.clock import Clock
 from companyportal.desktop.bubbles import Bubbles
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.desktop.session_events import SessionEvents
-from companyportal.domain import Organisation
 from companyportal.endpoints import Endpoints
 from companyportal.errors import StoreError
-from companyportal.gate import Gate
 from companyportal.graph.client import GraphClient
-from companyportal.graph.devices import DeviceService
-from companyportal.graph.organisation import OrganisationService
 from companyportal.interruptions import join_interruptions
+from companyportal.introductions import join_introductions
+from companyportal.knowledge import join_knowledge
+from companyportal.listing import join_list
 from companyportal.models.account import AccountModel
 from companyportal.models.clock_check import ClockCheck
+from companyportal.models.compliance_reasons import ComplianceReasons
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.device_list import DeviceList
+from companyportal.models.direct_action import DirectAction
 from companyportal.models.eligibility import Eligibility
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.messages import Messages
 from companyportal.models.models import Models
 from companyportal.models.notifications import Notifications
 from companyportal.models.organisation import OrganisationModel
+from companyportal.models.person import PersonModel
 from companyportal.models.preferences import Preferences
 from companyportal.models.protected_action import ProtectedAction
 from companyportal.models.reconnect import Reconnect
-from companyportal.settings import Loaded, Settings
+from companyportal.settings import Loaded
 from companyportal.store import Store
 from companyportal.tasks import Tasks
 from companyportal.trouble import join_trouble
-
-OpenUrl = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +60,14 @@ class Portal:
     account: AccountModel
     devices: DeviceList
     details: DeviceDetailsModel
+    compliance: ComplianceReasons
     protected: ProtectedAction
+    direct: DirectAction
     follow_up: FollowUp
     notifications: Notifications
     messages: Messages
     organisation: OrganisationModel
+    person: PersonModel
     preferences: Preferences
     reconnect: Reconnect
     clipboard: SecretClipboard
@@ -77,11 +81,14 @@ class Portal:
             account=self.account,
             devices=self.devices,
             details=self.details,
+            compliance=self.compliance,
             protected=self.protected,
+            direct=self.direct,
             follow_up=self.follow_up,
             notifications=self.notifications,
             messages=self.messages,
             organisation=self.organisation,
+            person=self.person,
             preferences=self.preferences,
             reconnect=self.reconnect,
         )
@@ -117,8 +124,9 @@ def build(
     session = _session(endpoints, clock, open_url, sign_in_page, data_directory)
     messages = Messages(clock=clock, tasks=tasks)
     client = _client(endpoints, clock, session, messages)
-    make = _Models(loaded, session, client, store, tasks, clock, open_url)
-    devices = make.devices()
+    make = Assembly(loaded, session, client, store, tasks, clock, open_url)
+    devices = make.devices
+    eligibility = Eligibility(devices, make.rules)
     return Portal(
         clock=clock,
         endpoints=endpoints,
@@ -129,11 +137,14 @@ def build(
         account=make.account(),
         devices=devices,
         details=make.details(),
-        protected=make.protected(devices),
+        compliance=make.compliance(),
+        protected=make.protected(eligibility),
+        direct=make.direct(eligibility),
         follow_up=make.follow_up(),
         notifications=Notifications(store=store, clock=clock),
         messages=messages,
-        organisation=make.organisation(),
+        organisation=make.organisation,
+        person=make.person(),
         preferences=make.preferences(user_file),
         reconnect=Reconnect(tasks=tasks, clock=clock),
         clipboard=SecretClipboard(clock=clock),
@@ -156,77 +167,6 @@ def _client(
     )
 
 
-class _Models:
-    """Makes the models, each from the same few services."""
-
-    def __init__(
-        self,
-        loaded: Loaded,
-        session: Session,
-        client: GraphClient,
-        store: Store,
-        tasks: Tasks,
-        clock: Clock,
-        open_url: OpenUrl,
-    ) -> None:
-        self._loaded = loaded
-        self._session = session
-        self._service = DeviceService(client)
-        self._brands = OrganisationService(client)
-        self._store = store
-        self._tasks = tasks
-        self._clock = clock
-        self._open_url = open_url
-
-    def account(self) -> AccountModel:
-        return AccountModel(
-            session=self._session, store=self._store, tasks=self._tasks, open_url=self._open_url
-        )
-
-    def devices(self) -> DeviceList:
-        return DeviceList(
-            service=self._service, store=self._store, tasks=self._tasks, clock=self._clock
-        )
-
-    def details(self) -> DeviceDetailsModel:
-        return DeviceDetailsModel(
-            service=self._service,
-            tasks=self._tasks,
-            clock=self._clock,
-            is_locked_down=self._loaded.policy_is_broken,
-        )
-
-    def protected(self, devices: DeviceList) -> ProtectedAction:
-        return ProtectedAction(
-            eligibility=Eligibility(devices, is_locked_down=self._loaded.policy_is_broken),
-            gate=Gate(self._clock),
-            session=self._session,
-            service=self._service,
-            store=self._store,
-            tasks=self._tasks,
-            clock=self._clock,
-            open_url=self._open_url,
-        )
-
-    def follow_up(self) -> FollowUp:
-        return FollowUp(
-            service=self._service, store=self._store, tasks=self._tasks, clock=self._clock
-        )
-
-    def organisation(self) -> OrganisationModel:
-        return OrganisationModel(
-            service=self._brands, tasks=self._tasks, fallback=_fallback(self._loaded.settings)
-        )
-
-    def preferences(self, user_file: Path) -> Preferences:
-        return Preferences(
-            settings=self._loaded.settings,
-            locked=self._loaded.locked,
-            tasks=self._tasks,
-            user_file=user_file,
-        )
-
-
 def _store(directory: Path | None) -> Store:
     store = Store.open(directory / "portal.sqlite" if directory else None)
     store.recover()
@@ -246,16 +186,6 @@ def _session(
     return Session(endpoints=endpoints, clock=clock, open_url=open_url, cache=cache, page=page)
 
 
-def _fallback(settings: Settings) -> Organisation:
-    return Organisation(
-        support_name=settings.support_name,
-        support_phone=settings.support_phone,
-        support_email=settings.support_email,
-        support_site_name=settings.support_site_name,
-        support_site_url=settings.support_site_url,
-    )
-
-
 def join(portal: Portal) -> None:
     """Every arrow between two models, and the one listener of failures."""
     p = portal
@@ -265,14 +195,16 @@ def join(portal: Portal) -> None:
     p.account.signed_in.connect(lambda account: p.devices.open(account.person))
     p.account.signed_in.connect(lambda _: p.details.resume(p.devices.find))
     p.account.signed_in.connect(lambda account: p.follow_up.resume(account.person))
-    p.account.signed_in.connect(lambda _: p.organisation.refresh())
-    for stop in (p.devices.clear, p.details.close, p.follow_up.clear, p.organisation.stop):
+    for stop in (p.devices.clear, p.details.close, p.follow_up.clear):
         p.account.leaving.connect(stop)
         p.protected.leaving.connect(stop)
         p.account.signed_out.connect(stop)
-    for forget in (p.notifications.clear, p.protected.forget, p.clipboard.clear):
+    for forget in (p.notifications.clear, p.protected.forget, p.direct.forget, p.clipboard.clear):
         p.account.signed_out.connect(forget)
+    join_introductions(p.models)
     join_trouble(p.models)
+    join_list(p.models, p.tasks)
+    join_knowledge(p.models)
 
     p.account.leaving.connect(p.protected.forget)
     p.protected.changed.connect(lambda: p.account.hold(p.protected.progress.step.awaits_sign_in))

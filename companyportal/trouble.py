@@ -6,9 +6,10 @@ trouble, and all the others shall not meet it again one by one.
 
 from __future__ import annotations
 
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.errors import Conflict, NotFound, NotPermitted, PortalError, SignInRequired
 from companyportal.models.device_list import ListState
+from companyportal.models.dispatch import task_of
 from companyportal.models.models import Models
 
 
@@ -33,24 +34,26 @@ def _join_offline(m: Models) -> None:
     m.reconnect.wanted.connect(m.devices.retry)
     # The list was read, so the others have a chance, too: one after the other, not all at once.
     m.devices.refreshed.connect(m.details.retry)
-    m.devices.refreshed.connect(m.organisation.retry)
+    m.devices.refreshed.connect(m.details.reconsider)
     m.devices.refreshed.connect(m.follow_up.retry)
 
 
 def _join_refusals(m: Models) -> None:
-    def learn(device: Device, error: PortalError) -> None:
+    def learn(device: Device, action: Action, error: PortalError) -> None:
         if isinstance(error, NotPermitted):
-            m.details.note_refused(device.device_id)
+            m.details.note_refused(device.device_id, action)
         elif isinstance(error, NotFound):
             m.devices.remove(device.device_id)
         elif isinstance(error, Conflict):
             m.details.open(device)
         elif isinstance(error, SignInRequired):
-            m.messages.show_error("reset-passcode", error)
+            m.messages.show_error(task_of(action), error)
             m.account.note_session_lost()
 
-    m.details.gone.connect(m.devices.remove)
-    m.protected.refused.connect(learn)
+    for gone in (m.details.gone, m.follow_up.gone):
+        gone.connect(m.devices.remove)
+    for asks in (m.protected, m.direct):
+        asks.refused.connect(learn)
 
 
 def _join_the_end(m: Models) -> None:
@@ -63,9 +66,10 @@ def _join_the_end(m: Models) -> None:
             m.messages.dismiss()
         m.messages.withdraw("sign-in")
 
-    for reads in (m.devices, m.details, m.follow_up, m.organisation):
+    for reads in (m.devices, m.details, m.follow_up):
         reads.session_lost.connect(m.account.note_session_lost)
     m.account.signed_in.connect(lambda _: withdraw())
     for ends in (m.account.leaving, m.protected.leaving, m.account.signed_out):
         ends.connect(m.messages.forget_wait)
+        ends.connect(m.messages.withdraw_notice)
     m.devices.refreshed.connect(lambda: m.messages.withdraw("devices"))

@@ -22,3 +22,7 @@ class WipeChoices:
     """Phones and tablets: the mobile data plan stays on the device."""
     pin: Secret | None = None
     """Mac with an Intel processor: six digits to unlock it after the reset."""
+
+
+NO_CHOICES = WipeChoices()
+"""Whoever chooses nothing has everything erased but the data plan."""

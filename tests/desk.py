@@ -10,12 +10,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from companyportal.assembly import OpenUrl
 from companyportal.clock import Clock
 from companyportal.demo.server import DemoServer
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.endpoints import Endpoints
 from companyportal.life import Life
-from companyportal.portal import OpenUrl
 from companyportal.settings import Loaded, Settings
 from companyportal.views.language import Language
 from companyportal.views.theme import Theme

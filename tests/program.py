@@ -7,13 +7,14 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from companyportal.assembly import OpenUrl
 from companyportal.clock import Clock
 from companyportal.demo.server import DemoServer
 from companyportal.desktop.bubbles import NullBubbles
 from companyportal.domain import Device
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
-from companyportal.portal import OpenUrl, Portal, build, join
+from companyportal.portal import Portal, build, join
 from companyportal.settings import Loaded, Settings
 from tests.virtual_clock import VirtualClock
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from companyportal import capabilities
-from companyportal.capabilities import Offer, Reason
+from companyportal.capabilities import Offer, Reason, Rules
 from companyportal.clock import Clock
-from companyportal.domain import ActionResult, Device, DeviceDetails
+from companyportal.device_facts import DeviceFacts
+from companyportal.domain import Action, ActionResult, Device, DeviceDetails
 from companyportal.errors import NotFound, NotPermitted, Offline, SignInRequired
 from companyportal.tasks import Tasks
 
@@ -42,23 +43,24 @@ class DeviceDetailsModel(QObject):
         service: DeviceService,
         tasks: Tasks,
         clock: Clock,
-        is_locked_down: bool = False,
+        rules: Callable[[], Rules],
         parent: QObject | None = None,
     ) -> None:
-        """``is_locked_down``: nobody knows what the organisation allows, so nothing is offered."""
+        """``rules``: what the organisation allows, as far as it is known now."""
         super().__init__(parent)
         self._service = service
         self._tasks = tasks
         self._clock = clock
-        self._is_locked_down = is_locked_down
+        self._rules = rules
         self._device: Device | None = None
         self._results: tuple[ActionResult, ...] = ()
+        self._facts = DeviceFacts()
         self._checked_at: datetime | None = None
         self._is_busy = False
         self._is_offline = False
         self._has_session = False
-        self._refused: set[str] = set()
-        """The devices for which the service said that this is not allowed."""
+        self._refused: set[tuple[str, Action]] = set()
+        """What the service did not allow for which device."""
 
     @property
     def device(self) -> Device | None:
@@ -69,6 +71,11 @@ class DeviceDetailsModel(QObject):
     def results(self) -> tuple[ActionResult, ...]:
         """What was asked of it, newest first; without secrets."""
         return self._results
+
+    @property
+    def facts(self) -> DeviceFacts:
+        """What else is known of it; empty until it was read on its own."""
+        return self._facts
 
     @property
     def checked_at(self) -> datetime | None:
@@ -90,14 +97,13 @@ class DeviceDetailsModel(QObject):
         """True until somebody is signed in: what is known is shown, and nothing can be asked."""
         return not self._has_session
 
-    @property
-    def reset_offer(self) -> Offer | None:
-        """Whether its passcode can be reset, and why not."""
+    def offer(self, action: Action) -> Offer | None:
+        """Whether the device offers it, and why not; None without a device."""
         if self._device is None:
             return None
-        offer = capabilities.reset_passcode(self._device, is_locked_down=self._is_locked_down)
-        if offer.is_offered and self._device.device_id in self._refused:
-            return Offer(action=offer.action, reason=Reason.NOT_PERMITTED)
+        offer = capabilities.offer(action, self._device, self._rules())
+        if offer.is_offered and (self._device.device_id, action) in self._refused:
+            return Offer(action=action, reason=Reason.NOT_PERMITTED)
         return offer
 
     def resume(self, find: Callable[[str], Device | None]) -> None:
@@ -119,6 +125,7 @@ class DeviceDetailsModel(QObject):
         """
         if self._device is None or device.device_id != self._device.device_id:
             self._results = ()
+            self._facts = DeviceFacts()
             self._checked_at = None
         self._device = device
         self.changed.emit()
@@ -127,8 +134,13 @@ class DeviceDetailsModel(QObject):
     def refresh(self) -> None:
         """The person wants it read again; what was refused before may be allowed now."""
         if self._device is not None:
-            self._refused.discard(self._device.device_id)
+            device_id = self._device.device_id
+            self._refused = {each for each in self._refused if each[0] != device_id}
             self._read()
+
+    def reconsider(self) -> None:
+        """What the organisation allows may be known better now."""
+        self.changed.emit()
 
     def note_offline(self) -> None:
         """The service could not be reached for something else: nothing can be asked of it."""
@@ -144,9 +156,11 @@ class DeviceDetailsModel(QObject):
             self._is_offline = False
             self.changed.emit()
 
-    def note_refused(self, device_id: str) -> None:
-        """The service does not allow it for that device: not offered until it is refreshed."""
-        self._refused.add(device_id)
+    def note_refused(self, device_id: str, *actions: Action) -> None:
+        """The service does not allow these for that device, or nothing at all where none is named:
+        not offered until it is refreshed.
+        """
+        self._refused |= {(device_id, action) for action in actions or tuple(Action)}
         self.changed.emit()
 
     def close(self) -> None:
@@ -160,6 +174,7 @@ class DeviceDetailsModel(QObject):
     def _put_away(self) -> None:
         self._device = None
         self._results = ()
+        self._facts = DeviceFacts()
         self._checked_at = None
         self._is_busy = False
         self.changed.emit()
@@ -170,11 +185,14 @@ class DeviceDetailsModel(QObject):
             return
         self._device = details.device
         self._results = tuple(_without_secret(result) for result in details.results)
+        self._facts = details.facts
         self._checked_at = self._clock.now()
         self._is_offline = False
         self.changed.emit()
 
     def _read(self) -> None:
+        if self._rules().is_read_only:
+            return  # the service would refuse it, and the directory has told everything
         if self._device is not None and self._has_session:
             self._tasks.start("device", self._refresh, self._device.device_id, replace=True)
 

@@ -1,29 +1,31 @@
-"""Which device a reset may begin for, and what it would do there."""
+"""Which device an action may begin for, and what it would do there."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from companyportal import capabilities
-from companyportal.capabilities import Offer
-from companyportal.domain import Device, Person
+from companyportal.capabilities import Offer, Rules
+from companyportal.domain import Action, Device, Person
 from companyportal.models.device_list import DeviceList, ListState
 
 
 class Eligibility:
-    """A device of the person who is signed in, with a passcode that can be reset."""
+    """A device of the person who is signed in, and an action that it offers."""
 
-    def __init__(self, devices: DeviceList, *, is_locked_down: bool = False) -> None:
-        """``is_locked_down``: nobody knows what the organisation allows, so nothing is offered."""
+    def __init__(self, devices: DeviceList, rules: Callable[[], Rules]) -> None:
+        """``rules``: what the organisation allows, as far as it is known now."""
         self._devices = devices
-        self._is_locked_down = is_locked_down
+        self._rules = rules
 
-    def offer(self, device: Device) -> Offer:
-        """What a reset would do, or why there is none."""
-        return capabilities.reset_passcode(device, is_locked_down=self._is_locked_down)
+    def offer(self, action: Action, device: Device) -> Offer:
+        """What the action would do, or why it is not offered."""
+        return capabilities.offer(action, device, self._rules())
 
-    def allows(self, device: Device, person: Person) -> bool:
+    def allows(self, action: Action, device: Device, person: Person) -> bool:
         """Whether ``person`` may begin it."""
         is_theirs = is_owned(device, person) and self._may_be_listed(device)
-        return is_theirs and self.offer(device).is_offered
+        return is_theirs and self.offer(action, device).is_offered
 
     def _may_be_listed(self, device: Device) -> bool:
         """False where the whole list was read and the device is not in it."""

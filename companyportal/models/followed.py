@@ -1,36 +1,33 @@
-"""One request that was sent, and how its outcome is recognised.
-
-Graph answers a reset with 204 and no operation id, so the outcome is looked for among the device's
-action results: one of the same action that was not there before and did not start before it was
-asked for.
-
-Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-resetpasscode
+"""One request that was sent, and which of the device's action results is its own: one of the same
+action that was not there before and did not start before it was asked for.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from companyportal.domain import Action, ActionResult, ActionState, Device, Platform
+from companyportal.domain import Action, ActionResult, Device, Platform
 from companyportal.models.answer import Answer
 from companyportal.records import News, Operation, OperationState, Outcome
 
 START_TOLERANCE = timedelta(seconds=120)
 """How far the clocks of the identity provider and of Intune may be apart."""
 
-ENDS = {
-    ActionState.DONE: OperationState.DONE,
-    ActionState.FAILED: OperationState.FAILED,
-    ActionState.CANCELED: OperationState.FAILED,
-    ActionState.NOT_SUPPORTED: OperationState.NOT_SUPPORTED,
-}
-"""What each final answer of a device means for its request."""
 _OUTCOMES = {
     OperationState.DONE: Outcome.DONE,
     OperationState.FAILED: Outcome.FAILED,
     OperationState.NOT_SUPPORTED: Outcome.NOT_SUPPORTED,
 }
+
+
+class FollowedKey(NamedTuple):
+    """A device is asked for each action once at a time."""
+
+    device_id: str
+    """Lower case."""
+    action: Action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +51,11 @@ class Followed:
     boot_ended: float | None = None
     answer: Answer | None = None
     boot_shown: float | None = None
+
+    @property
+    def key(self) -> FollowedKey:
+        """What tells it from the others."""
+        return FollowedKey(self.operation.device_id.lower(), self.operation.action)
 
     @property
     def state(self) -> OperationState:

@@ -1,4 +1,4 @@
-"""Resetting the passcode of a locked device, step by step.
+"""A protected action, such as resetting the passcode of a locked device, step by step.
 
 The person reads what will happen, is signed out, proves in the browser who they are, confirms, and
 only then something is sent, once. What becomes of it afterwards is followed by
@@ -8,33 +8,36 @@ only then something is sent, once. What becomes of it afterwards is followed by
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from companyportal.clock import Clock
-from companyportal.domain import Account, Device, Person
+from companyportal.domain import Account, Action, Device, Person
 from companyportal.errors import NotFound, OutcomeUnknown, PortalError, SignOutFailed, StoreError
 from companyportal.gate import Closed, Gate, GateState
 from companyportal.models.count_down import CountDown
-from companyportal.models.dispatch import TASK, Dispatch, plan_of
+from companyportal.models.dispatch import Dispatch, task_of
 from companyportal.models.eligibility import Eligibility
+from companyportal.models.gated_dispatch import GatedDispatch, plan_of
 from companyportal.models.protected_progress import ProtectedProgress, Step
 from companyportal.models.protected_state import ProtectedState
+from companyportal.models.requests import Requests
 from companyportal.models.sign_in_again import SignInAgain
 from companyportal.records import Operation, OperationState
 from companyportal.tasks import Tasks
+from companyportal.wipe_choices import NO_CHOICES, WipeChoices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from companyportal.auth.session import Session
-    from companyportal.graph.devices import DeviceService
     from companyportal.store import Store
 
 
 class ProtectedAction(ProtectedState):
-    """One reset at a time.
+    """One at a time.
 
     Signals:
         leaving(): the session is about to end; whoever reads for the person stops.
@@ -43,8 +46,9 @@ class ProtectedAction(ProtectedState):
         returned(): the person came back from the browser; the window should come to the front.
         leaves(): the next thing is the first byte; who ends it now still holds it back.
         sent(operation: Operation, device: Device): a request left this computer, or may have.
+        answered(operation: Operation, device: Device, answer: Answer): it was answered at once.
         details_read(details: DeviceDetails): the device was read again before sending.
-        refused(device: Device, error: PortalError): nothing was done, and this is why.
+        refused(device: Device, action: Action, error: PortalError): nothing was done, and why.
     """
 
     leaving = Signal()
@@ -53,8 +57,9 @@ class ProtectedAction(ProtectedState):
     returned = Signal()
     leaves = Signal()
     sent = Signal(object, object)
+    answered = Signal(object, object, object)
     details_read = Signal(object)
-    refused = Signal(object, object)
+    refused = Signal(object, object, object)
 
     def __init__(
         self,
@@ -62,7 +67,8 @@ class ProtectedAction(ProtectedState):
         eligibility: Eligibility,
         gate: Gate,
         session: Session,
-        service: DeviceService,
+        requests: Requests,
+        dispatch: Dispatch,
         store: Store,
         tasks: Tasks,
         clock: Clock,
@@ -70,7 +76,7 @@ class ProtectedAction(ProtectedState):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(gate=gate, session=session, eligibility=eligibility, parent=parent)
-        self._service = service
+        self._requests = requests
         self._tasks = tasks
         self._open_url = open_url
         self._count_down = CountDown(
@@ -81,33 +87,26 @@ class ProtectedAction(ProtectedState):
             on_end=self._on_time_up,
         )
         self._again = SignInAgain(gate=gate, session=session, store=store)
-        self._dispatch = Dispatch(
-            gate=gate,
-            session=session,
-            service=service,
-            store=store,
-            clock=clock,
-            on_leaving=self.leaves.emit,
-        )
+        self._dispatch = GatedDispatch(gate=gate, dispatch=dispatch, on_leaving=self.leaves.emit)
 
     # verbs
 
-    def begin(self, device: Device) -> None:
-        """The person wants to reset this device's passcode; nothing happens yet."""
+    def begin(self, action: Action, device: Device) -> None:
+        """The person wants this of the device; nothing happens yet."""
         account = self._session.account
         if self._progress.step.is_busy or account is None:
             return
-        if not self._eligibility.allows(device, account.person):
+        if not self._eligibility.allows(action, device, account.person):
             return
-        self._gate.ask(plan_of(device, account))
-        self._progress = ProtectedProgress(device=device, account=account)
+        self._gate.ask(plan_of(action, device, account))
+        self._progress = ProtectedProgress(action=action, device=device, account=account)
         self._go(Step.BEFORE_START)
 
-    def show_result(self, device: Device) -> None:
+    def show_result(self, action: Action, device: Device) -> None:
         """Show the follow-up of an earlier request for this device."""
         if not self._progress.step.is_busy:
             self._gate.close(Closed.CANCELLED)
-            self._progress = ProtectedProgress(device=device)
+            self._progress = ProtectedProgress(action=action, device=device)
             self._go(Step.FOLLOWING)
 
     def sign_out(self) -> None:
@@ -120,10 +119,10 @@ class ProtectedAction(ProtectedState):
         if self._progress.link:
             self._open_url(self._progress.link)
 
-    def confirm(self) -> None:
-        """Step 3: the only click that sends anything."""
+    def confirm(self, choices: WipeChoices = NO_CHOICES) -> None:
+        """Step 3: the only click that sends anything; ``choices`` are for a factory reset."""
         if self._progress.step is Step.CONFIRM:
-            self._tasks.start(TASK, self._run)
+            self._tasks.start(task_of(self._progress.action), self._run, choices)
 
     def cancel(self) -> None:
         """Give up; what is being signed out or sent at this moment is not called back."""
@@ -162,7 +161,7 @@ class ProtectedAction(ProtectedState):
         """
         step = self._progress.step
         if step is Step.SENDING and self._progress.operation is None:
-            self._tasks.cancel(TASK)
+            self._tasks.cancel(task_of(self._progress.action))
         if not (step.awaits_sign_in or step is Step.ENDED):
             self._empty()
 
@@ -226,7 +225,7 @@ class ProtectedAction(ProtectedState):
 
     # sending
 
-    async def _run(self) -> None:
+    async def _run(self, choices: WipeChoices) -> None:
         device, account = self._progress.device, self._progress.account
         assert device is not None
         assert account is not None
@@ -235,7 +234,7 @@ class ProtectedAction(ProtectedState):
             operation = await self._prepare(device, account)
             if operation is not None:
                 self._go(Step.SENDING, operation=operation)
-                await self._send(operation)
+                await self._send(operation, choices)
         except PortalError as error:
             if self._gate.state is GateState.SENDING:
                 self._gate.not_sent()
@@ -246,25 +245,32 @@ class ProtectedAction(ProtectedState):
                 self._go(Step.ENDED)
 
     async def _prepare(self, device: Device, account: Account) -> Operation | None:
-        plan = plan_of(device, account)
-        details = await self._dispatch.read_again(device, plan, self._eligibility.offer)
+        plan = plan_of(self._progress.action, device, account)
+        offer = partial(self._eligibility.offer, plan.action)
+        details = await self._dispatch.read_again(device, plan, offer)
         self.details_read.emit(details)
         self._go(Step.SENDING, device=details.device)
         return self._dispatch.write_down(plan, details)
 
-    async def _send(self, operation: Operation) -> None:
+    async def _send(self, operation: Operation, choices: WipeChoices) -> None:
         """Whatever is not known for certain, a cancelled task included, counts as sent."""
+        device, answer = self._progress.device, None
+        assert device is not None
         following: Operation | None = replace(operation, state=OperationState.UNKNOWN)
         error: PortalError | None = None
         try:
-            following = await self._dispatch.send(operation, self._service.reset_passcode)
+            request = self._requests.of(operation.action, device, choices)
+            following, answer = await self._dispatch.send(operation, request)
         except OutcomeUnknown as unknown:
             error = unknown
         except PortalError as refused:
             following, error = None, refused
         finally:
             if following is not None and self._is_sending:
-                self.sent.emit(following, self._progress.device)
+                if answer is None:
+                    self.sent.emit(following, device)
+                else:
+                    self.answered.emit(following, device, answer)
                 self._go(Step.FOLLOWING, error=error)
         if following is None and error is not None:
             self._back_to_confirm(error)
@@ -280,4 +286,4 @@ class ProtectedAction(ProtectedState):
             self._go(Step.CONFIRM, error=error)
         else:
             self._go(Step.ENDED, error=error)
-        self.refused.emit(self._progress.device, error)
+        self.refused.emit(self._progress.device, self._progress.action, error)

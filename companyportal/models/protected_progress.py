@@ -1,11 +1,11 @@
-"""How far a passcode reset has come, as one frozen value."""
+"""How far a protected action has come, as one frozen value."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from companyportal.domain import Account, Device
+from companyportal.domain import Account, Action, Device
 from companyportal.errors import PortalError
 from companyportal.records import Operation
 
@@ -14,7 +14,7 @@ class Step(Enum):
     """What the page shows."""
 
     NONE = auto()
-    """No reset is under way."""
+    """Nothing is under way."""
     BEFORE_START = auto()
     SIGNING_OUT = auto()
     SIGN_IN_AGAIN = auto()
@@ -40,9 +40,10 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectedProgress:
-    """The reset that is under way, or the one that has just ended."""
+    """The protected action that is under way, or the one that has just ended."""
 
     step: Step = Step.NONE
+    action: Action = Action.RESET_PASSCODE
     device: Device | None = None
     account: Account | None = None
     """The person who asked; only this person may go on."""

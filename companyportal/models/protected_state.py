@@ -1,4 +1,7 @@
-"""What can be read of the one reset that is under way; its verbs are in ``protected_action.py``."""
+"""What can be read of the one protected action that is under way.
+
+Its verbs are in ``protected_action.py``.
+"""
 
 from __future__ import annotations
 
@@ -46,16 +49,17 @@ class ProtectedState(QObject):
 
     @property
     def offer(self) -> Offer | None:
-        """What a reset would do to its device, or why there is none; None without a device."""
-        device = self._progress.device
-        return self._eligibility.offer(device) if device else None
+        """What it would do to its device, or why there is none; None without a device."""
+        device, action = self._progress.device, self._progress.action
+        return self._eligibility.offer(action, device) if device else None
 
     @property
     def can_begin_again(self) -> bool:
         """True where it could begin once more, on the same device."""
-        device, account = self._progress.device, self._session.account
-        may_begin = self._eligibility.allows
-        return device is not None and account is not None and may_begin(device, account.person)
+        p, account = self._progress, self._session.account
+        if p.device is None or account is None:
+            return False
+        return self._eligibility.allows(p.action, p.device, account.person)
 
     @property
     def remaining_s(self) -> float:

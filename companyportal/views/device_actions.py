@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.followed import Followed
@@ -79,10 +79,10 @@ class DeviceActions(QWidget):
         self._reason_row.setVisible(bool(reason))
         self.support.setText(self.tr("IT support"))
         self.support.setVisible(bool(reason) and not (self._details.is_offline or waits))
-        self._render_result(self._follow_up.find(device.device_id))
+        self._render_result(self._follow_up.find(device.device_id, Action.RESET_PASSCODE))
 
     def _why_not(self) -> str:
-        offer = self._details.reset_offer
+        offer = self._details.offer(Action.RESET_PASSCODE)
         if offer is not None and offer.reason is not None:
             return self._reasons.why(offer.reason)
         if self._details.awaits_session:

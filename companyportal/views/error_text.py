@@ -262,6 +262,11 @@ class ErrorText(QObject):
                 self.tr("Nothing was changed. Wait until it has ended, then try again."),
                 Remedy.TRY_AGAIN,
             ),
+            errors.DeviceChanged: Described(
+                self.tr("The device has changed since you opened it."),
+                self.tr("Nothing was sent. Look at it again, then decide."),
+                Remedy.TRY_AGAIN,
+            ),
             errors.RequestRefused: Described(
                 self.tr("The device service refused the request."),
                 self.tr("Nothing was changed. IT support can find out why."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.errors import Conflict, NotFound, NotPermitted, PortalError
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
@@ -110,7 +110,7 @@ class ResetEnded(ResetStep):
 
     def _on_start_again_clicked(self) -> None:
         if (device := self._models.device) is not None:
-            self._models.protected.begin(device)
+            self._models.protected.begin(Action.RESET_PASSCODE, device)
 
     def _on_copy_link_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._models.account.link)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Device, Secret
+from companyportal.domain import Action, Device, Secret
 from companyportal.views.buttons import Button
 from companyportal.views.device_words import device_name
 from companyportal.views.effect_words import effect_of
@@ -93,7 +93,7 @@ class ResetPasscode(ResetStep):
     def _on_secret_used(self) -> None:
         """Seen or copied: from now on it is kept for five minutes only."""
         if (device := self._models.device) is not None:
-            self._models.follow_up.note_shown(device.device_id)
+            self._models.follow_up.note_shown(device.device_id, Action.RESET_PASSCODE)
 
     def _on_watch_timeout(self) -> None:
         device = self._models.device

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from companyportal.clock import Clock
 from companyportal.desktop.secret_clipboard import SecretClipboard
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.follow_up import FollowUp
@@ -43,7 +43,7 @@ class ResetModels:
     def followed(self) -> Followed | None:
         """The request for that device, once one was sent."""
         device = self.device
-        return self.follow_up.find(device.device_id) if device else None
+        return self.follow_up.find(device.device_id, Action.RESET_PASSCODE) if device else None
 
     @property
     def is_signed_out(self) -> bool:

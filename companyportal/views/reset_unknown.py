@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.errors import OutcomeUnknown
 from companyportal.models.followed import Followed
 from companyportal.models.messages import Message
@@ -86,7 +86,7 @@ class ResetUnknown(ResetStep):
 
     def _on_check_clicked(self) -> None:
         if (device := self._models.device) is not None:
-            self._models.follow_up.check_now(device.device_id)
+            self._models.follow_up.check_now(device.device_id, Action.RESET_PASSCODE)
 
     def _on_copy_clicked(self) -> None:
         error = self._models.protected.progress.error or OutcomeUnknown()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.models.follow_up import FIRST_LOOK_S
 from companyportal.models.followed import Followed
 from companyportal.views import device_words
@@ -86,4 +86,4 @@ class ResetWaiting(ResetStep):
 
     def _on_check_clicked(self) -> None:
         if (device := self._models.device) is not None:
-            self._models.follow_up.check_now(device.device_id)
+            self._models.follow_up.check_now(device.device_id, Action.RESET_PASSCODE)

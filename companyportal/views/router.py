@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.device_list import DeviceList
@@ -23,11 +23,18 @@ class Place(Enum):
     RESET = auto()
     SUPPORT = auto()
     SETTINGS = auto()
+    SHORTCUTS = auto()
 
     @property
     def section(self) -> Place:
         """The entry of the navigation that is marked while this page is open."""
-        return Place.DEVICES if self in (Place.DEVICE, Place.RESET) else self
+        if self in (Place.DEVICE, Place.RESET):
+            return Place.DEVICES
+        return Place.SETTINGS if self is Place.SHORTCUTS else self
+
+
+_ASIDE = (Place.SUPPORT, Place.SETTINGS, Place.SHORTCUTS)
+"""Pages that are there for everybody, whatever else goes on."""
 
 
 class Router(QObject):
@@ -64,7 +71,7 @@ class Router(QObject):
     def place(self) -> Place:
         """The page to show now."""
         signed_in = self._account.state in (AccountState.SIGNED_IN, AccountState.STARTING)
-        if self._wanted in (Place.SUPPORT, Place.SETTINGS):
+        if self._wanted in _ASIDE:
             return self._wanted
         if self._wanted is Place.RESET and self._reset.progress.step is not Step.NONE:
             return Place.RESET
@@ -77,7 +84,7 @@ class Router(QObject):
     def go(self, place: Place) -> None:
         """The person chose a page in the navigation; a reset they only looked away from waits."""
         step = self._reset.progress.step
-        came_from_elsewhere = self._wanted in (Place.SUPPORT, Place.SETTINGS)
+        came_from_elsewhere = self._wanted in _ASIDE
         if place is Place.DEVICES and (
             step.is_busy or (came_from_elsewhere and step is not Step.NONE)
         ):
@@ -108,7 +115,7 @@ class Router(QObject):
     def open_reset(self, device: Device) -> None:
         """The person wants to reset this device's passcode."""
         self._wanted = Place.RESET
-        self._reset.begin(device)
+        self._reset.begin(Action.RESET_PASSCODE, device)
         self._look()
 
     def open_result(self, device: Device) -> None:
@@ -122,12 +129,15 @@ class Router(QObject):
             self.open_device(device)
             return
         self._wanted = Place.RESET
-        self._reset.show_result(device)
+        self._reset.show_result(Action.RESET_PASSCODE, device)
         self._look()
 
     def back(self) -> None:
         """One level up: from the reset to its device, from there to the list."""
         known = None
+        if self.place is Place.SHORTCUTS:
+            self.go(Place.SETTINGS)
+            return
         if self.place is Place.RESET:
             device = self._reset.progress.device
             self._reset.cancel()

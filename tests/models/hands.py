@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.gate import Closed
 from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
@@ -30,7 +31,7 @@ class Hands:
 
 def begin(portal: Portal, name: str = "Galaxy") -> None:
     """The first page of the reset."""
-    portal.protected.begin(device_called(portal, name))
+    portal.protected.begin(Action.RESET_PASSCODE, device_called(portal, name))
     assert portal.protected.progress.step is Step.BEFORE_START
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from companyportal import errors
+from companyportal.assembly import OpenUrl
 from companyportal.auth.session import Session
 from companyportal.auth.token_cache import MemoryTokenCache
 from companyportal.demo.server import DemoServer
@@ -17,7 +18,7 @@ from companyportal.domain import Action, Secret
 from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.device_list import ListState
 from companyportal.models.messages import Messages
-from companyportal.portal import OpenUrl, Portal
+from companyportal.portal import Portal
 from companyportal.records import News, Outcome
 from companyportal.store import Store
 from companyportal.tasks import Tasks

@@ -20,7 +20,7 @@ from tests.virtual_clock import VirtualClock
 async def test_nothing_is_open_at_first(portal: Portal, demo: DemoServer) -> None:
     seen = len(demo.tenant.requests)
     portal.details.refresh()
-    assert (portal.details.device, portal.details.reset_offer) == (None, None)
+    assert (portal.details.device, portal.details.offer(Action.RESET_PASSCODE)) == (None, None)
     assert len(demo.tenant.requests) == seen
 
 
@@ -36,7 +36,7 @@ async def test_a_device_opens_at_once_and_is_then_read(
     assert [r.action for r in portal.details.results] == [Action.SYNC]
     assert portal.details.checked_at == demo_clock.now()
     assert not portal.details.is_busy
-    offer = portal.details.reset_offer
+    offer = portal.details.offer(Action.RESET_PASSCODE)
     assert offer is not None
     assert offer.effect is ResetEffect.TEMPORARY_LETTERS_AND_DIGITS
 
@@ -48,7 +48,7 @@ async def test_opening_another_device_forgets_what_was_read_of_the_first(portal:
     assert portal.details.results
     portal.details.open(device_called(portal, "PC-0042"))
     assert (portal.details.results, portal.details.checked_at) == ((), None)
-    offer = portal.details.reset_offer
+    offer = portal.details.offer(Action.RESET_PASSCODE)
     assert offer is not None
     assert offer.reason is Reason.WINDOWS_PC
     await until(lambda: portal.details.checked_at)
@@ -153,7 +153,7 @@ async def test_no_passcode_stays_on_the_page(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:
     galaxy = next(d for d in demo.tenant.devices_of(demo.people[0]) if d.record.reset.value)
-    demo.tenant.reset_passcode(galaxy)
+    demo.tenant.ask(galaxy, "resetPasscode", {})
     await demo_clock.advance(5)
     read: list[Secret | None] = []
     portal.details.details_read.connect(lambda details: read.append(details.results[0].secret))
@@ -177,7 +177,7 @@ async def test_what_the_reset_reads_is_on_the_page_and_in_the_list(
     await until(lambda: demo.tenant.posts)
     portal.details.refresh()
     await until(lambda: (d := portal.devices.find(galaxy.device_id)) and d.has_open_reset)
-    offer = portal.details.reset_offer
+    offer = portal.details.offer(Action.RESET_PASSCODE)
     assert offer is not None
     assert offer.reason is Reason.ALREADY_REQUESTED
 
@@ -193,14 +193,14 @@ async def test_a_policy_that_cannot_be_read_keeps_the_reset_closed(
         await sign_in(portal)
         galaxy = device_called(portal, "Galaxy")
         portal.details.open(galaxy)
-        offer = portal.details.reset_offer
+        offer = portal.details.offer(Action.RESET_PASSCODE)
         assert offer is not None
         if not is_broken:
             assert offer.is_offered
             begin(portal)
             return
         assert offer.reason is Reason.POLICY_UNREADABLE
-        portal.protected.begin(galaxy)
+        portal.protected.begin(Action.RESET_PASSCODE, galaxy)
         portal.protected.sign_out()
         assert portal.protected.progress.device is None
         assert not portal.tasks.is_running("sign-in-again")

@@ -123,7 +123,7 @@ def no_longer_managed(demo: DemoServer, device: DemoDevice) -> None:
 
 def already_asked(demo: DemoServer, device: DemoDevice) -> None:
     """Somebody, IT support perhaps, has just asked for the same."""
-    demo.tenant.reset_passcode(device)
+    demo.tenant.ask(device, "resetPasscode", {})
 
 
 @threat("T27")

@@ -8,14 +8,15 @@ from datetime import timedelta
 
 import pytest
 
+from companyportal.demo.device_record import Answer
 from companyportal.demo.devices import DemoDevice
-from companyportal.demo.organisation import Answer
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action, ActionState, Device
 from companyportal.errors import SignInFailed, SignInRequired
 from companyportal.models.account import AccountState
-from companyportal.models.follow_up import ACTIVE_S, GIVE_UP_S, SHOWN_S
+from companyportal.models.follow_up import ACTIVE_S, GIVE_UP_S
 from companyportal.models.followed import Followed
+from companyportal.models.followed_register import SHOWN_S
 from companyportal.portal import Portal
 from companyportal.records import News, Operation, OperationState, Outcome
 from tests.models.hands import emissions
@@ -51,13 +52,13 @@ def ask(demo: DemoServer, device: Device, answer: Answer = Answer.DONE) -> DemoD
     asked = demo.tenant.device(demo.people[0], device.device_id)
     assert asked is not None
     asked.record = replace(asked.record, answer=answer)
-    demo.tenant.reset_passcode(asked)
+    demo.tenant.ask(asked, "resetPasscode", {})
     return asked
 
 
 def known(portal: Portal, device: Device) -> Followed:
     """What is known of the device's request."""
-    followed = portal.follow_up.find(device.device_id)
+    followed = portal.follow_up.find(device.device_id, Action.RESET_PASSCODE)
     assert followed is not None
     return followed
 
@@ -112,7 +113,7 @@ async def test_check_now_looks_at_once_and_goes_on_from_there(
     for _ in range(3):
         await pause(portal, demo_clock, galaxy)
     sleeping = demo_clock.sleepers
-    portal.follow_up.check_now(galaxy.device_id)
+    portal.follow_up.check_now(galaxy.device_id, Action.RESET_PASSCODE)
     await until(lambda: known(portal, galaxy).next_look_s == 0.0)
     assert demo_clock.sleepers == sleeping == 1
     assert await pause(portal, demo_clock, galaxy) == 0.0
@@ -122,8 +123,8 @@ async def test_check_now_looks_at_once_and_goes_on_from_there(
     await demo_clock.advance(10)
     await until(lambda: known(portal, galaxy).state is OperationState.DONE)
     seen = looks(demo, galaxy)
-    portal.follow_up.check_now(galaxy.device_id)
-    portal.follow_up.check_now("unknown")
+    portal.follow_up.check_now(galaxy.device_id, Action.RESET_PASSCODE)
+    portal.follow_up.check_now("unknown", Action.RESET_PASSCODE)
     assert portal.tasks.names == ()
     assert looks(demo, galaxy) == seen
 
@@ -201,9 +202,9 @@ async def test_a_passcode_is_kept_five_minutes_after_it_was_first_shown(
     secret = portal.follow_up.passcode(galaxy.device_id)
     assert secret is not None
     assert secret.reveal() in demo.tenant.secrets
-    portal.follow_up.note_shown(galaxy.device_id)
+    portal.follow_up.note_shown(galaxy.device_id, Action.RESET_PASSCODE)
     await demo_clock.advance(SHOWN_S - 1)
-    portal.follow_up.note_shown(galaxy.device_id)
+    portal.follow_up.note_shown(galaxy.device_id, Action.RESET_PASSCODE)
     assert portal.follow_up.passcode(galaxy.device_id) is secret
     await demo_clock.advance(2)
     assert portal.follow_up.passcode(galaxy.device_id) is None
@@ -227,8 +228,8 @@ async def test_a_passcode_is_forgotten_when_the_computer_is_locked(
 async def test_nothing_is_known_of_a_device_that_nothing_was_asked_of(
     portal: Portal, galaxy: Device
 ) -> None:
-    portal.follow_up.note_shown(galaxy.device_id)
-    assert portal.follow_up.find(galaxy.device_id) is None
+    portal.follow_up.note_shown(galaxy.device_id, Action.RESET_PASSCODE)
+    assert portal.follow_up.find(galaxy.device_id, Action.RESET_PASSCODE) is None
     assert portal.follow_up.passcode(galaxy.device_id) is None
 
 

@@ -9,9 +9,9 @@ from datetime import timedelta
 import pytest
 
 from companyportal.demo.server import DemoServer
-from companyportal.domain import Secret
+from companyportal.domain import Action, Secret
 from companyportal.gate import Closed
-from companyportal.models.follow_up import SHOWN_S, UNSEEN_S
+from companyportal.models.followed_register import SHOWN_S, UNSEEN_S
 from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
@@ -95,7 +95,7 @@ async def test_a_passcode_is_gone_after_a_lock_and_from_the_clipboard_too(
     secret = asking.follow_up.passcode(device_id)
     assert secret is not None
     if is_shown:
-        asking.follow_up.note_shown(device_id)
+        asking.follow_up.note_shown(device_id, Action.RESET_PASSCODE)
         asking.clipboard.copy(secret)
     lock(asking)
     await until(lambda: asking.follow_up.all[0].answer is None)
@@ -117,7 +117,7 @@ async def test_nobody_asks_any_more_once_the_passcode_has_had_its_time(
 ) -> None:
     device_id = await has_passcode(asking, demo_clock)
     if is_shown:
-        asking.follow_up.note_shown(device_id)
+        asking.follow_up.note_shown(device_id, Action.RESET_PASSCODE)
     await demo_clock.advance(kept_s - 1)
     assert asking.session_events.timer.isActive()
     assert asking.follow_up.all[0].answer is not None

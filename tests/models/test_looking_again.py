@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from companyportal.demo.server import DemoServer
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.models.follow_up import ACTIVE_S, LONGEST_PAUSE_S
 from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
@@ -94,7 +94,7 @@ async def test_what_could_not_be_taken_up_in_a_long_outage_is_taken_up_after_it(
     assert demo_clock.boot - began >= ACTIVE_S
     demo.tenant.faults.clear()
     portal.devices.refresh()
-    await until(lambda: portal.follow_up.find(galaxy.device_id))
+    await until(lambda: portal.follow_up.find(galaxy.device_id, Action.RESET_PASSCODE))
     assert known(portal, galaxy).state is OperationState.ACCEPTED
 
 

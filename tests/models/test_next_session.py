@@ -13,14 +13,15 @@ from typing import Any
 
 import pytest
 
-from companyportal.demo.organisation import DemoPerson, ResetKind
+from companyportal.demo.device_record import ResetKind
+from companyportal.demo.organisation import DemoPerson
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action, Person
 from companyportal.gate import Closed
 from companyportal.graph.transport import Transport
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
-from companyportal.models.dispatch import TASK
+from companyportal.models.dispatch import task_of
 from companyportal.models.protected_progress import ProtectedProgress, Step
 from companyportal.portal import Portal
 from companyportal.records import News, OperationState, Outcome
@@ -79,7 +80,7 @@ async def leave_in_the_middle(portal: Portal, demo: DemoServer) -> Person:
 async def hear(portal: Portal, answer: asyncio.Event) -> None:
     """The answer comes at last."""
     answer.set()
-    await until(lambda: not portal.tasks.is_running(TASK))
+    await until(lambda: not portal.tasks.is_running(task_of(Action.RESET_PASSCODE)))
 
 
 def nothing_is_known(portal: Portal) -> None:
@@ -134,7 +135,7 @@ async def test_the_next_person_hears_nothing_of_it_and_settles_nothing(
     await sign_in_as(portal, hands, demo.people[1])
     seen = len(demo.tenant.requests)
     for device in portal.devices.devices:
-        portal.protected.begin(device)
+        portal.protected.begin(Action.RESET_PASSCODE, device)
     mine = portal.protected.progress
     assert mine.step is Step.BEFORE_START
     await hear(portal, answer)
@@ -196,11 +197,13 @@ async def test_how_it_ended_is_nothing_to_the_next_person(
     galaxy = device_called(portal, "Galaxy")
     await _ended_by_another(portal, demo)
     # Before their list has been read, too.
-    portal.account.signed_in.connect(lambda _: portal.protected.begin(galaxy))
+    portal.account.signed_in.connect(
+        lambda _: portal.protected.begin(Action.RESET_PASSCODE, galaxy)
+    )
     await sign_in_as(portal, hands, demo.people[1])
     nothing_is_known(portal)
-    portal.protected.begin(galaxy)
-    portal.protected.begin(replace(galaxy, owner_id=""))
+    portal.protected.begin(Action.RESET_PASSCODE, galaxy)
+    portal.protected.begin(Action.RESET_PASSCODE, replace(galaxy, owner_id=""))
     nothing_is_known(portal)
     assert not portal.protected.can_begin_again
 

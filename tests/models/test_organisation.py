@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from companyportal.demo.server import DemoServer
 from companyportal.desktop.picture import picture
-from companyportal.domain import Organisation
+from companyportal.organisation import Organisation
 from companyportal.portal import Portal
 from companyportal.settings import Loaded, Settings
 from tests.models.hands import Hands, emissions

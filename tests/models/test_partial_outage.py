@@ -8,6 +8,7 @@ from itertools import chain, combinations
 import pytest
 
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
 from companyportal.models.follow_up import FIRST_LOOK_S
@@ -63,7 +64,7 @@ async def refresh_all(portal: Portal, clock: VirtualClock) -> None:
     portal.devices.refresh()
     portal.details.refresh()
     portal.organisation.refresh()
-    portal.follow_up.check_now(iphone.device_id)
+    portal.follow_up.check_now(iphone.device_id, Action.RESET_PASSCODE)
     await until(lambda: known(portal, iphone).next_look_s == 0.0)
     await clock.advance(0)
     await until(lambda: known(portal, iphone).next_look_s == FIRST_LOOK_S)

@@ -6,6 +6,7 @@ import pytest
 
 from companyportal.capabilities import Reason
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.errors import Conflict, NotFound, NotPermitted
 from companyportal.gate import Closed
 from companyportal.models.device_details import DeviceDetailsModel
@@ -44,8 +45,9 @@ def meets(portal: Portal, demo: DemoServer, refusal: str) -> None:
 
 def why_not(details: DeviceDetailsModel) -> Reason | None:
     """Why the reset is not offered on the page."""
-    assert details.reset_offer is not None
-    return details.reset_offer.reason
+    offer = details.offer(Action.RESET_PASSCODE)
+    assert offer is not None
+    return offer.reason
 
 
 @fault("R09")
@@ -137,7 +139,7 @@ async def test_a_request_that_is_already_under_way_is_read_again_and_shown(
         """Between the last look and the request."""
         asked = demo.tenant.device(demo.people[0], galaxy.device_id)
         assert asked is not None
-        demo.tenant.reset_passcode(asked)
+        demo.tenant.ask(asked, "resetPasscode", {})
 
     if status != 409:  # which the service itself answers
         fault_proxy.add(StatusStorm(status, RESET, method="POST"))
@@ -147,8 +149,8 @@ async def test_a_request_that_is_already_under_way_is_read_again_and_shown(
     assert (len(demo.tenant.posts), demo.tenant.taken) == (1, [])
     assert why_not(portal.details) is Reason.ALREADY_REQUESTED
     [pending] = [result for result in portal.details.results if result.state.is_open]
-    assert pending.action is portal.details.reset_offer.action  # type: ignore[union-attr]
+    assert pending.action is portal.details.offer(Action.RESET_PASSCODE).action  # type: ignore[union-attr]
     listed = portal.devices.find(galaxy.device_id)
     assert listed is not None
     assert listed.has_open_reset
-    assert portal.follow_up.find(galaxy.device_id) is None
+    assert portal.follow_up.find(galaxy.device_id, Action.RESET_PASSCODE) is None

@@ -9,6 +9,7 @@ import pytest
 
 from companyportal.capabilities import ResetEffect
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.errors import StoreNotWritable
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
@@ -23,7 +24,7 @@ from tests.virtual_clock import VirtualClock
 
 
 async def test_a_device_without_a_passcode_to_reset_begins_nothing(portal: Portal) -> None:
-    portal.protected.begin(device_called(portal, "PC-0042"))
+    portal.protected.begin(Action.RESET_PASSCODE, device_called(portal, "PC-0042"))
     assert portal.protected.progress == ProtectedProgress()
     assert portal.protected.offer is None
     assert portal.protected.closed_because is Closed.NEVER_OPENED
@@ -48,9 +49,9 @@ async def test_where_the_policy_cannot_be_read_nothing_is_offered(
     ) as portal:
         await sign_in(portal)
         galaxy = device_called(portal, "Galaxy")
-        portal.protected.begin(galaxy)
+        portal.protected.begin(Action.RESET_PASSCODE, galaxy)
         assert portal.protected.progress == ProtectedProgress()
-        portal.protected.show_result(galaxy)
+        portal.protected.show_result(Action.RESET_PASSCODE, galaxy)
         assert portal.protected.offer is not None
         assert not portal.protected.offer.is_offered
 
@@ -67,8 +68,8 @@ async def test_another_device_may_be_chosen_until_something_is_under_way(
     before = portal.protected.progress
     assert before.device is not None
     assert before.device.device_id != galaxy.device_id
-    portal.protected.begin(before.device)
-    portal.protected.show_result(before.device)
+    portal.protected.begin(Action.RESET_PASSCODE, before.device)
+    portal.protected.show_result(Action.RESET_PASSCODE, before.device)
     portal.protected.leave()
     portal.protected.forget()
     portal.protected.sign_out()
@@ -90,7 +91,7 @@ async def test_an_earlier_result_is_shown_in_place_of_a_confirmation(portal: Por
     await sign_in_again(portal)
     await until(lambda: portal.devices.total)
     iphone = device_called(portal, "iPhone")
-    portal.protected.show_result(iphone)
+    portal.protected.show_result(Action.RESET_PASSCODE, iphone)
     assert portal.protected.progress == ProtectedProgress(step=Step.FOLLOWING, device=iphone)
     assert portal.protected.remaining_s == 0
     portal.protected.interrupt()

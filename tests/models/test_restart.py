@@ -67,7 +67,7 @@ async def test_the_end_is_learnt_after_a_restart(
         await sign_in(portal)
         await until(lambda: portal.notifications.entries)
         galaxy = device_called(portal, "Galaxy")
-        followed = portal.follow_up.find(galaxy.device_id)
+        followed = portal.follow_up.find(galaxy.device_id, Action.RESET_PASSCODE)
         assert followed is not None
         assert followed.state is OperationState.DONE
         assert followed.asked_at == asked_at

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QTimer
 
-from companyportal.demo.organisation import ResetKind
+from companyportal.demo.device_record import ResetKind
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action
 from companyportal.errors import NotPermitted, OutcomeUnknown, RequestRefused, SignInRequired
@@ -94,7 +94,7 @@ async def test_an_unknown_outcome_is_settled_by_reading(
     demo.tenant.faults.discard("post-reset-after-accept")
     device = portal.protected.progress.device
     assert device is not None
-    portal.follow_up.check_now(device.device_id)
+    portal.follow_up.check_now(device.device_id, Action.RESET_PASSCODE)
     await passing(demo_clock, lambda: has_come_to(portal, OperationState.DONE), 1)
     assert len(demo.tenant.posts) == 1
 

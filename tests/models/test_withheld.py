@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.errors import RequestRefused
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
@@ -219,7 +220,7 @@ async def test_a_passcode_that_comes_after_the_lock_is_not_handed_out(
         await until(lambda: True)
     await until(lambda: portal.notifications.unread)
     assert portal.follow_up.passcode(galaxy.device_id) is None
-    followed = portal.follow_up.find(galaxy.device_id)
+    followed = portal.follow_up.find(galaxy.device_id, Action.RESET_PASSCODE)
     assert followed is not None
     assert followed.answer is None
 

@@ -24,6 +24,7 @@ from qasync import QEventLoop
 from companyportal.auth.msal_client import MsalClient
 from companyportal.auth.saved_session import SavedSession
 from companyportal.auth.session import Session
+from companyportal.domain import Action
 from companyportal.endpoints import Endpoints
 from companyportal.gate import Gate
 from companyportal.graph.devices import DeviceService
@@ -167,7 +168,7 @@ async def reset(life: Life) -> None:
     await until(lambda: portal.protected.progress.step is Step.CONFIRM)
     portal.protected.confirm()
     await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
-    portal.follow_up.check_now(galaxy.device_id)
+    portal.follow_up.check_now(galaxy.device_id, Action.RESET_PASSCODE)
     await until(lambda: portal.follow_up.passcode(galaxy.device_id))
     window.reset_page.passcode.secret.show_button.click()
     await until(lambda: window.reset_page.passcode.secret.is_shown)

@@ -14,6 +14,7 @@ import pytest
 from companyportal.app import _own_folder
 from companyportal.demo.server import DemoServer
 from companyportal.desktop.window_file import LARGEST_BYTES
+from companyportal.domain import Action
 from companyportal.settings import load
 from companyportal.views.main_window import MainWindow
 from companyportal.views.router import Place
@@ -56,7 +57,7 @@ async def test_a_policy_that_nobody_understands_closes_the_reset_and_says_so(
     await sitting.sign_in()
     await sitting.choose("Marie’s Galaxy")
     await sitting.wait_for(UNREADABLE)
-    sitting.portal.protected.begin(sitting.portal.devices.devices[0])
+    sitting.portal.protected.begin(Action.RESET_PASSCODE, sitting.portal.devices.devices[0])
     assert sitting.portal.protected.progress.device is None
     assert demo.tenant.posts == []
     assert policy.read_bytes() == BROKEN_POLICIES[name]

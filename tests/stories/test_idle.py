@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
 from companyportal.models.device_list import ListState
-from companyportal.models.follow_up import SHOWN_S
+from companyportal.models.followed_register import SHOWN_S
 from companyportal.views.router import Place
 from tests.program import until
 from tests.stories.sitting import Sitting

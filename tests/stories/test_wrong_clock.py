@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.models.protected_progress import Step
 from tests.models.hands import Hands
 from tests.program import until
@@ -43,7 +44,7 @@ async def test_signing_in_twice_works_and_one_message_tells(
     await sitting.wait_for(told)
     sitting.window.message_place.bar.cross.click()
     await until(lambda: portal.devices.total)
-    portal.protected.begin(portal.devices.devices[0])
+    portal.protected.begin(Action.RESET_PASSCODE, portal.devices.devices[0])
     portal.protected.sign_out()
     await until(lambda: sitting.step is Step.CONFIRM)
     assert portal.protected.remaining_s > 290

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from companyportal.domain import Device
+from companyportal.graph.recovery_keys import RecoveryKeyService
+
+from companyportal.capabilities import Rules
+from companyportal.domain import Action, Device
 from companyportal.gate import Closed, Gate
 from companyportal.graph.devices import DeviceService
+from companyportal.models.dispatch import Dispatch
 from companyportal.models.eligibility import Eligibility
 from companyportal.models.followed import Followed
 from companyportal.models.protected_action import ProtectedAction
 from companyportal.models.protected_progress import Step
+from companyportal.models.requests import Requests
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from companyportal.views.reset_page import ResetPage
@@ -34,12 +39,15 @@ class ResetDriver:
     @classmethod
     def of(cls, portal: Portal, hands: Hands, clock: VirtualClock) -> ResetDriver:
         """A reset whose gate the test holds as well, to close it for any reason."""
-        gate = Gate(clock)
+        gate, service = Gate(clock), DeviceService(portal.client)
         reset = ProtectedAction(
-            eligibility=Eligibility(portal.devices),
+            eligibility=Eligibility(portal.devices, Rules),
             gate=gate,
             session=portal.session,
-            service=DeviceService(portal.client),
+            requests=Requests(service=service, keys=RecoveryKeyService(portal.client)),
+            dispatch=Dispatch(
+                session=portal.session, service=service, store=portal.store, clock=clock
+            ),
             store=portal.store,
             tasks=portal.tasks,
             clock=clock,
@@ -65,12 +73,14 @@ class ResetDriver:
     def followed(self) -> Followed | None:
         """What is known of the request."""
         device = self.reset.progress.device
-        return self.portal.follow_up.find(device.device_id) if device else None
+        return (
+            self.portal.follow_up.find(device.device_id, Action.RESET_PASSCODE) if device else None
+        )
 
     def begin(self, name: str) -> Device:
         """Step 1."""
         device = device_called(self.portal, name)
-        self.reset.begin(device)
+        self.reset.begin(Action.RESET_PASSCODE, device)
         assert self.reset.progress.step is Step.BEFORE_START
         return device
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.errors import (
     NotPermitted,
     PortalError,
@@ -102,7 +103,7 @@ async def test_from_the_first_page_to_the_request(
 @pytest.mark.parametrize("name", ["W" * 64, "Very long words " * 4, "هاتف مريم" * 8])
 async def test_a_long_name_of_the_device(driver: ResetDriver, eyes: Eyes, name: str) -> None:
     device = device_called(driver.portal, "Galaxy")
-    driver.reset.begin(replace(device, name=name))
+    driver.reset.begin(Action.RESET_PASSCODE, replace(device, name=name))
     await eyes.look()
     driver.page.before.sign_out.click()
     await until(lambda: driver.reset.progress.step is Step.CONFIRM)
@@ -129,7 +130,7 @@ async def test_waiting_and_the_result(driver: ResetDriver, eyes: Eyes, name: str
     if driver.page.shown is step:
         step.secret.show_button.click()
         await eyes.look()
-        driver.portal.follow_up.forget_passcodes()
+        driver.portal.follow_up.forget_answers()
         await eyes.look()
 
 

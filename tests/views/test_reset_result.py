@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
@@ -66,7 +67,7 @@ async def test_nothing_of_the_passcode_stays_when_the_page_is_left(driver: Reset
 
 async def test_a_locked_computer_forgets_the_passcode(driver: ResetDriver) -> None:
     await driver.to_result("Galaxy")
-    driver.portal.follow_up.forget_passcodes()
+    driver.portal.follow_up.forget_answers()
     assert "The passcode is no longer kept here." in texts(driver)
     assert not driver.page.passcode.secret.has_secret
 
@@ -139,7 +140,7 @@ async def test_an_unclear_end_is_violet_and_is_never_sent_again(
 
 async def test_a_result_that_nobody_followed_is_said_to_be_none(driver: ResetDriver) -> None:
     device = driver.portal.devices.devices[0]
-    driver.reset.show_result(device)
+    driver.reset.show_result(Action.RESET_PASSCODE, device)
     assert driver.page.failed.isVisible()
     assert "There is no result here" in texts(driver)
     assert not driver.page.failed.copy.isVisible()
