@@ -16,9 +16,10 @@ from urllib.parse import quote
 
 from companyportal.domain import Device, DeviceDetails, DevicePage, Platform
 from companyportal.errors import NotPermitted, ServiceFailed
+from companyportal.graph.action_results import results_of
 from companyportal.graph.client import GraphClient
 from companyportal.graph.device_facts import SELECTED_FACTS, facts_of
-from companyportal.graph.mapping import device_of, results_of, text
+from companyportal.graph.mapping import device_of, text
 from companyportal.graph.request import MayLeave, always
 from companyportal.graph.wipe import wipe_body
 from companyportal.rename_way import RenameWay

@@ -1,4 +1,4 @@
-"""From Graph's words to ours: one wire device, one wire action result."""
+"""From Graph's words to ours: one wire device, and the texts and times in anything."""
 
 from __future__ import annotations
 
@@ -21,18 +21,11 @@ from companyportal.graph.platforms import enrollment_of, platform_of, system_tex
 from companyportal.rename_way import RenameWay
 
 if TYPE_CHECKING:  # wire imports msgspec, which is too dear for the start path
-    from companyportal.graph.wire import WireActionResult, WireDevice
+    from companyportal.graph.wire import WireDevice
 
 E = TypeVar("E", bound=StrEnum)
 
-_TYPES = {
-    "resetpasscodeactionresult": Action.RESET_PASSCODE,
-    "remotelockactionresult": Action.REMOTE_LOCK,
-    "locatedeviceactionresult": Action.LOCATE,
-}
 _IRREVOCABLE = (Action.RESET_PASSCODE, Action.RETIRE, Action.WIPE)
-_ACTIONS = {action.value.lower(): action for action in Action}
-_STATES = {state.value.lower(): state for state in ActionState}
 _COMPLIANCE = {state.value.lower(): state for state in Compliance}
 _OWNERSHIP = {kind.value.lower(): kind for kind in Ownership}
 
@@ -51,7 +44,7 @@ def device_of(
     system, version = text(wire.operating_system), intern(text(wire.os_version))
     model = intern(text(wire.model))
     platform = platform_of(system, version, model)
-    ownership = _member(_OWNERSHIP, wire.managed_device_owner_type, Ownership.UNKNOWN)
+    ownership = member(_OWNERSHIP, wire.managed_device_owner_type, Ownership.UNKNOWN)
     return Device(
         device_id=text(wire.id),
         name=_name(wire, way),
@@ -62,7 +55,7 @@ def device_of(
         os_version=version,
         form_factor=form_factor_of(platform, model),
         ownership=ownership,
-        compliance=_member(_COMPLIANCE, wire.compliance_state, Compliance.UNKNOWN),
+        compliance=member(_COMPLIANCE, wire.compliance_state, Compliance.UNKNOWN),
         enrollment=enrollment_of(
             platform,
             operating_system=system,
@@ -90,18 +83,6 @@ def _name(wire: WireDevice, way: RenameWay) -> str:
     return other or text(wire.device_name)
 
 
-def results_of(wires: Iterable[WireActionResult]) -> tuple[ActionResult, ...]:
-    """The action results, newest first; those without a time come last."""
-    first = datetime.min.replace(tzinfo=UTC)
-    return tuple(
-        sorted(
-            (_result_of(wire) for wire in wires),
-            key=lambda result: result.started_at or result.updated_at or first,
-            reverse=True,
-        )
-    )
-
-
 def open_actions(results: Iterable[ActionResult]) -> frozenset[Action]:
     """The actions whose newest result has not been answered; ``results`` newest first."""
     newest = _newest(results)
@@ -127,21 +108,6 @@ def _newest(results: Iterable[ActionResult]) -> dict[Action, ActionResult]:
     return newest
 
 
-def _result_of(wire: WireActionResult) -> ActionResult:
-    name = text(wire.action_name)
-    kind = text(wire.odata_type).rpartition(".")[2].lower()
-    action = _TYPES.get(kind) or _ACTIONS.get(name.lower(), Action.OTHER)
-    return ActionResult(
-        action=action,
-        name=name or action.value,
-        state=_member(_STATES, wire.action_state, ActionState.UNKNOWN),
-        started_at=moment(wire.start_date_time),
-        updated_at=moment(wire.last_updated_date_time),
-        secret=wire.passcode if wire.passcode else None,
-        error_code=wire.error_code or None,
-    )
-
-
 def text(value: str | None) -> str:
     """A text of the directory, without the lone surrogates that no file and no log could take."""
     if not value:
@@ -164,5 +130,6 @@ def moment(value: str | None) -> datetime | None:
         return None
 
 
-def _member(members: dict[str, E], value: str | None, otherwise: E) -> E:
+def member(members: dict[str, E], value: str | None, otherwise: E) -> E:
+    """The member of an enum that Graph names so, in whatever case."""
     return members.get((value or "").lower(), otherwise)

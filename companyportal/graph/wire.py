@@ -18,8 +18,20 @@ places) must not throw a whole page back to the slow way.
 """
 
 
+class WireLocation(msgspec.Struct, rename="camel", frozen=True):
+    """A ``deviceGeoLocation``, as far as it is shown. Personal: it has no useful repr."""
+
+    latitude: float | None = None
+    longitude: float | None = None
+    horizontal_accuracy: float | None = None
+    last_collected_date_time: Text = None
+
+    def __repr__(self) -> str:
+        return "WireLocation(…)"
+
+
 class WireActionResult(msgspec.Struct, rename="camel", frozen=True):
-    """One entry of ``deviceActionResults``; the passcode is a Secret from the first moment."""
+    """One entry of ``deviceActionResults``; passcode and PIN are Secrets from the first moment."""
 
     odata_type: Text = msgspec.field(default=None, name="@odata.type")
     action_name: Text = None
@@ -27,6 +39,8 @@ class WireActionResult(msgspec.Struct, rename="camel", frozen=True):
     start_date_time: Text = None
     last_updated_date_time: Text = None
     passcode: Secret | None = None
+    unlock_pin: Secret | None = None
+    device_location: WireLocation | None = None
     error_code: int | None = None
 
 
@@ -82,6 +96,8 @@ class WireBrand(msgspec.Struct, rename="camel", frozen=True):
     privacy_url: Text = None
     theme_color: WireColour | None = None
     show_logo: bool | None = None
+    show_name_next_to_logo: bool | None = None
+    show_display_name_next_to_logo: bool | None = None
     light_background_logo: WireLogo | None = None
     dark_background_logo: WireLogo | None = None
 

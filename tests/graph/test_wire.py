@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from companyportal.capabilities import reset_passcode
 from companyportal.errors import ServiceFailed
 from companyportal.graph import decoding, wire
-from companyportal.graph.mapping import device_of, results_of
+from companyportal.graph.action_results import results_of
+from companyportal.graph.mapping import device_of
 from tests.proofs import fault, threat
 
 pytestmark = [fault("R05"), threat("T37")]
