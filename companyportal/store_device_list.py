@@ -16,6 +16,7 @@ from sys import intern
 from typing import Any
 
 from companyportal.domain import (
+    Action,
     Compliance,
     Device,
     EnrollmentKind,
@@ -45,6 +46,7 @@ _ENUMS: dict[str, dict[str, Any]] = {
 }
 _SHARED = ("manufacturer", "model", "system", "os_version", "management_state", "owner_id")
 """What thousands of devices have in common: kept in memory once."""
+_ACTIONS = "open_actions"
 _TIMES = ("enrolled_at", "last_sync_at", "grace_until")
 
 
@@ -84,6 +86,7 @@ def _line_of(devices: Sequence[Device]) -> bytes:
     columns = {name: [getattr(device, name) for device in devices] for name in _FIELDS}
     for name in _TIMES:
         columns[name] = [time and stamp(time) for time in columns[name]]
+    columns[_ACTIONS] = [sorted(actions) for actions in columns[_ACTIONS]]
     text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
     # A lone surrogate, which JSON may carry, has no UTF-8 form.
     return text.encode("utf-8", "replace") + b"\n"
@@ -99,5 +102,6 @@ def _of_line(line: bytes) -> list[Device]:
         columns[name] = list(map(intern, columns[name]))
     for name in _TIMES:
         columns[name] = [time and datetime.fromisoformat(time) for time in columns[name]]
+    columns[_ACTIONS] = [frozenset(map(Action, names)) for names in columns[_ACTIONS]]
     rows = zip(*columns.values(), strict=True)
     return [Device(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
