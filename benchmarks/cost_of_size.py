@@ -28,6 +28,7 @@ from companyportal.graph import wire
 from companyportal.graph.devices import PAGE_SIZE
 from companyportal.graph.mapping import device_of
 from companyportal.models.device_list import DeviceList
+from companyportal.models.device_source import DeviceSource
 from companyportal.store import Store
 from companyportal.tasks import Tasks
 from companyportal.views.device_view import DeviceView
@@ -72,8 +73,10 @@ def steps(app: QApplication, count: int) -> dict[str, Callable[[], Any]]:
     devices = [replace(each, name=f"{each.name} {n}") for n, each in enumerate(read(bodies))]
     store = Store.open(None)
     store.save_devices(NOBODY, devices, NOW)
-    service: Any = None  # nothing is asked of it
-    model = DeviceList(service=service, store=store, tasks=Tasks(), clock=SystemClock())
+    nobody: Any = None  # nothing is asked of it
+    clock = SystemClock()
+    source = DeviceSource(managed=nobody, directory=nobody, store=store, clock=clock)
+    model = DeviceList(service=source, store=store, tasks=Tasks(), clock=clock)
     view = DeviceView(model)
     view.resize(1000, 700)
     view.show()

@@ -1,4 +1,4 @@
-"""What the service refuses a person is remembered without a name, and forgotten with the session."""
+"""What the service refuses a person is remembered without a name, until the session ends."""
 
 from __future__ import annotations
 
