@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from companyportal.demo.organisation import DeviceRecord, ResetKind
+from companyportal.demo.device_record import DeviceRecord, ResetKind
 
 
 class Ability(StrEnum):

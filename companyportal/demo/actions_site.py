@@ -14,11 +14,7 @@ from companyportal.demo.action_bodies import members_of
 from companyportal.demo.callers import Callers
 from companyportal.demo.cut import CutOff
 from companyportal.demo.devices import DemoDevice
-from companyportal.demo.graph_error import (
-    GraphError,
-    approval_required,
-    internal,
-)
+from companyportal.demo.graph_error import GraphError, approval_required, internal
 from companyportal.demo.tenant import AlreadyAsked, CannotDo, Post, Tenant
 
 _CHANGE = "DeviceManagementManagedDevices.PrivilegedOperations.All"
@@ -41,6 +37,7 @@ class ActionsSite:
         return [
             web.post(f"/v1.0/{device}/{{action:{_V1}}}", self._action),
             web.post(f"/beta/{device}/{{action:{_V1}|setDeviceName}}", self._action),
+            web.get(f"/beta/{device}/getSyncStatus()", self._sync_status),
             web.patch(f"/{{version:v1\\.0|beta}}/{device}", self._change),
         ]
 
@@ -63,11 +60,17 @@ class ActionsSite:
         changed = device.to_graph(self._tenant.clock.boot_s(), is_beta=is_beta)
         return self._taken(request, device, web.json_response(changed))
 
+    async def _sync_status(self, request: web.Request) -> web.Response:
+        """A deviceSyncStatusResponse: how the last sync went."""
+        device = self._callers.own_device(request, _CHANGE)
+        return web.json_response(device.sync_status(self._tenant.clock.boot_s()))
+
     def _refuse(self, name: str) -> None:
         """What goes wrong before anything is carried out."""
         faults = self._tenant.faults
-        if name in _APPROVED and faults.strikes("approval-required"):
-            raise approval_required()
+        for fault, status in (("approval-required", 403), ("approval-required-400", 400)):
+            if name in _APPROVED and faults.strikes(fault):
+                raise approval_required(status)
         if faults.strikes("post-500"):
             raise internal()
 

@@ -31,11 +31,11 @@ class AskedAction:
     asked_boot_s: float
     takes_s: float | None
     """None: the device never answers."""
-    body: Mapping[str, Any] = field(default_factory=dict)
+    body: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """The members that came with the request."""
-    passcode: str | None = None
-    unlock_pin: str | None = None
-    place: Mapping[str, float] | None = None
+    passcode: str | None = field(default=None, repr=False)
+    unlock_pin: str | None = field(default=None, repr=False)
+    place: Mapping[str, float] | None = field(default=None, repr=False)
     """Where the device says that it is: Graph's names of a deviceGeoLocation."""
     error_code: int = 0
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from aiohttp import web
 
 from companyportal.demo.devices import DemoDevice
-from companyportal.demo.graph_error import GraphError, forbidden, not_found, unauthorized
+from companyportal.demo.graph_error import (
+    GraphError,
+    forbidden,
+    not_consented,
+    not_found,
+    unauthorized,
+)
 from companyportal.demo.organisation import DemoPerson
 from companyportal.demo.tenant import Tenant
 from companyportal.demo.tokens import AccessToken, TokenDesk, challenge_claims
@@ -48,8 +54,10 @@ class Callers:
             raise GraphError(401, "UnknownError", refusal.message, is_intune=True)
         if self._tenant.faults.strikes("forbidden"):
             raise forbidden()
+        if _is_intune(request.path):
+            self._check_role()
         if permissions and token.permissions.isdisjoint(permissions):
-            raise forbidden()
+            raise not_consented(permissions)
         return token.person
 
     def own_device(self, request: web.Request, *permissions: str) -> DemoDevice:
@@ -63,6 +71,13 @@ class Callers:
             raise not_found()
         return device
 
+    def _check_role(self) -> None:
+        """Intune's own paths take a role, which most employees do not have."""
+        if self._tenant.faults.strikes("no-role"):
+            raise forbidden()
+        if self._tenant.faults.strikes("no-role-401"):
+            raise GraphError(401, "UnknownError", forbidden().message, is_intune=True)
+
     def _claims_wanted(self, request: web.Request, token: AccessToken) -> str:
         """The challenge for this request; empty where the token is good enough."""
         faults = self._tenant.faults
@@ -70,6 +85,10 @@ class Callers:
             return challenge_claims("acrs", "c1")
         is_wanted = "claims-challenge" in faults and not token.has_claims
         return challenge_claims() if is_wanted or faults.strikes(_ENDLESS) else ""
+
+
+def _is_intune(path: str) -> bool:
+    return "/deviceManagement" in path or path.endswith("/managedDevices")
 
 
 def _bearer(request: web.Request) -> str:

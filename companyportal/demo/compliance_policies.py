@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from companyportal.demo.organisation import DeviceRecord
+from companyportal.demo.device_record import DeviceRecord
 
 
 @dataclass(frozen=True, slots=True)

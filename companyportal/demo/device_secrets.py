@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from companyportal.demo.organisation import FILE_VAULT, ResetKind
+from companyportal.demo.device_record import FILE_VAULT, ResetKind
 
 _LOOK_ALIKES = "0Oo1lISs"
 _LETTERS = "abcdefghijkmnopqrtuvwxyzABCDEFGHJKLMNPQRTUVWXYZ"

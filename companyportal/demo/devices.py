@@ -10,8 +10,9 @@ from typing import Any
 from companyportal.demo import beta_shapes, device_secrets, shapes
 from companyportal.demo.abilities import Ability, ability
 from companyportal.demo.asked_action import AskedAction
+from companyportal.demo.device_record import Answer, DeviceRecord
 from companyportal.demo.device_secrets import DemoKey
-from companyportal.demo.organisation import Answer, DemoPerson, DeviceRecord
+from companyportal.demo.organisation import DemoPerson
 
 REMOVALS = ("retire", "wipe")
 """What ends the life of a device here, and wins over everything else that is asked of it."""
@@ -148,6 +149,17 @@ class DemoDevice:
         if not is_beta:
             return device
         return beta_shapes.beta_device(device, record.enrollment_in_beta)
+
+    def sync_status(self, boot_s: float) -> dict[str, Any]:
+        """How the last sync went: Graph's deviceSyncStatusResponse."""
+        is_open = self.has_open("syncDevice", boot_s)
+        component = {
+            "name": "Check-in",
+            "status": "inProgress" if is_open else "success",
+            "reportedDateTime": shapes.graph_time(self._synced_at(boot_s)),
+            "moreInfo": "",
+        }
+        return {"deviceId": self.device_id, "components": [component]}
 
     def _answer(self, name: str) -> Answer:
         """What its record says of this action, else what a device of its kind does."""

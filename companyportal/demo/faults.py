@@ -37,6 +37,7 @@ FAULTS: dict[str, str] = {
     "claims-challenge-endless": "Graph asks for a token with more claims, whatever it is given",
     "step-up": "a POST or PATCH wants a sign-in that was asked for with the claims of a challenge",
     "approval-required": "Graph answers 403 to retire and wipe: a second administrator must agree",
+    "approval-required-400": "the same, answered 400 as it also happens",
     "no-compliance-permission": "why a device is not compliant is answered 403",
     "gone": "each device, asked for by its id, answers 404",
     # The identity provider.

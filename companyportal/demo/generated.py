@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from companyportal.demo.organisation import Answer, DeviceRecord, ResetKind
+from companyportal.demo.device_record import Answer, DeviceRecord, ResetKind
 
 _MODELS = (
     (

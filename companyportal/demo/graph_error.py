@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -78,6 +78,15 @@ def forbidden() -> GraphError:
     )
 
 
+def not_consented(permissions: Iterable[str]) -> GraphError:
+    """The program may not do this for anybody: an administrator has not agreed to it."""
+    message = (
+        "Application is not authorized to perform this operation. "
+        f"Application must have one of the following scopes: {', '.join(permissions)}"
+    )
+    return GraphError(403, "Forbidden", message, is_intune=True)
+
+
 def unauthorized(message: str, challenge: str) -> GraphError:
     """The access token is missing, unknown or too old."""
     headers = {"WWW-Authenticate": challenge}
@@ -89,10 +98,11 @@ def internal() -> GraphError:
     return GraphError(500, "InternalServerError", "An error has occurred.", is_intune=True)
 
 
-def approval_required() -> GraphError:
-    """The organisation wants a second administrator to agree first.
+def approval_required(status: int = 403) -> GraphError:
+    """The organisation wants a second administrator to agree; its pages tell of 403 and of 400.
 
     Source: https://learn.microsoft.com/intune/fundamentals/role-based-access-control/multi-admin-approval-graph-api
     """
-    message = "The request is protected by multi admin approval: x-msft-approval-justification."
-    return GraphError(403, "Forbidden", message, is_intune=True)
+    message = "Header 'x-msft-approval-justification' is required to request approval"
+    code = "Forbidden" if status == 403 else "BadRequest"
+    return GraphError(status, code, message, is_intune=True)

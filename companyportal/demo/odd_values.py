@@ -34,6 +34,8 @@ _TYPED = [
     "actionName",
     "actionState",
 ]
+_TOLD = ("passcode", "unlockPin", "deviceLocation")
+"""What a device tells its person alone."""
 _WRONG: dict[str, Any] = {
     "deviceName": 42,
     "model": ["a", "list"],
@@ -64,7 +66,8 @@ def hostile(tenant: Tenant, item: dict[str, Any]) -> dict[str, Any]:
         bent |= {name: item[name] for name in ("operatingSystem", "managementAgent")}
     if results := item.get(shapes.RESULTS):
         strange = {name: f"{v}{end}" if v == str(v) else v for name, v in results[-1].items()}
-        bent[shapes.RESULTS] = [*results, strange | {"passcode": None}]
+        told = dict.fromkeys(name for name in _TOLD if name in strange)
+        bent[shapes.RESULTS] = [*results, strange | told]
     return bent
 
 

@@ -11,10 +11,10 @@ from aiohttp import web
 
 from companyportal.demo import graph_query, shapes
 from companyportal.demo.callers import Callers
+from companyportal.demo.device_record import FILE_VAULT
 from companyportal.demo.device_secrets import DemoKey
 from companyportal.demo.devices import DemoDevice
 from companyportal.demo.graph_error import GraphError, bad_request
-from companyportal.demo.organisation import FILE_VAULT
 from companyportal.demo.tenant import Tenant
 
 _LIST = ("BitlockerKey.ReadBasic.All", "BitlockerKey.Read.All")

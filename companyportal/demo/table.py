@@ -6,10 +6,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Mapping
+from enum import StrEnum
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from companyportal.errors import SettingsError
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Table:
@@ -76,6 +79,13 @@ class Table:
         if not isinstance(values, list) or any(value not in allowed for value in values):
             self.fail(key, f"must be a list of some of {', '.join(allowed)}")
         return tuple(values)
+
+    def choice(self, key: str, choices: type[_Choice], default: _Choice) -> _Choice:
+        """One of the members, by its text."""
+        value = self.text(key, default.value)
+        if value not in list(choices):
+            self.fail(key, f"must be one of {', '.join(choices)}")
+        return choices(value)
 
     def __contains__(self, key: object) -> bool:
         return key in self._raw

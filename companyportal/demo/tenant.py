@@ -11,14 +11,11 @@ from typing import Any, NamedTuple
 
 from companyportal.clock import Clock
 from companyportal.demo.abilities import Ability, ability
+from companyportal.demo.device_record import DeviceRecord
 from companyportal.demo.devices import REMOVALS, DemoDevice
 from companyportal.demo.faults import FaultSet
 from companyportal.demo.generated import generated_devices
-from companyportal.demo.organisation import (
-    DemoPerson,
-    DeviceRecord,
-    Organisation,
-)
+from companyportal.demo.organisation import DemoPerson, Organisation
 
 _KEPT = 20_000
 """So many requests are remembered; a demo that runs for weeks forgets the oldest."""

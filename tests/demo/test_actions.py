@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from companyportal.demo.device_record import ResetKind
 from companyportal.demo.device_secrets import passcode_of
 from companyportal.demo.devices import DemoDevice
-from companyportal.demo.organisation import ResetKind
 from companyportal.demo.server import DemoServer
 from companyportal.demo.tenant import Post
 from tests.demo.program import Program

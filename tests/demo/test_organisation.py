@@ -8,7 +8,7 @@ import pytest
 
 from companyportal import resources
 from companyportal.demo import organisation
-from companyportal.demo.organisation import Answer, DeviceRecord, ResetKind
+from companyportal.demo.device_record import Answer, DeviceRecord, ResetKind
 from companyportal.demo.server import DemoServer
 from companyportal.errors import SettingsError
 
@@ -58,13 +58,14 @@ def test_every_kind_of_answer_ownership_and_compliance_is_there() -> None:
     assert any(past.state == "pending" for one in known for past in one.history)
 
 
-def test_four_people_of_whom_one_has_no_devices() -> None:
+def test_five_people_of_whom_one_has_no_devices() -> None:
     people = organisation.load().people
     assert [person.display_name for person in people] == [
         "Marie Dubois",
         "Aminata Keita",
         "Lucas Moreau",
         "Tom Weber",
+        "Inès Fournier",
     ]
     assert people[3].devices == ()
     assert all(person.password == "demo" for person in people)
@@ -73,7 +74,7 @@ def test_four_people_of_whom_one_has_no_devices() -> None:
 
 async def test_generated_devices_go_to_the_first_person() -> None:
     server = DemoServer(devices=7)
-    assert [len(server.tenant.devices_of(person)) for person in server.people] == [12, 6, 8, 0]
+    assert [len(server.tenant.devices_of(person)) for person in server.people] == [12, 6, 8, 0, 5]
     ids = {device.device_id for device in server.tenant.devices_of(server.people[0])}
     assert len(ids) == 12
 
@@ -109,6 +110,16 @@ async def test_generated_devices_go_to_the_first_person() -> None:
             "not a property",
         ),
         ('state = "pending"', 'state = "stuck"', "history[0].state", "not a state"),
+        ('answers.retire = "failed"', 'answers.retire = "no"', "answers.retire", "must be one of"),
+        ('answers.retire = "failed"', 'answers.obey = "done"', "demo.answers.obey", "not known"),
+        ('volumes = ["fileVault"]', 'volumes = ["C:"]', "demo.volumes", "list of some of"),
+        ("fixed_at_sync = true", "fixed_at_sync = 1", "demo.fixed_at_sync", "true or false"),
+        (
+            '"androidEnterpriseDedicatedDevice"',
+            '"kiosk"',
+            "demo.enrollment_in_beta",
+            "no member of the beta",
+        ),
     ],
 )
 def test_a_bad_value_is_named_with_file_and_key(

@@ -14,8 +14,8 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QLabel
 from shiboken6 import delete
 
+from companyportal.demo.device_record import ResetKind
 from companyportal.demo.device_secrets import passcode_of
-from companyportal.demo.organisation import ResetKind
 from companyportal.demo.server import DemoServer
 from companyportal.views.secret_names import SecretNames
 from tests.proofs import promise, threat
