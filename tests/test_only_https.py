@@ -18,7 +18,7 @@ from companyportal.desktop.browser import open_link
 from companyportal.endpoints import Endpoints
 from companyportal.errors import ForeignAddress, SettingsError
 from companyportal.graph.addresses import ServiceAddress
-from companyportal.graph.organisation import organisation_of
+from companyportal.graph.intune_brand import organisation_of
 from companyportal.graph.wire import WireBrand
 from companyportal.settings import Loaded, Settings, load
 from tests.proofs import threat

@@ -33,6 +33,9 @@ from companyportal.errors import (
 from companyportal.graph.retry_after import retry_after_s
 
 CLAIMS_WANTED = "insufficient_claims"
+JSON = "application/json"
+PICTURE = "image/*"
+"""What is accepted where a picture is asked for."""
 LARGEST_CLAIMS = 4 * 1024
 """Bytes of a decoded claims challenge; real ones are some hundred."""
 _FORBIDDEN = frozenset({"forbidden", "authorization_requestdenied", "accessdenied"})
@@ -110,6 +113,15 @@ def reply_of(answer: Answer) -> Reply | Refusal:
     if not (body.startswith(b"{") and body.endswith(b"}")):
         return ServiceFailed(code="truncated", **facts)
     return Reply(body, answer.date, answer.request_id)
+
+
+def picture_of(answer: Answer) -> Reply | Refusal:
+    """As ``reply_of``, for whoever asked for a picture."""
+    if not answer.is_success:
+        return refusal_of(answer)
+    if answer.body and not answer.content_type.startswith("image/"):
+        return CaptivePortal(status=answer.status, request_id=answer.request_id)
+    return Reply(answer.body, answer.date, answer.request_id)
 
 
 def refusal_of(answer: Answer) -> Refusal:

@@ -1,92 +1,80 @@
-"""How the organisation presents itself, and how its IT support is reached: Graph's intuneBrand.
+"""How the organisation presents itself and how its IT support is reached, from whatever of the
+service is open to the person.
 
-Everything here is text that somebody typed into an admin page. Links count only as https with a
-plain host, addresses only as an address, pictures only as small PNG or JPEG.
-
-Source: https://learn.microsoft.com/graph/api/resources/intune-wip-intunebrand
+The brand of the Company Portal comes first, then the directory, then the sign-in page. A step that
+is closed is no error: the next one follows, and the closed one is not asked again.
 """
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
+from functools import partial
 
-from companyportal.domain import Organisation
+from companyportal.errors import NotFound, NotPermitted, PortalError, RequestRefused, SignInRequired
+from companyportal.graph.branding_profile import read_branding_profile
 from companyportal.graph.client import GraphClient
-from companyportal.graph.logo import logo
-from companyportal.graph.mapping import text
+from companyportal.graph.intune_brand import read_brand
+from companyportal.graph.sign_in_branding import read_directory, read_sign_in_branding
+from companyportal.organisation import Organisation
 
-# graph.wire is imported inside functions: it brings msgspec, too dear for the start path.
-if TYPE_CHECKING:
-    from companyportal.graph.wire import WireBrand, WireColour
-
-LARGEST_BRAND = 4 * 1024 * 1024
-"""Bytes; two logos in Base64."""
-LONGEST_LINK = 2048
-_MAIL_ADDRESS = re.compile(r"[^\s@?&%<>\"',;:()]+@[^\s@?&%<>\"',;:()]+")
+STEPS = ("intuneBrand", "intuneBrandingProfiles", "organization", "branding")
+"""By the names of what they read in Graph."""
 
 
 class OrganisationService:
-    """Reads the organisation's name, colour, logo and IT support."""
+    """Reads the organisation's name, colour, logo, IT support and what it blocks."""
 
-    def __init__(self, client: GraphClient) -> None:
+    def __init__(self, client: GraphClient, *, uses_beta: bool = True) -> None:
         self._client = client
+        self._uses_beta = uses_beta
+        self._closed: set[str] = set()
+
+    @property
+    def closed(self) -> frozenset[str]:
+        """The steps that are closed to this person."""
+        return frozenset(self._closed)
+
+    def forget(self, closed: Iterable[str] = ()) -> None:
+        """Somebody else asks from now on; of them only ``closed`` is known."""
+        self._closed = set(closed)
 
     async def read(self) -> Organisation:
-        """What the organisation says of itself; empty where it says nothing usable.
+        """What the organisation says of itself; empty where it says nothing usable. ``is_partial``
+        where a later step met trouble that may pass.
 
-        Raises: as GraphClient.get.
+        Raises: as GraphClient.get, for trouble at the first step, and SignInRequired.
         """
-        from companyportal.graph import wire
+        client = self._client
+        found = await self._asked("intuneBrand", partial(read_brand, client))
+        has_brand = bool(found.name)
+        if has_brand and self._uses_beta:
+            step = "intuneBrandingProfiles"
+            found = await self._filled(found, step, partial(read_branding_profile, client))
+        if not (has_brand and found.has_support):
+            found = await self._filled(found, "organization", partial(read_directory, client))
+        if not has_brand and (tenant_id := found.tenant_id):
+            branding = partial(read_sign_in_branding, client, tenant_id)
+            found = await self._filled(found, "branding", branding)
+        return found
 
-        query = {"$select": "intuneBrand"}
-        reply = await self._client.get("/deviceManagement", query, at_most=LARGEST_BRAND)
-        return organisation_of(wire.brand(reply.body))
+    async def _filled(
+        self, found: Organisation, step: str, read: Callable[[], Awaitable[Organisation]]
+    ) -> Organisation:
+        """What was found, and what one more step adds to it; no step spoils what came before."""
+        try:
+            return found.filled_from(await self._asked(step, read))
+        except SignInRequired:
+            raise
+        except PortalError:
+            return replace(found, is_partial=True)
 
-
-def organisation_of(brand: WireBrand) -> Organisation:
-    """An intuneBrand as the program knows it."""
-    mail = text(brand.contact_it_email_address)
-    return Organisation(
-        name=text(brand.display_name),
-        accent=_colour(brand.theme_color),
-        logo=_logo(brand),
-        support_name=text(brand.contact_it_name),
-        support_phone=text(brand.contact_it_phone_number),
-        support_email=mail if _MAIL_ADDRESS.fullmatch(mail) else "",
-        support_site_name=text(brand.online_support_site_name),
-        support_site_url=_link(brand.online_support_site_url),
-        support_notes=text(brand.contact_it_notes),
-        privacy_url=_link(brand.privacy_url),
-    )
-
-
-def _logo(brand: WireBrand) -> bytes:
-    """The logo for light backgrounds, else the other one; none where the organisation hides it."""
-    if brand.show_logo is False:
-        return b""
-    pictures = (brand.light_background_logo, brand.dark_background_logo)
-    return next((data for each in pictures if each and (data := logo(each.value))), b"")
-
-
-def _colour(colour: WireColour | None) -> str:
-    if colour is None:
-        return ""
-    parts = (colour.r, colour.g, colour.b)
-    if any(part is None or not 0 <= part <= 255 for part in parts):
-        return ""
-    return "#" + "".join(f"{part:02X}" for part in parts)
-
-
-def _link(value: str | None) -> str:
-    """An https address as it came, or nothing."""
-    address = text(value)
-    if len(address) > LONGEST_LINK or re.search(r"[\s\x00-\x1f\x7f\\]", address):
-        return ""
-    try:
-        parts = urlsplit(address)
-        is_good = parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
-    except ValueError:
-        return ""
-    return address if is_good else ""
+    async def _asked(self, step: str, read: Callable[[], Awaitable[Organisation]]) -> Organisation:
+        """What one step tells; nothing where it is closed."""
+        if step in self._closed:
+            return Organisation()
+        try:
+            return await read()
+        except (NotPermitted, NotFound, RequestRefused):
+            self._closed.add(step)
+            return Organisation()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from companyportal.desktop.picture import picture
-from companyportal.domain import Organisation
 from companyportal.errors import NotPermitted, PortalError, SignInRequired
+from companyportal.organisation import Organisation
+from companyportal.settings import Settings
 from companyportal.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -32,13 +34,14 @@ class OrganisationModel(QObject):
         *,
         service: OrganisationService,
         tasks: Tasks,
-        fallback: Organisation,
+        settings: Settings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._service = service
         self._tasks = tasks
-        self._organisation = fallback
+        self._set = told_in(settings)
+        self._organisation = self._set
         self._is_missing = False
 
     @property
@@ -56,22 +59,54 @@ class OrganisationModel(QObject):
             self.refresh()
 
     def stop(self) -> None:
-        """The session ended: whatever is being read is of no use any more."""
+        """The session ended: whatever is being read is of no use any more, and the next person may
+        read more or less than this one.
+        """
         self._tasks.cancel("organisation")
+        self._service.forget()
         self._is_missing = False
 
     async def _refresh(self) -> None:
         """Branding is no reason for a message: where it cannot be read, the settings' stay."""
         try:
-            organisation = await self._service.read()
+            read = await self._service.read()
         except SignInRequired:
             self.session_lost.emit()
             raise
         except PortalError as error:
             self._is_missing = not isinstance(error, NotPermitted)
             return
+        self._is_missing = read.is_partial
+        if read.is_partial:  # what was read before is better than nothing
+            read = read.filled_from(self._organisation)
+        if read != Organisation():
+            await self._show(_supported(read.filled_from(self._set)))
+
+    async def _show(self, organisation: Organisation) -> None:
         # Whoever is told paints it at once, and unpacking may take longer than a frame.
-        await asyncio.to_thread(picture, organisation.logo)
-        self._organisation = organisation
-        self._is_missing = False
-        self.changed.emit()
+        for logo in (organisation.logo, organisation.dark_logo):
+            await asyncio.to_thread(picture, logo)
+        if organisation != self._organisation:
+            self._organisation = organisation
+            self.changed.emit()
+
+
+def told_in(settings: Settings) -> Organisation:
+    """What the settings tell."""
+    return Organisation(
+        name=settings.organisation_name,
+        support_name=settings.support_name,
+        support_phone=settings.support_phone,
+        support_email=settings.support_email,
+        support_site_name=settings.support_site_name,
+        support_site_url=settings.support_site_url,
+        support_hours=settings.support_hours,
+        privacy_url=settings.privacy_url,
+    )
+
+
+def _supported(organisation: Organisation) -> Organisation:
+    """Where no support is known at all, those who run the directory can at least be written to."""
+    if organisation.has_support:
+        return organisation
+    return replace(organisation, support_email=organisation.directory_email)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from companyportal.desktop.picture import picture
-from companyportal.domain import Organisation
+from companyportal.organisation import Organisation
 from companyportal.views import icon
 from companyportal.views.text import Text, display
 from companyportal.views.theme import current

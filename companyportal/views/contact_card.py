@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Organisation
+from companyportal.organisation import Organisation
 from companyportal.views.brand import BrandMark
 from companyportal.views.buttons import Button
 from companyportal.views.card import Card

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
-from companyportal.domain import Organisation
+from companyportal.organisation import Organisation
 from companyportal.views import icon
 from companyportal.views.router import Place
 from companyportal.views.spacing import column

@@ -7,7 +7,7 @@ import base64
 import pytest
 
 from companyportal.desktop.picture import picture
-from companyportal.graph.logo import LARGEST_BYTES, logo
+from companyportal.graph.raster import LARGEST_BYTES, raster_in
 from tests.desktop.hostile_pictures import HOSTILE, SIDE, made
 from tests.proofs import threat
 
@@ -16,7 +16,7 @@ pytestmark = threat("T38")
 
 @pytest.mark.parametrize("kind", ["PNG", "JPG"])
 def test_a_good_picture_is_painted(kind: str) -> None:
-    found = picture(logo(base64.b64encode(made(kind, SIDE)).decode()))
+    found = picture(raster_in(base64.b64encode(made(kind, SIDE)).decode()))
     assert (found.width(), found.height()) == (SIDE, SIDE)
 
 
@@ -25,7 +25,7 @@ def test_a_good_picture_is_painted(kind: str) -> None:
 def test_a_hostile_picture_is_small_or_nothing(name: str) -> None:
     data = HOSTILE[name]()
     assert len(data) < LARGEST_BYTES, "else it would be refused for its length alone"
-    found = picture(logo(base64.b64encode(data).decode()))
+    found = picture(raster_in(base64.b64encode(data).decode()))
     assert found.isNull() or max(found.width(), found.height()) <= SIDE
 
 

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from companyportal.domain import Organisation
-from companyportal.graph.logo import LARGEST_BYTES, logo
-from companyportal.graph.organisation import OrganisationService, organisation_of
+from companyportal.graph.intune_brand import organisation_of
+from companyportal.graph.organisation import OrganisationService
+from companyportal.graph.raster import LARGEST_BYTES, raster_in
 from companyportal.graph.wire import WireBrand, WireColour, WireLogo
+from companyportal.organisation import Organisation
 from tests.graph.conftest import Connect, Serve
 from tests.graph.raw_server import http
 from tests.proofs import threat
@@ -34,7 +35,7 @@ def text(data: bytes) -> str:
 
 @pytest.mark.parametrize("data", [png(), png(1024, 1024), jpeg(), jpeg(1, 1024, marker=0xC2)])
 def test_small_pictures_are_taken(data: bytes) -> None:
-    assert logo(text(data)) == data
+    assert raster_in(text(data)) == data
 
 
 @threat("T38")
@@ -64,7 +65,7 @@ def test_small_pictures_are_taken(data: bytes) -> None:
     ids=lambda value: str(value)[:30],
 )
 def test_every_other_picture_is_left_out(encoded: str | None) -> None:
-    assert logo(encoded) == b""
+    assert raster_in(encoded) == b""
 
 
 @threat("T38", "T18")

@@ -15,12 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companyportal.capabilities import reset_passcode
-from companyportal.domain import Device, Organisation
+from companyportal.domain import Device
 from companyportal.errors import PortalError, ServiceFailed
 from companyportal.graph import decoding, wire
+from companyportal.graph.action_results import results_of
 from companyportal.graph.devices import DeviceService
-from companyportal.graph.mapping import device_of, results_of
-from companyportal.graph.organisation import organisation_of
+from companyportal.graph.intune_brand import organisation_of
+from companyportal.graph.mapping import device_of
+from companyportal.organisation import Organisation
 from tests.graph.conftest import Connect, Serve
 from tests.graph.mutations import spoil, spoilt, torn, written
 from tests.graph.raw_server import http

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from companyportal.domain import Organisation
+from companyportal.organisation import Organisation
 from companyportal.portal import Portal
 from companyportal.views.support_page import SupportPage
 from companyportal.views.text import Text

@@ -1,4 +1,4 @@
-"""Pictures that an organisation sends: PNG or JPEG, small, and nothing else.
+"""Pictures that somebody else sends: PNG or JPEG, small, and nothing else.
 
 Judged by their own first bytes, never by the type they claim; SVG can hold scripts and addresses.
 The size in pixels is read from the header, before anybody unpacks the picture.
@@ -16,14 +16,18 @@ LARGEST_SIDE = 1024
 """Pixels."""
 
 
-def logo(encoded: str | None) -> bytes:
+def raster_in(encoded: str | None) -> bytes:
     """The picture in a Base64 text, or nothing where it is not acceptable."""
     if not encoded or len(encoded) > LARGEST_BYTES * 4 // 3 + 4:
         return b""
     try:
-        data = base64.b64decode(encoded, validate=True)
+        return raster(base64.b64decode(encoded, validate=True))
     except (binascii.Error, ValueError):
         return b""
+
+
+def raster(data: bytes) -> bytes:
+    """``data`` itself where it is an acceptable picture, else nothing."""
     width, height = _png_size(data) or _jpeg_size(data) or (0, 0)
     fits = 0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE
     return data if fits and len(data) <= LARGEST_BYTES else b""

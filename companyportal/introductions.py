@@ -1,0 +1,21 @@
+"""What the models of the organisation and of the person hear of: who comes and who goes.
+
+Arrows like those of ``portal.join``, kept apart because they hang together.
+"""
+
+from __future__ import annotations
+
+from companyportal.models.models import Models
+
+
+def join_introductions(models: Models) -> None:
+    """Both are read for each session, and the person's is forgotten with it."""
+    m = models
+    m.account.signed_in.connect(lambda _: m.organisation.refresh())
+    m.account.signed_in.connect(lambda account: m.person.open(account.person))
+    for ends in (m.account.leaving, m.protected.leaving, m.account.signed_out):
+        ends.connect(m.organisation.stop)
+        ends.connect(m.person.close)
+    for reads in (m.organisation, m.person):
+        reads.session_lost.connect(m.account.note_session_lost)
+        m.devices.refreshed.connect(reads.retry)
