@@ -12,7 +12,7 @@ from companyportal.views.effect_words import effect_of
 from companyportal.views.mark import NumberMark
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow
-from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.secret_field import SecretField
 from companyportal.views.text import Text
@@ -23,10 +23,10 @@ LOOK_MS = 1000
 """How often the page asks whether the passcode may still be shown."""
 
 
-class ResetPasscode(ResetStep):
+class ResetPasscode(ProtectedStep):
     """Your temporary passcode is ready, or it can no longer be shown."""
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self._words = WaitingWords(self)
         self._times = TimeWords(models.clock, self)
@@ -52,7 +52,7 @@ class ResetPasscode(ResetStep):
         return self._head.title
 
     def render_step(self, device: Device) -> None:
-        """See ResetStep."""
+        """See ProtectedStep."""
         secret = self._models.follow_up.passcode(device.device_id)
         self._render_head(device, secret)
         self.secret.set_secret(secret)

@@ -11,17 +11,17 @@ from companyportal.views.device_words import device_name
 from companyportal.views.mark import NumberMark
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow
-from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
 from companyportal.views.waiting_words import WaitingWords
 
 
-class ResetRemoved(ResetStep):
+class ResetRemoved(ProtectedStep):
     """The passcode was removed."""
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self._words = WaitingWords(self)
         self._times = TimeWords(models.clock, self)
@@ -43,7 +43,7 @@ class ResetRemoved(ResetStep):
         return self._head.title
 
     def render_step(self, device: Device) -> None:
-        """See ResetStep."""
+        """See ProtectedStep."""
         followed = self._models.followed
         if followed is None or followed.ended_at is None:
             return

@@ -20,7 +20,7 @@ class Place(Enum):
     WELCOME = auto()
     DEVICES = auto()
     DEVICE = auto()
-    RESET = auto()
+    PROTECTED = auto()
     SUPPORT = auto()
     SETTINGS = auto()
     SHORTCUTS = auto()
@@ -28,7 +28,7 @@ class Place(Enum):
     @property
     def section(self) -> Place:
         """The entry of the navigation that is marked while this page is open."""
-        if self in (Place.DEVICE, Place.RESET):
+        if self in (Place.DEVICE, Place.PROTECTED):
             return Place.DEVICES
         return Place.SETTINGS if self is Place.SHORTCUTS else self
 
@@ -73,11 +73,11 @@ class Router(QObject):
         signed_in = self._account.state in (AccountState.SIGNED_IN, AccountState.STARTING)
         if self._wanted in _ASIDE:
             return self._wanted
-        if self._wanted is Place.RESET and self._reset.progress.step is not Step.NONE:
-            return Place.RESET
+        if self._wanted is Place.PROTECTED and self._reset.progress.step is not Step.NONE:
+            return Place.PROTECTED
         if not signed_in:
             return Place.WELCOME
-        if self._wanted in (Place.DEVICE, Place.RESET) and self._details.device is not None:
+        if self._wanted in (Place.DEVICE, Place.PROTECTED) and self._details.device is not None:
             return Place.DEVICE
         return Place.DEVICES
 
@@ -88,7 +88,7 @@ class Router(QObject):
         if place is Place.DEVICES and (
             step.is_busy or (came_from_elsewhere and step is not Step.NONE)
         ):
-            place = Place.RESET
+            place = Place.PROTECTED
         elif place is Place.DEVICES:
             self._reset.leave()
         self._wanted = place
@@ -102,7 +102,7 @@ class Router(QObject):
         if progress.device is not None and self._account.state is AccountState.SIGNED_IN:
             # Signing out closed its page; whoever cancels now wants to be there again.
             self._details.open(progress.device)
-        self._wanted = Place.RESET
+        self._wanted = Place.PROTECTED
         self._look()
 
     def open_device(self, device: Device) -> None:
@@ -114,7 +114,7 @@ class Router(QObject):
 
     def open_reset(self, device: Device) -> None:
         """The person wants to reset this device's passcode."""
-        self._wanted = Place.RESET
+        self._wanted = Place.PROTECTED
         self._reset.begin(Action.RESET_PASSCODE, device)
         self._look()
 
@@ -128,7 +128,7 @@ class Router(QObject):
         if running.step.is_busy and is_other:
             self.open_device(device)
             return
-        self._wanted = Place.RESET
+        self._wanted = Place.PROTECTED
         self._reset.show_result(Action.RESET_PASSCODE, device)
         self._look()
 
@@ -138,7 +138,7 @@ class Router(QObject):
         if self.place is Place.SHORTCUTS:
             self.go(Place.SETTINGS)
             return
-        if self.place is Place.RESET:
+        if self.place is Place.PROTECTED:
             device = self._reset.progress.device
             self._reset.cancel()
             self._reset.leave()

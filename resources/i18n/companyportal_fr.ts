@@ -1711,7 +1711,7 @@
     </message>
 </context>
 <context>
-    <name>ResetBefore</name>
+    <name>ProtectedBefore</name>
     <message>
         <source>Before you start</source>
         <translation>Avant de commencer</translation>
@@ -1734,7 +1734,7 @@
     </message>
 </context>
 <context>
-    <name>ResetConfirm</name>
+    <name>ProtectedConfirm</name>
     <message>
         <source>Reset passcode</source>
         <translation>Réinitialiser le code d’accès</translation>
@@ -1757,7 +1757,7 @@
     </message>
 </context>
 <context>
-    <name>ResetEnded</name>
+    <name>ProtectedEnded</name>
     <message>
         <source>Continue in your browser.</source>
         <translation>Continuez dans votre navigateur.</translation>
@@ -1808,7 +1808,7 @@
     </message>
 </context>
 <context>
-    <name>ResetFailed</name>
+    <name>ProtectedFailed</name>
     <message>
         <source>Back to devices</source>
         <translation>Retour aux appareils</translation>
@@ -1823,7 +1823,7 @@
     </message>
 </context>
 <context>
-    <name>ResetPage</name>
+    <name>ProtectedPage</name>
     <message>
         <source>Reset passcode</source>
         <translation>Réinitialiser le code d’accès</translation>
@@ -1900,7 +1900,7 @@
     </message>
 </context>
 <context>
-    <name>ResetSending</name>
+    <name>ProtectedSending</name>
     <message>
         <source>Sending the request</source>
         <translation>Envoi de la demande</translation>
@@ -1911,7 +1911,7 @@
     </message>
 </context>
 <context>
-    <name>ResetSignIn</name>
+    <name>ProtectedSignIn</name>
     <message>
         <source>Open again</source>
         <translation>Rouvrir la page</translation>
@@ -1962,7 +1962,7 @@
     </message>
 </context>
 <context>
-    <name>ResetUnknown</name>
+    <name>ProtectedUnknown</name>
     <message>
         <source>We do not know yet whether it worked</source>
         <translation>Nous ne savons pas encore si cela a fonctionné</translation>
@@ -2016,7 +2016,7 @@
     </message>
 </context>
 <context>
-    <name>ResetWaiting</name>
+    <name>ProtectedWaiting</name>
     <message>
         <source>Waiting for {device}</source>
         <translation>En attente de «&#xa0;{device}&#xa0;»</translation>

@@ -170,8 +170,8 @@ async def reset(life: Life) -> None:
     await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
     portal.follow_up.check_now(galaxy.device_id, Action.RESET_PASSCODE)
     await until(lambda: portal.follow_up.passcode(galaxy.device_id))
-    window.reset_page.passcode.secret.show_button.click()
-    await until(lambda: window.reset_page.passcode.secret.is_shown)
+    window.protected_page.passcode.secret.show_button.click()
+    await until(lambda: window.protected_page.passcode.secret.is_shown)
 
 
 if __name__ == "__main__":

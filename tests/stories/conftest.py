@@ -120,7 +120,7 @@ async def sitting(
 ) -> Sitting:
     """Marie sits down; the last button wakes at once, which a story of its own looks at."""
     sitting = await sit_down(demo, hands, clock=demo_clock)
-    sitting.window.reset_page.confirm.alarm.setInterval(0)
+    sitting.window.protected_page.confirm.alarm.setInterval(0)
     return sitting
 
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 
 from companyportal.demo.devices import DemoDevice
 from companyportal.models.protected_progress import Step
-from companyportal.views.reset_confirm import WAKES_AFTER_MS
+from companyportal.views.protected_confirm import WAKES_AFTER_MS
 from tests.http_browser import HttpBrowser
 from tests.models.hands import Hands
 from tests.program import reading_ends, until
@@ -37,7 +37,7 @@ async def over(sitting: Sitting, *words: str) -> None:
     await until(lambda: sitting.step is Step.ENDED)
     sitting.sees(*words)
     assert sitting.demo.tenant.posts == []
-    assert not sitting.window.reset_page.confirm.isVisible()
+    assert not sitting.window.protected_page.confirm.isVisible()
     assert not sitting.portal.store.open_operations(sitting.portal.account.account.person)  # type: ignore[union-attr]
     await sitting.assert_ports_closed()
 
@@ -173,7 +173,7 @@ async def test_the_service_refuses_before_anything_is_sent(signed_in: Sitting, f
     signed_in.sees(*TROUBLE[fault])
     assert signed_in.demo.tenant.posts == []
     QGuiApplication.clipboard().clear()
-    bar = signed_in.window.reset_page.confirm.bar
+    bar = signed_in.window.protected_page.confirm.bar
     await signed_in.click_at(bar.copy, bar.copy.rect().center())
     details = QGuiApplication.clipboard().text()
     assert "Task: reset-passcode" in details
@@ -194,7 +194,7 @@ async def test_the_session_was_revoked(signed_in: Sitting) -> None:
 
 
 async def test_the_last_button_sleeps_for_a_second(signed_in: Sitting) -> None:
-    page = signed_in.window.reset_page.confirm
+    page = signed_in.window.protected_page.confirm
     assert WAKES_AFTER_MS >= 1_000
     page.alarm.setInterval(WAKES_AFTER_MS)
     await signed_in.to_confirmation()

@@ -56,7 +56,7 @@ async def nothing_can_be_sent(sitting: Sitting, *words: str) -> None:
     await sitting.wait_for(words[0])
     sitting.sees(*words)
     sitting.window.resize(1100, 1000)
-    sitting.window.reset_page.confirm.alarm.setInterval(0)
+    sitting.window.protected_page.confirm.alarm.setInterval(0)
     await sitting.sign_in()
     await sitting.click("Close this message")
     assert words[0] not in sitting.words()

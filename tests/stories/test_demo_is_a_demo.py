@@ -112,7 +112,7 @@ def test_where_there_is_a_policy_nothing_of_the_person_leads_into_the_demo(
 
 async def whole_run(sitting: Sitting) -> None:
     """From the welcome page to the passcode, every page, and a minute of rest."""
-    sitting.window.reset_page.confirm.alarm.setInterval(0)
+    sitting.window.protected_page.confirm.alarm.setInterval(0)
     await sitting.sign_in()
     await sitting.to_confirmation()
     await sitting.confirm()

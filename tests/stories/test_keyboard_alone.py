@@ -10,7 +10,7 @@ from companyportal.models.account import AccountState
 from companyportal.models.device_list import DeviceRole, ListState
 from companyportal.models.protected_progress import Step
 from companyportal.views.device_view import DeviceView
-from companyportal.views.reset_confirm import WAKES_AFTER_MS
+from companyportal.views.protected_confirm import WAKES_AFTER_MS
 from companyportal.views.router import Place
 from tests.program import until
 from tests.proofs import promise
@@ -51,7 +51,7 @@ async def test_the_main_job_by_keyboard_alone(sitting: Sitting) -> None:
     await sitting.tab_to("Sign out")
     await sitting.press(Key.Key_Return)
     await until(lambda: sitting.step is Step.CONFIRM)
-    await until(sitting.window.reset_page.confirm.reset.isEnabled)
+    await until(sitting.window.protected_page.confirm.reset.isEnabled)
     assert sitting.demo.tenant.posts == []
     await sitting.tab_to("Reset passcode")
     await sitting.press(Key.Key_Space)
@@ -59,7 +59,7 @@ async def test_the_main_job_by_keyboard_alone(sitting: Sitting) -> None:
     await sitting.let_pass_until(text="Your temporary passcode is ready")
     await sitting.tab_to("Show passcode")
     await sitting.press(Key.Key_Return)
-    assert sitting.window.reset_page.passcode.secret.is_shown
+    assert sitting.window.protected_page.passcode.secret.is_shown
     await sitting.tab_to("Back to devices")
     await sitting.press(Key.Key_Return)
     assert router.place is Place.DEVICES
@@ -76,7 +76,7 @@ async def test_a_key_pressed_as_the_question_appears_resets_nothing(
     sitting: Sitting, key: Qt.Key
 ) -> None:
     await sitting.sign_in()
-    sitting.window.reset_page.confirm.alarm.setInterval(WAKES_AFTER_MS)
+    sitting.window.protected_page.confirm.alarm.setInterval(WAKES_AFTER_MS)
     await sitting.begin_reset()
     await sitting.tab_to("Sign out")
     await sitting.press(key)

@@ -62,7 +62,7 @@ async def test_every_page_at_twice_the_text(
     await until(lambda: sitting.portal.details.checked_at is not None)
     await look_at(sitting, window.pages.device_page)
     window.router.open_reset(device)
-    await look_at(sitting, window.reset_page)
+    await look_at(sitting, window.protected_page)
     window.router.back()
     window.router.go(Place.SUPPORT)
     await look_at(sitting, window.support_page)

@@ -111,7 +111,7 @@ async def marie(
 ) -> Sitting:
     """Signed in, on a computer that tells of lock and sleep."""
     sitting = await sit_down(demo, hands, clock=demo_clock)
-    sitting.window.reset_page.confirm.alarm.setInterval(0)
+    sitting.window.protected_page.confirm.alarm.setInterval(0)
     await sitting.sign_in()
     await until(lambda: "session-events" not in sitting.portal.tasks.names)
     return sitting
@@ -230,10 +230,10 @@ async def test_a_passcode_on_the_screen_is_gone_after_the_lock(
     await marie.confirm()
     await marie.let_pass_until(text="Show passcode")
     await marie.click("Show passcode")
-    assert marie.window.reset_page.passcode.secret.isVisible()
+    assert marie.window.protected_page.passcode.secret.isVisible()
     await login.lock()
     await until(lambda: marie.portal.follow_up.passcode(device_id) is None)
-    assert not marie.window.reset_page.passcode.secret.isVisible()
+    assert not marie.window.protected_page.passcode.secret.isVisible()
     assert "Show passcode" not in marie.words()
 
 

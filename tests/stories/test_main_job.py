@@ -16,7 +16,7 @@ from companyportal.domain import Device
 from companyportal.models.account import AccountState
 from companyportal.models.protected_progress import Step
 from companyportal.views.notification_panel import NotificationRow
-from companyportal.views.reset_confirm import WAKES_AFTER_MS
+from companyportal.views.protected_confirm import WAKES_AFTER_MS
 from companyportal.views.router import Place
 from companyportal.views.secret_names import SecretNames
 from tests.chromium import Chromium
@@ -84,7 +84,7 @@ class Scene:
 
     async def confirm(self) -> None:
         """The button sleeps for a second, then one click of the mouse sends one request."""
-        sitting, page = self.sitting, self.sitting.window.reset_page.confirm
+        sitting, page = self.sitting, self.sitting.window.protected_page.confirm
         assert page.alarm.interval() == WAKES_AFTER_MS >= 1_000
         QTest.mouseClick(page.reset, Qt.MouseButton.LeftButton)
         assert sitting.step is Step.CONFIRM
@@ -130,7 +130,7 @@ def made(scene: Scene, device: Device) -> str:
 async def see_the_passcode(scene: Scene, passcode: str) -> None:
     """Hidden until asked for; shown, the very characters are read out; gone with the page."""
     sitting, words, net = scene.sitting, scene.words, scene.sitting.net
-    cells = sitting.window.reset_page.passcode.secret.cells
+    cells = sitting.window.protected_page.passcode.secret.cells
     sitting.sees(words.ready, words.hidden)
     net.check()
     await sitting.click(words.show)
@@ -153,7 +153,7 @@ async def find_it_behind_the_bell(scene: Scene) -> None:
     row = next(row for row in sitting.window.findChildren(NotificationRow) if row.isVisible())
     assert words.entry in row.accessibleName()
     await sitting.click_at(row, row.rect().center())
-    assert sitting.window.router.place is Place.RESET
+    assert sitting.window.router.place is Place.PROTECTED
     sitting.sees(words.ready, words.hidden)
     assert sitting.portal.notifications.unread == 0
 
@@ -165,7 +165,7 @@ async def click_the_bubble(scene: Scene, bubble: dict[str, Any]) -> None:
     assert (bubble["title"], bubble["body"]) == (words.bubble, words.body)
     assert not any(part in told for part in ("Marie", "Dubois", "Galaxy", "Valcombe"))
     scene.service.click(bubble["number"])
-    await until(lambda: sitting.window.router.place is Place.RESET)
+    await until(lambda: sitting.window.router.place is Place.PROTECTED)
     sitting.sees(words.ready)
 
 

@@ -76,12 +76,12 @@ async def test_offline_on_the_page_of_a_device_closes_its_actions(
     await connected.let_pass_until(text="You are offline.")
     connected.sees("Not available while you are offline.")
     await connected.click("Reset passcode")
-    assert not window.reset_page.isVisible()
+    assert not window.protected_page.isVisible()
     await fault_proxy.up()
     await connected.click("Try again")
     await until(lambda: not connected.portal.details.is_offline)
     await connected.click("Reset passcode")
-    assert window.reset_page.isVisible()
+    assert window.protected_page.isVisible()
 
 
 async def test_offline_before_the_start_nobody_is_signed_out_in_vain(
@@ -104,7 +104,7 @@ async def test_offline_before_the_start_nobody_is_signed_out_in_vain(
 async def test_offline_at_the_question_sends_nothing_and_the_time_is_not_lost(
     connected: Sitting, fault_proxy: FaultProxy
 ) -> None:
-    connected.window.reset_page.confirm.alarm.setInterval(0)
+    connected.window.protected_page.confirm.alarm.setInterval(0)
     await connected.to_confirmation()
     await fault_proxy.down()
     await connected.confirm()

@@ -91,7 +91,7 @@ async def test_the_answer_closes_the_question_and_is_shown(
 @fault("R30")
 async def test_the_question_is_answered_by_the_keyboard(signed_in: Sitting) -> None:
     await until_on_its_way(signed_in)
-    before = signed_in.window.reset_page.back_button
+    before = signed_in.window.protected_page.back_button
     before.setFocus()
     by_menu(signed_in)
     await until(lambda: question(signed_in).isVisible())

@@ -47,7 +47,7 @@ async def refused(sitting: Sitting, *words: str) -> None:
     await until(lambda: sitting.step is Step.ENDED)
     sitting.sees(*words)
     assert sitting.window.header.person.accessibleName() == "Account: Signed out"
-    assert sitting.window.router.place is Place.RESET
+    assert sitting.window.router.place is Place.PROTECTED
     assert sitting.demo.tenant.posts == []
     words_now = sitting.words()
     for person in sitting.demo.people:

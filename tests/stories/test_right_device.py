@@ -99,6 +99,6 @@ async def test_a_result_is_not_shown_as_another_device_s_that_is_being_sent(
     places = [router.place]
     assert signed_in.portal.details.device == iphone
     router.open_result(signed_in.device("Marie’s Galaxy"))
-    assert [*places, router.place] == [Place.DEVICE, Place.RESET]
+    assert [*places, router.place] == [Place.DEVICE, Place.PROTECTED]
     signed_in.sees("Sending the request")
     await signed_in.let_pass_until(Step.FOLLOWING)

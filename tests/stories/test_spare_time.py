@@ -8,13 +8,13 @@ from companyportal.views.spare import Spare, is_made
 from tests.program import until
 from tests.stories.sitting import Sitting
 
-PAGES = ("device_page", "reset_page", "support_page", "settings_page")
+PAGES = ("device_page", "protected_page", "support_page", "settings_page")
 
 
 async def test_every_page_is_there_before_anybody_asks(signed_in: Sitting) -> None:
     window = signed_in.window
     await until(lambda: all(is_made(window.pages, name) for name in PAGES))
-    await until(lambda: all(is_made(window.reset_page, name) for name in ("before", "ended")))
+    await until(lambda: all(is_made(window.protected_page, name) for name in ("before", "ended")))
     await until(lambda: is_made(window, "welcome") and is_made(window.sheets, "popover"))
     [spare] = window.findChildren(Spare)
     [timer] = spare.findChildren(QTimer)

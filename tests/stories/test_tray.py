@@ -151,7 +151,7 @@ async def test_without_bus_bubbles_and_tray_everything_is_in_the_window(signed_i
     life = signed_in.life
     assert not life.tray.is_available
     assert not await life.portal.bubbles.show("x", "title", "body")
-    signed_in.window.reset_page.confirm.alarm.setInterval(0)
+    signed_in.window.protected_page.confirm.alarm.setInterval(0)
     await signed_in.to_confirmation()
     await signed_in.confirm()
     await signed_in.let_pass_until(text="Show passcode")

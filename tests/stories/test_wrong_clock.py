@@ -37,7 +37,7 @@ async def test_signing_in_twice_works_and_one_message_tells(
 ) -> None:
     wrong = VirtualClock(boot=demo_clock.boot, wall=demo_clock.wall + off_by)
     sitting = await sit_down(demo, hands, clock=wrong, language=language)
-    sitting.window.reset_page.confirm.alarm.setInterval(0)
+    sitting.window.protected_page.confirm.alarm.setInterval(0)
     portal = sitting.portal
     await until(lambda: portal.account.can_sign_in)
     portal.account.sign_in()

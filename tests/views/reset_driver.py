@@ -18,7 +18,7 @@ from companyportal.models.protected_progress import Step
 from companyportal.models.requests import Requests
 from companyportal.portal import Portal
 from companyportal.records import OperationState
-from companyportal.views.reset_page import ResetPage
+from companyportal.views.protected_page import ProtectedPage
 from tests.program import device_called, until
 from tests.views.conftest import Hands
 from tests.views.geometry import settle
@@ -32,7 +32,7 @@ class ResetDriver:
     portal: Portal
     reset: ProtectedAction
     gate: Gate
-    page: ResetPage
+    page: ProtectedPage
     hands: Hands
     clock: VirtualClock
 
@@ -56,7 +56,7 @@ class ResetDriver:
         reset.signed_out.connect(portal.account.note_signed_out)
         reset.signed_in.connect(portal.account.note_signed_in)
         reset.sent.connect(portal.follow_up.follow)
-        page = ResetPage(
+        page = ProtectedPage(
             reset,
             portal.follow_up,
             portal.account,

@@ -11,7 +11,7 @@ from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.views.device_page import DevicePage
 from companyportal.views.devices_page import DevicesPage
-from companyportal.views.reset_page import ResetPage
+from companyportal.views.protected_page import ProtectedPage
 from tests.program import until
 from tests.proofs import promise
 from tests.views.conftest import Hands
@@ -34,9 +34,9 @@ def tab_to(widget: QWidget) -> None:
     raise AssertionError(f"{widget} cannot be reached")
 
 
-def reset_page(p: Portal) -> ResetPage:
+def protected_page(p: Portal) -> ProtectedPage:
     """The page of the reset alone."""
-    return ResetPage(
+    return ProtectedPage(
         p.protected, p.follow_up, p.account, p.organisation, p.details, p.clipboard, p.clock
     )
 
@@ -47,7 +47,7 @@ async def test_from_the_list_to_the_request(
     p = portal
     pages = QStackedWidget()
     devices, device = DevicesPage(p.devices, p.clock), DevicePage(p.details, p.follow_up, p.clock)
-    reset = reset_page(p)
+    reset = protected_page(p)
     for page in (devices, device, reset):
         pages.addWidget(page)
     devices.device_chosen.connect(p.details.open)

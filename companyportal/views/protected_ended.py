@@ -14,15 +14,15 @@ from companyportal.views.buttons import Button
 from companyportal.views.end_words import EndWords
 from companyportal.views.error_text import ErrorText
 from companyportal.views.message_bar import MessageBar
-from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.text import Text
 
 
-class ResetEnded(ResetStep):
+class ProtectedEnded(ProtectedStep):
     """Signed out: sign in. Signed in: start again."""
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self._words = EndWords(self)
         self._errors = ErrorText(self)
@@ -48,7 +48,7 @@ class ResetEnded(ResetStep):
         return self._head.title
 
     def render_step(self, device: Device) -> None:
-        """See ResetStep."""
+        """See ProtectedStep."""
         reason, error = self._models.protected.closed_because, self._models.protected.progress.error
         self._remember(reason, error)
         page = self._words.describe(reason, error)

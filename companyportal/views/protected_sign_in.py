@@ -15,15 +15,15 @@ from companyportal.views.count_down_ring import CountDownRing
 from companyportal.views.device_words import device_name
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.message_bar import MessageBar
-from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.spacing import column
 from companyportal.views.text import Text, display
 
 
-class ResetSignIn(ResetStep):
+class ProtectedSignIn(ProtectedStep):
     """Sign in again."""
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self.ring = CountDownRing(172)
         self._title = Text("", "heading")
@@ -45,7 +45,7 @@ class ResetSignIn(ResetStep):
         return self._title.text()
 
     def render_step(self, device: Device) -> None:
-        """See ResetStep."""
+        """See ProtectedStep."""
         progress = self._models.protected.progress
         self._render_words(progress.step)
         self._username.setText(display(progress.account.username) if progress.account else "")

@@ -6,7 +6,7 @@ from companyportal.capabilities import ResetEffect
 from companyportal.models.protected_progress import Step
 from companyportal.records import OperationState
 from companyportal.views.effect_words import effect_of
-from companyportal.views.reset_step import ResetModels
+from companyportal.views.protected_step import ProtectedModels
 
 _BY_STEP = {
     Step.BEFORE_START: "before",
@@ -30,18 +30,18 @@ _NUMBERS = {
 SUCCESSES = ("passcode", "removed")
 
 
-def step_name(models: ResetModels) -> str:
-    """An attribute of ``ResetPage``; empty where no reset is under way."""
+def step_name(models: ProtectedModels) -> str:
+    """An attribute of ``ProtectedPage``; empty where no reset is under way."""
     step = models.protected.progress.step
     return _result_name(models) if step is Step.FOLLOWING else _BY_STEP.get(step, "")
 
 
-def step_number(models: ResetModels) -> int | None:
+def step_number(models: ProtectedModels) -> int | None:
     """Which of the three steps at the top it belongs to; None: an end, it stays where it was."""
     return _NUMBERS.get(models.protected.progress.step)
 
 
-def _result_name(models: ResetModels) -> str:
+def _result_name(models: ProtectedModels) -> str:
     followed = models.followed
     if followed is None:
         return "failed"

@@ -11,15 +11,15 @@ from companyportal.models.messages import Message
 from companyportal.views.buttons import Button
 from companyportal.views.error_text import ErrorText
 from companyportal.views.failure_words import FailureWords
-from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.text import Text
 
 
-class ResetFailed(ResetStep):
+class ProtectedFailed(ProtectedStep):
     """What happened, what has not changed, and who can help."""
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self._words = FailureWords(self)
         self._errors = ErrorText(self)
@@ -42,7 +42,7 @@ class ResetFailed(ResetStep):
         return self._head.title
 
     def render_step(self, device: Device) -> None:
-        """See ResetStep."""
+        """See ProtectedStep."""
         followed = self._models.followed
         page = self._words.describe(device, followed.state if followed else None)
         self._head.mark.set_state(page.icon, page.kind)

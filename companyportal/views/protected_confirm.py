@@ -19,7 +19,7 @@ from companyportal.views.effect_words import EffectWords, effect_icon, effect_of
 from companyportal.views.error_text import ErrorText
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow, accented
-from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.spacing import column
 from companyportal.views.text import Text, display
 
@@ -27,10 +27,10 @@ WAKES_AFTER_MS = 1000
 """The button sleeps so long, so that a double click on something before cannot reach it."""
 
 
-class ResetConfirm(ResetStep):
+class ProtectedConfirm(ProtectedStep):
     """Reset the passcode of this device?"""
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self._words = EffectWords(self)
         self._errors = ErrorText(self)
@@ -61,7 +61,7 @@ class ResetConfirm(ResetStep):
         return self._title.text()
 
     def render_step(self, device: Device) -> None:
-        """See ResetStep."""
+        """See ProtectedStep."""
         progress = self._models.protected.progress
         self._render_head(device)
         self.ring.set_remaining(self._models.protected.remaining_s, WINDOW_S)

@@ -24,24 +24,24 @@ from companyportal.models.protected_action import ProtectedAction
 from companyportal.views.announce import announce
 from companyportal.views.back_button import BackButton
 from companyportal.views.device_words import device_name
-from companyportal.views.reset_before import ResetBefore
-from companyportal.views.reset_choice import SUCCESSES, step_name, step_number
-from companyportal.views.reset_confirm import ResetConfirm
-from companyportal.views.reset_ended import ResetEnded
-from companyportal.views.reset_failed import ResetFailed
+from companyportal.views.protected_before import ProtectedBefore
+from companyportal.views.protected_choice import SUCCESSES, step_name, step_number
+from companyportal.views.protected_confirm import ProtectedConfirm
+from companyportal.views.protected_ended import ProtectedEnded
+from companyportal.views.protected_failed import ProtectedFailed
 from companyportal.views.reset_passcode import ResetPasscode
 from companyportal.views.reset_removed import ResetRemoved
-from companyportal.views.reset_sending import ResetSending
-from companyportal.views.reset_sign_in import ResetSignIn
-from companyportal.views.reset_step import ResetModels, ResetStep
-from companyportal.views.reset_unknown import ResetUnknown
-from companyportal.views.reset_waiting import ResetWaiting
+from companyportal.views.protected_sending import ProtectedSending
+from companyportal.views.protected_sign_in import ProtectedSignIn
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
+from companyportal.views.protected_unknown import ProtectedUnknown
+from companyportal.views.protected_waiting import ProtectedWaiting
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, spaced
 from companyportal.views.stepper import Stepper
 from companyportal.views.text import Text
 
-_Step = TypeVar("_Step", bound=ResetStep)
+_Step = TypeVar("_Step", bound=ProtectedStep)
 _NAMES = (
     "before",
     "sign_in",
@@ -56,7 +56,7 @@ _NAMES = (
 )
 
 
-class ResetPage(ScrollPage):
+class ProtectedPage(ScrollPage):
     """The reset that is under way, or has just ended.
 
     Signals:
@@ -81,14 +81,14 @@ class ResetPage(ScrollPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(max_width=704, parent=parent)
-        self._models = ResetModels(
+        self._models = ProtectedModels(
             reset, follow_up, account, organisation, details, clipboard, clock
         )
         self.back_button = BackButton()
         self._title = Text("", "title")
         self.stepper = Stepper()
         self._place = column()
-        self._shown: ResetStep | None = None
+        self._shown: ProtectedStep | None = None
         self._number = 0
         self._lay_out()
         self._connect()
@@ -100,34 +100,34 @@ class ResetPage(ScrollPage):
             yield getattr(self, name)
 
     @cached_property
-    def before(self) -> ResetBefore:
+    def before(self) -> ProtectedBefore:
         """What will happen."""
-        return self._add(ResetBefore(self._models))
+        return self._add(ProtectedBefore(self._models))
 
     @cached_property
-    def sign_in(self) -> ResetSignIn:
+    def sign_in(self) -> ProtectedSignIn:
         """Out, and in again by the browser."""
-        return self._add(ResetSignIn(self._models))
+        return self._add(ProtectedSignIn(self._models))
 
     @cached_property
-    def confirm(self) -> ResetConfirm:
+    def confirm(self) -> ProtectedConfirm:
         """The question."""
-        return self._add(ResetConfirm(self._models))
+        return self._add(ProtectedConfirm(self._models))
 
     @cached_property
-    def sending(self) -> ResetSending:
+    def sending(self) -> ProtectedSending:
         """The request is on its way."""
-        return self._add(ResetSending(self._models))
+        return self._add(ProtectedSending(self._models))
 
     @cached_property
-    def waiting(self) -> ResetWaiting:
+    def waiting(self) -> ProtectedWaiting:
         """The device has still to answer."""
-        return self._add(ResetWaiting(self._models))
+        return self._add(ProtectedWaiting(self._models))
 
     @cached_property
-    def unknown(self) -> ResetUnknown:
+    def unknown(self) -> ProtectedUnknown:
         """Nobody knows whether the request arrived."""
-        return self._add(ResetUnknown(self._models))
+        return self._add(ProtectedUnknown(self._models))
 
     @cached_property
     def passcode(self) -> ResetPasscode:
@@ -140,17 +140,17 @@ class ResetPage(ScrollPage):
         return self._add(ResetRemoved(self._models))
 
     @cached_property
-    def failed(self) -> ResetFailed:
+    def failed(self) -> ProtectedFailed:
         """The device could not do it."""
-        return self._add(ResetFailed(self._models))
+        return self._add(ProtectedFailed(self._models))
 
     @cached_property
-    def ended(self) -> ResetEnded:
+    def ended(self) -> ProtectedEnded:
         """Nothing was sent, and why."""
-        return self._add(ResetEnded(self._models))
+        return self._add(ProtectedEnded(self._models))
 
     @property
-    def shown(self) -> ResetStep | None:
+    def shown(self) -> ProtectedStep | None:
         """The step on the screen; None where no reset is under way."""
         return self._shown
 
@@ -199,7 +199,7 @@ class ResetPage(ScrollPage):
         number = step_number(self._models)
         self._number = self._number if number is None else number
         name = step_name(self._models)
-        step: ResetStep | None = getattr(self, name) if name else None
+        step: ProtectedStep | None = getattr(self, name) if name else None
         names = [self.tr("Before you start"), self.tr("Sign in again"), self.tr("Reset")]
         self.stepper.set_steps(names, self._number, is_done=name in SUCCESSES)
         focus = QApplication.focusWidget()
@@ -216,7 +216,7 @@ class ResetPage(ScrollPage):
             if has_focus:
                 self.focus_first()
 
-    def _show(self, step: ResetStep | None) -> None:
+    def _show(self, step: ProtectedStep | None) -> None:
         """Put another step on the screen; the keyboard goes along if it was on this page."""
         if self._shown is not None:
             self._shown.leave()

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 from companyportal.domain import Device
 from companyportal.views.device_chip import DeviceChip
 from companyportal.views.device_words import device_name
-from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.track import Track
 
 
-class ResetSending(ResetStep):
+class ProtectedSending(ProtectedStep):
     """Sending; nothing can be pressed."""
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self._head = ResultHead("clock", "info")
         self._chip = DeviceChip()
@@ -28,7 +28,7 @@ class ResetSending(ResetStep):
         return self._head.title
 
     def render_step(self, device: Device) -> None:
-        """See ResetStep."""
+        """See ProtectedStep."""
         self._head.set_words(
             self.tr("Sending the request"),
             self.tr("{device} is read once more, then the request leaves. It is sent once.").format(

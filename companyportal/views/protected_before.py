@@ -12,14 +12,14 @@ from companyportal.views.divider import Divider
 from companyportal.views.effect_words import EffectWords, Point, effect_icon, effect_of
 from companyportal.views.mark import NumberMark
 from companyportal.views.point_row import PointRow, accented
-from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.text import Text
 
 
-class ResetBefore(ResetStep):
+class ProtectedBefore(ProtectedStep):
     """Before you start."""
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self._words = EffectWords(self)
         self._chip = DeviceChip()
@@ -42,7 +42,7 @@ class ResetBefore(ResetStep):
         return self.tr("Before you start")
 
     def render_step(self, device: Device) -> None:
-        """See ResetStep."""
+        """See ProtectedStep."""
         self._chip.set_device(device)
         self._happens.setText(self._words.what_happens(device))
         effect = effect_of(device)

@@ -16,17 +16,17 @@ from companyportal.views.error_text import ErrorText
 from companyportal.views.mark import Mark
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow
-from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.text import display
 from companyportal.views.time_words import TimeWords
 from companyportal.views.waiting_words import WaitingWords
 
 
-class ResetUnknown(ResetStep):
+class ProtectedUnknown(ProtectedStep):
     """We do not know yet whether it worked."""
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self._words = WaitingWords(self)
         self._times = TimeWords(models.clock, self)
@@ -51,7 +51,7 @@ class ResetUnknown(ResetStep):
         return self._head.title
 
     def render_step(self, device: Device) -> None:
-        """See ResetStep."""
+        """See ProtectedStep."""
         followed = self._models.followed
         if followed is None:
             return

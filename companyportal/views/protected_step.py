@@ -23,7 +23,7 @@ from companyportal.views.spacing import column, spaced
 
 
 @dataclass(frozen=True, slots=True)
-class ResetModels:
+class ProtectedModels:
     """Everything the steps read from and ask."""
 
     protected: ProtectedAction
@@ -51,7 +51,7 @@ class ResetModels:
         return self.account.state is not AccountState.SIGNED_IN
 
 
-class ResetStep(QWidget):
+class ProtectedStep(QWidget):
     """One step: a card, and what stands below it.
 
     Signals:
@@ -62,7 +62,7 @@ class ResetStep(QWidget):
     devices_asked = Signal()
     support_asked = Signal()
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._models = models
         self._page = column(self, gap=18)

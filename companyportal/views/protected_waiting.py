@@ -13,7 +13,7 @@ from companyportal.views.device_words import device_name
 from companyportal.views.effect_words import effect_of
 from companyportal.views.mark import Mark
 from companyportal.views.point_row import PointRow
-from companyportal.views.reset_step import ResetModels, ResetStep
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
@@ -24,10 +24,10 @@ TAKES_LONG_S = 120.0
 """After so long the page says what may be the matter."""
 
 
-class ResetWaiting(ResetStep):
+class ProtectedWaiting(ProtectedStep):
     """Waiting for the device."""
 
-    def __init__(self, models: ResetModels, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self._words = WaitingWords(self)
         self._times = TimeWords(models.clock, self)
@@ -51,7 +51,7 @@ class ResetWaiting(ResetStep):
         return self._head.title
 
     def render_step(self, device: Device) -> None:
-        """See ResetStep."""
+        """See ProtectedStep."""
         followed = self._models.followed
         if followed is None:
             return
