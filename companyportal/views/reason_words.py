@@ -1,22 +1,34 @@
-"""Why the passcode of a device cannot be reset here, and what the person can do instead.
+"""Why an action is not offered, and what the person can do instead.
 
 Every reason is one whole paragraph of short sentences, because it stands in one line under the
-buttons and is also what a screen reader says for the unavailable button.
+buttons and is also what a screen reader says for the unavailable button. Those of a passcode reset
+are here, those of the other actions in ``refusal_words.py``; a menu takes the short form of
+``short_reason_words.py``.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from companyportal.capabilities import Reason
+from companyportal.domain import Action
+from companyportal.reasons import Reason
+from companyportal.views.refusal_words import RefusalWords
 
 
 class ReasonWords(QObject):
     """The words for every reason."""
 
-    def why(self, reason: Reason) -> str:
-        """Why it is not offered, and what helps."""
-        return {**self._platforms(), **self._enrollments(), **self._states()}[reason]
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._refusals = RefusalWords(self)
+
+    def why(self, reason: Reason, action: Action = Action.RESET_PASSCODE) -> str:
+        """Why ``action`` is not offered, and what helps."""
+        of_passcode = {**self._platforms(), **self._enrollments(), **self._states()}
+        of_others = self._refusals.why(action, reason)
+        if action is Action.RESET_PASSCODE:
+            return of_passcode.get(reason, of_others)
+        return of_others or of_passcode[reason]
 
     def _platforms(self) -> dict[Reason, str]:
         return {
@@ -34,7 +46,7 @@ class ReasonWords(QObject):
             ),
             Reason.MACOS: self.tr(
                 "Macs have no passcode to reset. Forgot your password? "
-                "IT support can give you the recovery key."
+                "The recovery key lets you in, and IT support can read it too."
             ),
             Reason.LINUX: self.tr(
                 "Linux computers have no passcode to reset. IT support can help with the password."

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ComplianceSettingWords</name>
+    <message numerus="yes">
+        <source>After %n minute(s) at the most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) or more. Set it on the computer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) or more. A reset does not change this: set it on the device.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComputerWords</name>
     <message numerus="yes">
         <source>This computer’s clock is off by %n minute(s).</source>
@@ -101,7 +125,31 @@
     </message>
 </context>
 <context>
-    <name>ResetUnknown</name>
+    <name>ListWords</name>
+    <message numerus="yes">
+        <source>No contact for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtectedUnknown</name>
     <message numerus="yes">
         <source>We keep looking. Next look after %n second(s).</source>
         <translation>
@@ -111,7 +159,7 @@
     </message>
 </context>
 <context>
-    <name>ResetWaiting</name>
+    <name>ProtectedWaiting</name>
     <message numerus="yes">
         <source>Next look after %n second(s)</source>
         <translation>

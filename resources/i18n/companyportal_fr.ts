@@ -126,6 +126,25 @@
     </message>
 </context>
 <context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Keep an icon when the window closes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells you when a request has ended. The settings can change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Quitter</translation>
+    </message>
+</context>
+<context>
     <name>CloseTabPage</name>
     <message>
         <source>Signed in</source>
@@ -146,6 +165,397 @@
     <message>
         <source>You can close this tab.</source>
         <translation>Vous pouvez fermer cet onglet.</translation>
+    </message>
+</context>
+<context>
+    <name>CompliancePaths</name>
+    <message>
+        <source>Company Portal › Devices › Check status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Mail › Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Touch ID &amp; Passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Face ID &amp; Passcode</source>
+        <translation type="unfinished">Réglages › Face ID et code</translation>
+    </message>
+    <message>
+        <source>Settings › Display &amp; Brightness › Auto-Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › General › Software Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › General › iPhone or iPad Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System Settings › Touch ID &amp; Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System Settings › Lock Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System Settings › Privacy &amp; Security › FileVault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System Settings › General › Software Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System Settings › Network › Firewall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System Settings › Privacy &amp; Security › Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Accounts › Sign-in options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows Security › Virus &amp; threat protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Privacy &amp; security › Device encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Windows Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows Security › Firewall &amp; network protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows Security › Device security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control Panel › User Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Security › Screen lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Display › Screen timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Security › Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › System › Software update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Apps › Install unknown apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › System › Developer options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play Store › Play Protect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplianceSettingWords</name>
+    <message>
+        <source>This could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the screen lock sooner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the security update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system was tampered with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on the firewall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on virus protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on and update Microsoft Defender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on Secure Boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The security chip is missing or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on the protection of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on User Account Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the threats that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google does not recognise this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let Google check apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow apps from the store only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off USB debugging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove an app that is not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up work e-mail again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device was not in contact for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation has set no rules for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrolled account no longer exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a stronger password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a stronger passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on BitLocker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on FileVault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT support can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who holds it can open it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More characters are needed. Set it on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too easy to guess. Mix letters and digits, and avoid simple rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too old, or was used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen stays open too long when nobody uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage is not encrypted: whoever finds it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest security update is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is jailbroken or rooted. Restore the maker’s system, then enrol again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps others in the network out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No virus protection is at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is off, too old, or lacks its newest updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is set in the firmware, before Windows starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of it is off. Restart once it is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows must ask before anything changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection app tells what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update it and Google Play services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play Protect is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps from other places are allowed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever connects a cable can read the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow one of its apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the work account that you added yourself. It comes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on, connect it, and open Company Portal on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s) at the most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {installed} is installed. Your organisation asks for {wanted} or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {installed} is installed. IT support can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) or more. Set it on the computer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) or more. A reset does not change this: set it on the device.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your organisation asks for this. IT support can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device tells: {value}. IT support can help.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -354,54 +764,290 @@
     </message>
 </context>
 <context>
+    <name>DataCard</name>
+    <message>
+        <source>Nothing is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase all data on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request is under way. Wait until it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted. Its key lies in the key store of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices and activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last list, what was asked, notifications. Never a passcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choices on this page and the place of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program did, for IT support. No names and no secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DemoStrip</name>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished">Démo</translation>
+    </message>
+    <message>
+        <source>A pretend organisation on this computer. Nothing here reaches a real device.</source>
+        <translation type="unfinished">Une organisation fictive sur cet ordinateur. Rien ici n’atteint un véritable appareil.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailLine</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">Masquer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Afficher</translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailWords</name>
+    <message>
+        <source>System</source>
+        <translation type="unfinished">Système</translation>
+    </message>
+    <message>
+        <source>Storage and memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone and network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Inconnu</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modèle</translation>
+    </message>
+    <message>
+        <source>Serial no.</source>
+        <translation type="unfinished">N°&#xa0;de série</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation type="unfinished">Inscrit le</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished">Dernier contact</translation>
+    </message>
+    <message>
+        <source>{system} ({version})</source>
+        <translation type="unfinished">{system} ({version})</translation>
+    </message>
+    <message>
+        <source>Security update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampered with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last mail contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has expired. The device has to be enrolled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is renewed when the device makes contact. Switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MEID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wi-Fi address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethernet address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {total} used ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsCard</name>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Masquer</translation>
+        <source>Copy details</source>
+        <translation type="unfinished">Copier les détails</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Serial no.</source>
-        <translation>N°&#xa0;de série</translation>
+        <source>Show all details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the serial number</source>
-        <translation>Copier le numéro de série</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Système</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Propriétaire</translation>
-    </message>
-    <message>
-        <source>Enrolled</source>
-        <translation>Inscrit le</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>Dernier contact</translation>
-    </message>
-    <message>
-        <source>{system} ({version})</source>
-        <translation>{system} ({version})</translation>
+        <source>Details copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -496,6 +1142,10 @@
         <translation>Détails non disponibles</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>serial no. ending {end}</source>
         <translation>n°&#xa0;de série se terminant par {end}</translation>
     </message>
@@ -546,6 +1196,10 @@
     <message>
         <source>Reset pending</source>
         <translation>Demande en cours</translation>
+    </message>
+    <message>
+        <source>Request pending</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -872,6 +1526,33 @@
     </message>
 </context>
 <context>
+    <name>EraseQuestion</name>
+    <message>
+        <source>Erase all data on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed out and the program closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes: your sign-in, the list, the activity, your settings and the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your devices and what was asked of them stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Erase and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Error {number} · request {request} · {time}</source>
@@ -1122,6 +1803,14 @@
         <translation>Rien n’a été modifié. Attendez qu’elle se termine, puis réessayez.</translation>
     </message>
     <message>
+        <source>The device has changed since you opened it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Look at it again, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The device service refused the request.</source>
         <translation>Le service des appareils a refusé la demande.</translation>
     </message>
@@ -1284,6 +1973,141 @@
     </message>
 </context>
 <context>
+    <name>ListControls</name>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished">Système</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All other devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iPhone and iPad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliant</source>
+        <translation type="unfinished">Conforme</translation>
+    </message>
+    <message>
+        <source>Not compliant</source>
+        <translation type="unfinished">Non conforme</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by enrolment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouped by system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouped by owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n appareil</numerusform>
+            <numerusform>%n appareils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Company Portal</source>
@@ -1293,17 +2117,92 @@
         <source>Content</source>
         <translation>Contenu</translation>
     </message>
+</context>
+<context>
+    <name>ManagementWords</name>
     <message>
-        <source>Demo</source>
-        <translation>Démo</translation>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A pretend organisation on this computer. Nothing here reaches a real device.</source>
-        <translation>Une organisation fictive sur cet ordinateur. Rien ici n’atteint un véritable appareil.</translation>
+        <source>Not registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its keys contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate was reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for enrolment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection app does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is compromised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection app is not set up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>MessagePlace</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
@@ -1389,6 +2288,165 @@
     <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>NewsTitles</name>
+    <message>
+        <source>passcode reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passcode removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passcode reset failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passcode reset not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passcode reset not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked, PIN ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remote lock failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remote lock not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remote lock not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status check not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status check not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renaming failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renaming not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renaming not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factory reset done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factory reset failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factory reset not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factory reset not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restart failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restart not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restart not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locating done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locating failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locating not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locating not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery key read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery key not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery key not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery key not confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1482,6 +2540,49 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>The device is now called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may take a while until it shows this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link leads to none of your devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device may belong to somebody else, or it was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to no page of this program. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start with the system was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not allow it. IT support can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data was not erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of it may still be on this computer. Ask IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotificationPanel</name>
     <message>
         <source>New</source>
@@ -1522,24 +2623,8 @@
 <context>
     <name>NotificationWords</name>
     <message>
-        <source>Passcode reset: done</source>
-        <translation>Code d’accès réinitialisé</translation>
-    </message>
-    <message>
-        <source>Passcode removed</source>
-        <translation>Code d’accès supprimé</translation>
-    </message>
-    <message>
-        <source>Passcode reset: failed</source>
-        <translation>Échec de la réinitialisation du code d’accès</translation>
-    </message>
-    <message>
-        <source>Passcode reset: not supported</source>
-        <translation>Réinitialisation du code d’accès impossible</translation>
-    </message>
-    <message>
-        <source>Passcode reset: not confirmed</source>
-        <translation>Réinitialisation du code d’accès&#xa0;: résultat inconnu</translation>
+        <source>{device}: {news}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open Company Portal to see the result.</source>
@@ -1550,40 +2635,36 @@
         <translation>Démo&#xa0;: {title}</translation>
     </message>
     <message>
-        <source>{device}: reset failed</source>
-        <translation>{device}&#xa0;: échec de la réinitialisation</translation>
+        <source>The device has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device reported an error. Try again, or ask IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device does not allow it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know whether it worked. Look at the device.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The device reported an error. The old passcode still holds.</source>
         <translation>L’appareil a signalé une erreur. L’ancien code d’accès reste valable.</translation>
     </message>
     <message>
-        <source>{device}: reset not supported</source>
-        <translation>{device}&#xa0;: réinitialisation impossible</translation>
-    </message>
-    <message>
         <source>The device does not allow it. The old passcode still holds.</source>
         <translation>L’appareil ne le permet pas. L’ancien code d’accès reste valable.</translation>
-    </message>
-    <message>
-        <source>{device}: reset not confirmed</source>
-        <translation>{device}&#xa0;: résultat inconnu</translation>
     </message>
     <message>
         <source>Try your old passcode on the device.</source>
         <translation>Essayez votre ancien code d’accès sur l’appareil.</translation>
     </message>
     <message>
-        <source>{device}: passcode reset</source>
-        <translation>{device}&#xa0;: code d’accès réinitialisé</translation>
-    </message>
-    <message>
         <source>Open the device to see the result.</source>
         <translation>Ouvrez l’appareil pour voir le résultat.</translation>
-    </message>
-    <message>
-        <source>{device}: passcode removed</source>
-        <translation>{device}&#xa0;: code d’accès supprimé</translation>
     </message>
     <message>
         <source>Set a new passcode right away.</source>
@@ -1591,123 +2672,10 @@
     </message>
 </context>
 <context>
-    <name>Pages</name>
-    <message>
-        <source>Company Portal {version} · {system}</source>
-        <translation>Portail d’entreprise {version} · {system}</translation>
-    </message>
-</context>
-<context>
     <name>PersonButton</name>
     <message>
         <source>Account: {name}</source>
         <translation>Compte&#xa0;: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>QuitQuestion</name>
-    <message>
-        <source>The reset is being sent</source>
-        <translation>La réinitialisation est en cours d’envoi</translation>
-    </message>
-    <message>
-        <source>If you quit now, its outcome is unknown until the next start.</source>
-        <translation>Si vous quittez maintenant, son résultat restera inconnu jusqu’au prochain démarrage.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Rester</translation>
-    </message>
-    <message>
-        <source>Quit anyway</source>
-        <translation>Quitter quand même</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonWords</name>
-    <message>
-        <source>Windows computers have no passcode to reset. Forgot your PIN? Choose “I forgot my PIN” where you sign in to Windows.</source>
-        <translation>Pas de code d’accès à réinitialiser sous Windows. Code PIN oublié&#x202f;? Choisissez «&#xa0;J’ai oublié mon code PIN&#xa0;» à l’ouverture de session Windows.</translation>
-    </message>
-    <message>
-        <source>Windows 8.1 computers have no passcode to reset. You unlock them with your account’s password.</source>
-        <translation>Pas de code d’accès à réinitialiser sous Windows 8.1. L’ordinateur se déverrouille avec le mot de passe de votre compte.</translation>
-    </message>
-    <message>
-        <source>Windows RT tablets have no passcode to reset. You unlock them with your account’s password.</source>
-        <translation>Pas de code d’accès à réinitialiser sous Windows RT. La tablette se déverrouille avec le mot de passe de votre compte.</translation>
-    </message>
-    <message>
-        <source>Macs have no passcode to reset. Forgot your password? IT support can give you the recovery key.</source>
-        <translation>Pas de code d’accès à réinitialiser sur un Mac. Mot de passe oublié&#x202f;? Le support informatique peut vous donner la clé de récupération.</translation>
-    </message>
-    <message>
-        <source>Linux computers have no passcode to reset. IT support can help with the password.</source>
-        <translation>Pas de code d’accès à réinitialiser sous Linux. Le support informatique peut vous aider pour le mot de passe.</translation>
-    </message>
-    <message>
-        <source>ChromeOS devices have no passcode to reset. You unlock them with your account’s password.</source>
-        <translation>Pas de code d’accès à réinitialiser sous ChromeOS. L’appareil se déverrouille avec le mot de passe de votre compte.</translation>
-    </message>
-    <message>
-        <source>The passcode of an Apple Vision Pro cannot be reset from here. IT support knows what to do.</source>
-        <translation>Le code d’accès d’un Apple Vision Pro ne peut pas être réinitialisé d’ici. Le support informatique sait quoi faire.</translation>
-    </message>
-    <message>
-        <source>An Apple TV has no passcode to reset.</source>
-        <translation>Une Apple TV n’a pas de code d’accès à réinitialiser.</translation>
-    </message>
-    <message>
-        <source>We do not know what kind of device this is. IT support can look it up.</source>
-        <translation>Nous ne savons pas de quel type d’appareil il s’agit. Le support informatique peut le vérifier.</translation>
-    </message>
-    <message>
-        <source>This device was set up for shared use. Only IT support can reset its passcode.</source>
-        <translation>Cet appareil est configuré pour un usage partagé. Seul le support informatique peut réinitialiser son code d’accès.</translation>
-    </message>
-    <message>
-        <source>Only the work part of this device is managed, so its passcode is yours alone. Apple explains how to erase and restore it.</source>
-        <translation>Seule la partie professionnelle de cet appareil est gérée&#xa0;: son code d’accès n’appartient qu’à vous. Apple explique comment l’effacer et le restaurer.</translation>
-    </message>
-    <message>
-        <source>Android 7 and later no longer allow this the way the device was enrolled. IT support can help to enrol it anew.</source>
-        <translation>Depuis Android 7, ce mode d’inscription ne le permet plus. Le support informatique peut vous aider à inscrire l’appareil autrement.</translation>
-    </message>
-    <message>
-        <source>A work profile can be reset from Android 8 on, and this device is older. IT support can help.</source>
-        <translation>Un profil professionnel se réinitialise à partir d’Android 8, et cet appareil est plus ancien. Le support informatique peut vous aider.</translation>
-    </message>
-    <message>
-        <source>The version of its system is not known. Switch the device on, let it connect and check again.</source>
-        <translation>La version de son système est inconnue. Allumez l’appareil, laissez-le se connecter, puis vérifiez à nouveau.</translation>
-    </message>
-    <message>
-        <source>We do not know how this device was enrolled. IT support can look it up.</source>
-        <translation>Nous ne savons pas comment cet appareil a été inscrit. Le support informatique peut le vérifier.</translation>
-    </message>
-    <message>
-        <source>Your organisation does not manage this device yet. Finish setting it up, then check again.</source>
-        <translation>Votre organisation ne gère pas encore cet appareil. Terminez sa configuration, puis vérifiez à nouveau.</translation>
-    </message>
-    <message>
-        <source>This device is being removed or set back to factory settings. A reset is no longer possible.</source>
-        <translation>Cet appareil est en cours de suppression ou de rétablissement des paramètres d’usine. Une réinitialisation n’est plus possible.</translation>
-    </message>
-    <message>
-        <source>The state of this device is not clear. Check again later, or ask IT support.</source>
-        <translation>L’état de cet appareil n’est pas clair. Vérifiez plus tard ou contactez le support informatique.</translation>
-    </message>
-    <message>
-        <source>A reset has already been requested. Wake the device up so that it can answer.</source>
-        <translation>Une réinitialisation est déjà demandée. Réveillez l’appareil pour qu’il puisse répondre.</translation>
-    </message>
-    <message>
-        <source>Your organisation does not allow you to do this. IT support can do it for you; check again once that has changed.</source>
-        <translation>Votre organisation ne vous le permet pas. Le support informatique peut le faire pour vous&#x202f;; vérifiez de nouveau quand cela aura changé.</translation>
-    </message>
-    <message>
-        <source>Your organisation’s settings on this computer cannot be read, so nothing is reset from here. IT support can mend them.</source>
-        <translation>Les paramètres de votre organisation sont illisibles sur cet ordinateur&#xa0;: rien n’est réinitialisé d’ici. Le support informatique peut les réparer.</translation>
     </message>
 </context>
 <context>
@@ -1839,64 +2807,6 @@
     <message>
         <source>Reset</source>
         <translation>Réinitialiser</translation>
-    </message>
-</context>
-<context>
-    <name>ResetPasscode</name>
-    <message>
-        <source>The passcode is no longer kept here.</source>
-        <translation>Le code d’accès n’est plus conservé ici.</translation>
-    </message>
-    <message>
-        <source>Reset it again to get another one, or ask IT support.</source>
-        <translation>Réinitialisez-le pour en obtenir un autre, ou contactez le support informatique.</translation>
-    </message>
-    <message>
-        <source>Back to devices</source>
-        <translation>Retour aux appareils</translation>
-    </message>
-    <message>
-        <source>IT support</source>
-        <translation>Support informatique</translation>
-    </message>
-    <message>
-        <source>Done {when} on {device}</source>
-        <translation>Terminé {when} sur «&#xa0;{device}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>The passcode was reset</source>
-        <translation>Le code d’accès a été réinitialisé</translation>
-    </message>
-    <message>
-        <source>Made {when} for {device}</source>
-        <translation>Créé {when} pour «&#xa0;{device}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Your temporary passcode is ready</source>
-        <translation>Votre code d’accès temporaire est prêt</translation>
-    </message>
-</context>
-<context>
-    <name>ResetRemoved</name>
-    <message>
-        <source>The passcode was removed</source>
-        <translation>Le code d’accès a été supprimé</translation>
-    </message>
-    <message>
-        <source>Done {when} on {device}. No new passcode was made.</source>
-        <translation>Terminé {when} sur «&#xa0;{device}&#xa0;». Aucun nouveau code n’a été créé.</translation>
-    </message>
-    <message>
-        <source>Set a new passcode right away.</source>
-        <translation>Choisissez tout de suite un nouveau code.</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>IT support</source>
-        <translation>Support informatique</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2961,325 @@
             <numerusform>Prochaine vérification dans %n seconde</numerusform>
             <numerusform>Prochaine vérification dans %n secondes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuitQuestion</name>
+    <message>
+        <source>The reset is being sent</source>
+        <translation>La réinitialisation est en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>If you quit now, its outcome is unknown until the next start.</source>
+        <translation>Si vous quittez maintenant, son résultat restera inconnu jusqu’au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Quitter quand même</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Windows computers have no passcode to reset. Forgot your PIN? Choose “I forgot my PIN” where you sign in to Windows.</source>
+        <translation>Pas de code d’accès à réinitialiser sous Windows. Code PIN oublié&#x202f;? Choisissez «&#xa0;J’ai oublié mon code PIN&#xa0;» à l’ouverture de session Windows.</translation>
+    </message>
+    <message>
+        <source>Windows 8.1 computers have no passcode to reset. You unlock them with your account’s password.</source>
+        <translation>Pas de code d’accès à réinitialiser sous Windows 8.1. L’ordinateur se déverrouille avec le mot de passe de votre compte.</translation>
+    </message>
+    <message>
+        <source>Windows RT tablets have no passcode to reset. You unlock them with your account’s password.</source>
+        <translation>Pas de code d’accès à réinitialiser sous Windows RT. La tablette se déverrouille avec le mot de passe de votre compte.</translation>
+    </message>
+    <message>
+        <source>Macs have no passcode to reset. Forgot your password? The recovery key lets you in, and IT support can read it too.</source>
+        <translation>Un Mac n’a pas de code d’accès à réinitialiser. Mot de passe oublié&#x202f;? La clé de récupération l’ouvre, et le support informatique peut aussi la lire.</translation>
+    </message>
+    <message>
+        <source>Linux computers have no passcode to reset. IT support can help with the password.</source>
+        <translation>Pas de code d’accès à réinitialiser sous Linux. Le support informatique peut vous aider pour le mot de passe.</translation>
+    </message>
+    <message>
+        <source>ChromeOS devices have no passcode to reset. You unlock them with your account’s password.</source>
+        <translation>Pas de code d’accès à réinitialiser sous ChromeOS. L’appareil se déverrouille avec le mot de passe de votre compte.</translation>
+    </message>
+    <message>
+        <source>The passcode of an Apple Vision Pro cannot be reset from here. IT support knows what to do.</source>
+        <translation>Le code d’accès d’un Apple Vision Pro ne peut pas être réinitialisé d’ici. Le support informatique sait quoi faire.</translation>
+    </message>
+    <message>
+        <source>An Apple TV has no passcode to reset.</source>
+        <translation>Une Apple TV n’a pas de code d’accès à réinitialiser.</translation>
+    </message>
+    <message>
+        <source>We do not know what kind of device this is. IT support can look it up.</source>
+        <translation>Nous ne savons pas de quel type d’appareil il s’agit. Le support informatique peut le vérifier.</translation>
+    </message>
+    <message>
+        <source>This device was set up for shared use. Only IT support can reset its passcode.</source>
+        <translation>Cet appareil est configuré pour un usage partagé. Seul le support informatique peut réinitialiser son code d’accès.</translation>
+    </message>
+    <message>
+        <source>Only the work part of this device is managed, so its passcode is yours alone. Apple explains how to erase and restore it.</source>
+        <translation>Seule la partie professionnelle de cet appareil est gérée&#xa0;: son code d’accès n’appartient qu’à vous. Apple explique comment l’effacer et le restaurer.</translation>
+    </message>
+    <message>
+        <source>Android 7 and later no longer allow this the way the device was enrolled. IT support can help to enrol it anew.</source>
+        <translation>Depuis Android 7, ce mode d’inscription ne le permet plus. Le support informatique peut vous aider à inscrire l’appareil autrement.</translation>
+    </message>
+    <message>
+        <source>A work profile can be reset from Android 8 on, and this device is older. IT support can help.</source>
+        <translation>Un profil professionnel se réinitialise à partir d’Android 8, et cet appareil est plus ancien. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>The version of its system is not known. Switch the device on, let it connect and check again.</source>
+        <translation>La version de son système est inconnue. Allumez l’appareil, laissez-le se connecter, puis vérifiez à nouveau.</translation>
+    </message>
+    <message>
+        <source>We do not know how this device was enrolled. IT support can look it up.</source>
+        <translation>Nous ne savons pas comment cet appareil a été inscrit. Le support informatique peut le vérifier.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not manage this device yet. Finish setting it up, then check again.</source>
+        <translation>Votre organisation ne gère pas encore cet appareil. Terminez sa configuration, puis vérifiez à nouveau.</translation>
+    </message>
+    <message>
+        <source>This device is being removed or set back to factory settings. A reset is no longer possible.</source>
+        <translation>Cet appareil est en cours de suppression ou de rétablissement des paramètres d’usine. Une réinitialisation n’est plus possible.</translation>
+    </message>
+    <message>
+        <source>The state of this device is not clear. Check again later, or ask IT support.</source>
+        <translation>L’état de cet appareil n’est pas clair. Vérifiez plus tard ou contactez le support informatique.</translation>
+    </message>
+    <message>
+        <source>A reset has already been requested. Wake the device up so that it can answer.</source>
+        <translation>Une réinitialisation est déjà demandée. Réveillez l’appareil pour qu’il puisse répondre.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow you to do this. IT support can do it for you; check again once that has changed.</source>
+        <translation>Votre organisation ne vous le permet pas. Le support informatique peut le faire pour vous&#x202f;; vérifiez de nouveau quand cela aura changé.</translation>
+    </message>
+    <message>
+        <source>Your organisation’s settings on this computer cannot be read, so nothing is reset from here. IT support can mend them.</source>
+        <translation>Les paramètres de votre organisation sont illisibles sur cet ordinateur&#xa0;: rien n’est réinitialisé d’ici. Le support informatique peut les réparer.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWords</name>
+    <message>
+        <source>Windows computers cannot be locked from here. Is it lost? Change your password and tell IT support.</source>
+        <translation>Un ordinateur Windows ne se verrouille pas d’ici. L’avez-vous perdu&#x202f;? Changez de mot de passe et prévenez le support informatique.</translation>
+    </message>
+    <message>
+        <source>This is your own computer. You change its name in its settings.</source>
+        <translation>Cet ordinateur est à vous. Son nom se change dans ses paramètres.</translation>
+    </message>
+    <message>
+        <source>Macs cannot be set back to factory settings from here. Is it lost? Lock it, then tell IT support.</source>
+        <translation>Un Mac ne peut pas retrouver ses paramètres d’usine d’ici. L’avez-vous perdu&#x202f;? Verrouillez-le, puis prévenez le support informatique.</translation>
+    </message>
+    <message>
+        <source>Only the work profile is managed. Remove deletes it, and the rest stays yours.</source>
+        <translation>Seul le profil professionnel est géré. Supprimer l’efface, et le reste demeure à vous.</translation>
+    </message>
+    <message>
+        <source>Only the work part of this device is managed. Remove deletes it, and the rest stays yours.</source>
+        <translation>Seule la partie professionnelle de cet appareil est gérée. Supprimer l’efface, et le reste demeure à vous.</translation>
+    </message>
+    <message>
+        <source>Macs cannot be located from here. Find My can show where it is.</source>
+        <translation>Un Mac ne se localise pas d’ici. Localiser d’Apple peut montrer où il se trouve.</translation>
+    </message>
+    <message>
+        <source>An iPhone or iPad cannot be located from here. Find My can show where it is.</source>
+        <translation>Un iPhone ou un iPad ne se localise pas d’ici. Localiser d’Apple peut montrer où il se trouve.</translation>
+    </message>
+    <message>
+        <source>Only the work profile is managed, so the phone cannot be located from here. Google can show where it is.</source>
+        <translation>Seul le profil professionnel est géré, le téléphone ne se localise donc pas d’ici. Google peut montrer où il se trouve.</translation>
+    </message>
+    <message>
+        <source>This device cannot be located from here. Google can show where it is.</source>
+        <translation>Cet appareil ne se localise pas d’ici. Google peut montrer où il se trouve.</translation>
+    </message>
+    <message>
+        <source>This is your own Mac. Your organisation cannot read its key.</source>
+        <translation>Ce Mac est à vous. Votre organisation ne peut pas lire sa clé.</translation>
+    </message>
+    <message>
+        <source>Windows 8.1 is no longer managed. IT support can help.</source>
+        <translation>Windows 8.1 n’est plus géré. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>Windows RT is no longer managed. IT support can help.</source>
+        <translation>Windows RT n’est plus géré. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>Windows phones cannot do this. IT support can help.</source>
+        <translation>Un téléphone Windows ne peut pas le faire. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>An iPhone or iPad has no recovery key. Its passcode protects it.</source>
+        <translation>Un iPhone ou un iPad n’a pas de clé de récupération. Son code d’accès le protège.</translation>
+    </message>
+    <message>
+        <source>Android devices have no recovery key. Their screen lock protects them.</source>
+        <translation>Un appareil Android n’a pas de clé de récupération. Le verrouillage de son écran le protège.</translation>
+    </message>
+    <message>
+        <source>Linux computers take no requests from here. Open the Intune app on it instead.</source>
+        <translation>Un ordinateur Linux ne reçoit pas de demandes d’ici. Ouvrez plutôt l’application Intune sur l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>ChromeOS devices take no requests from here. IT support can help.</source>
+        <translation>Un appareil ChromeOS ne reçoit pas de demandes d’ici. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>An Apple Vision Pro takes no requests from here. IT support can help.</source>
+        <translation>Un Apple Vision Pro ne reçoit pas de demandes d’ici. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>An Apple TV takes no requests from here. IT support can help.</source>
+        <translation>Un Apple TV ne reçoit pas de demandes d’ici. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>This device was set up for shared use. Only IT support can do this.</source>
+        <translation>Cet appareil est configuré pour un usage partagé. Seul le support informatique peut le faire.</translation>
+    </message>
+    <message>
+        <source>Only the work part of this device is managed. You can do this on the device itself.</source>
+        <translation>Seule la partie professionnelle de cet appareil est gérée. Vous pouvez le faire sur l’appareil lui-même.</translation>
+    </message>
+    <message>
+        <source>Your organisation set this device up. Only IT support can remove or erase it.</source>
+        <translation>Votre organisation a configuré cet appareil. Seul le support informatique peut le supprimer ou l’effacer.</translation>
+    </message>
+    <message>
+        <source>Apple allows this only where an organisation set the device up. You can do it on the device itself.</source>
+        <translation>Apple ne le permet que si une organisation a configuré l’appareil. Vous pouvez le faire sur l’appareil lui-même.</translation>
+    </message>
+    <message>
+        <source>You open this computer with your work account, which would stop working on it. Only IT support can remove it.</source>
+        <translation>Vous ouvrez cet ordinateur avec votre compte professionnel, qui n’y fonctionnerait plus. Seul le support informatique peut le supprimer.</translation>
+    </message>
+    <message>
+        <source>This computer may have its name from your organisation’s network. IT support can rename it.</source>
+        <translation>Le nom de cet ordinateur vient peut-être du réseau de votre organisation. Le support informatique peut le renommer.</translation>
+    </message>
+    <message>
+        <source>This device is your organisation’s. Only IT support can remove or erase it.</source>
+        <translation>Cet appareil est à votre organisation. Seul le support informatique peut le supprimer ou l’effacer.</translation>
+    </message>
+    <message>
+        <source>Only the work profile is managed. You can do this on the device itself.</source>
+        <translation>Seul le profil professionnel est géré. Vous pouvez le faire sur l’appareil lui-même.</translation>
+    </message>
+    <message>
+        <source>Devices of this kind cannot do this. IT support can help.</source>
+        <translation>Les appareils de ce genre ne peuvent pas le faire. Le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>Android cannot do this the way the device was enrolled. You can do it on the device itself.</source>
+        <translation>Android ne le permet pas avec cette façon d’inscrire l’appareil. Vous pouvez le faire sur l’appareil lui-même.</translation>
+    </message>
+    <message>
+        <source>This computer is not in your organisation’s directory, so its key is not found. IT support can look for it.</source>
+        <translation>Cet ordinateur n’est pas dans l’annuaire de votre organisation, sa clé est donc introuvable. Le support informatique peut la chercher.</translation>
+    </message>
+    <message>
+        <source>This computer is your organisation’s. Only IT support can remove it.</source>
+        <translation>Cet ordinateur est à votre organisation. Seul le support informatique peut le supprimer.</translation>
+    </message>
+    <message>
+        <source>We do not know whether this device is yours or your organisation’s. IT support can look it up.</source>
+        <translation>Nous ne savons pas si cet appareil est à vous ou à votre organisation. Le support informatique peut le vérifier.</translation>
+    </message>
+    <message>
+        <source>This device is being removed or set back to factory settings. Nothing else can be asked of it.</source>
+        <translation>Cet appareil est en cours de suppression ou de retour aux paramètres d’usine. Rien d’autre ne peut lui être demandé.</translation>
+    </message>
+    <message>
+        <source>This has already been requested. Wake the device up so that it can answer.</source>
+        <translation>La demande a déjà été faite. Réveillez l’appareil pour qu’il puisse répondre.</translation>
+    </message>
+    <message>
+        <source>Your organisation has switched this off for such devices. IT support can do it for you.</source>
+        <translation>Votre organisation ne le propose pas pour de tels appareils. Le support informatique peut le faire pour vous.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not use this.</source>
+        <translation>Votre organisation ne l’utilise pas.</translation>
+    </message>
+    <message>
+        <source>Your organisation lets this program see your devices, not manage them. IT support can do it for you.</source>
+        <translation>Votre organisation laisse ce programme voir vos appareils, pas les gérer. Le support informatique peut le faire pour vous.</translation>
+    </message>
+    <message>
+        <source>Your organisation’s settings on this computer cannot be read, so devices get no requests from here. IT support can mend them.</source>
+        <translation>Les paramètres de votre organisation sont illisibles sur cet ordinateur, les appareils ne reçoivent donc rien d’ici. Le support informatique peut les réparer.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetPasscode</name>
+    <message>
+        <source>The passcode is no longer kept here.</source>
+        <translation>Le code d’accès n’est plus conservé ici.</translation>
+    </message>
+    <message>
+        <source>Reset it again to get another one, or ask IT support.</source>
+        <translation>Réinitialisez-le pour en obtenir un autre, ou contactez le support informatique.</translation>
+    </message>
+    <message>
+        <source>Back to devices</source>
+        <translation>Retour aux appareils</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
+    </message>
+    <message>
+        <source>Done {when} on {device}</source>
+        <translation>Terminé {when} sur «&#xa0;{device}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The passcode was reset</source>
+        <translation>Le code d’accès a été réinitialisé</translation>
+    </message>
+    <message>
+        <source>Made {when} for {device}</source>
+        <translation>Créé {when} pour «&#xa0;{device}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Your temporary passcode is ready</source>
+        <translation>Votre code d’accès temporaire est prêt</translation>
+    </message>
+</context>
+<context>
+    <name>ResetRemoved</name>
+    <message>
+        <source>The passcode was removed</source>
+        <translation>Le code d’accès a été supprimé</translation>
+    </message>
+    <message>
+        <source>Done {when} on {device}. No new passcode was made.</source>
+        <translation>Terminé {when} sur «&#xa0;{device}&#xa0;». Aucun nouveau code n’a été créé.</translation>
+    </message>
+    <message>
+        <source>Set a new passcode right away.</source>
+        <translation>Choisissez tout de suite un nouveau code.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +3520,14 @@
         <translation>Ce programme</translation>
     </message>
     <message>
+        <source>Data on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Thème</translation>
     </message>
@@ -2311,6 +3548,26 @@
         <translation>Un bref message du bureau. Il n’affiche jamais de code.</translation>
     </message>
     <message>
+        <source>Requests that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also those whose outcome is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits as an icon in the notification area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run cannot be started by the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the icon when the window closes</source>
         <translation>Garder l’icône quand la fenêtre se ferme</translation>
     </message>
@@ -2329,6 +3586,227 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>ShortReasonWords</name>
+    <message>
+        <source>Not offered for Windows computers</source>
+        <translation>Non proposé pour les ordinateurs Windows</translation>
+    </message>
+    <message>
+        <source>Not offered for Windows 8.1</source>
+        <translation>Non proposé pour Windows 8.1</translation>
+    </message>
+    <message>
+        <source>Not offered for Windows RT</source>
+        <translation>Non proposé pour Windows RT</translation>
+    </message>
+    <message>
+        <source>Not offered for Windows phones</source>
+        <translation>Non proposé pour les téléphones Windows</translation>
+    </message>
+    <message>
+        <source>Not offered for Macs</source>
+        <translation>Non proposé pour les Mac</translation>
+    </message>
+    <message>
+        <source>Not offered for iPhones and iPads</source>
+        <translation>Non proposé pour les iPhone et iPad</translation>
+    </message>
+    <message>
+        <source>Not offered for Android</source>
+        <translation>Non proposé pour Android</translation>
+    </message>
+    <message>
+        <source>Not offered for Linux computers</source>
+        <translation>Non proposé pour les ordinateurs Linux</translation>
+    </message>
+    <message>
+        <source>Not offered for ChromeOS</source>
+        <translation>Non proposé pour ChromeOS</translation>
+    </message>
+    <message>
+        <source>Not offered for Apple Vision Pro</source>
+        <translation>Non proposé pour Apple Vision Pro</translation>
+    </message>
+    <message>
+        <source>Not offered for Apple TV</source>
+        <translation>Non proposé pour Apple TV</translation>
+    </message>
+    <message>
+        <source>This kind of device is not known</source>
+        <translation>Ce type d’appareil est inconnu</translation>
+    </message>
+    <message>
+        <source>Only IT support can do this</source>
+        <translation>Seul le support informatique peut le faire</translation>
+    </message>
+    <message>
+        <source>Not possible the way it was enrolled</source>
+        <translation>Impossible avec cette inscription</translation>
+    </message>
+    <message>
+        <source>Set up for shared use</source>
+        <translation>Configuré pour un usage partagé</translation>
+    </message>
+    <message>
+        <source>Only the work part is managed</source>
+        <translation>Seule la partie professionnelle est gérée</translation>
+    </message>
+    <message>
+        <source>Only where an organisation set it up</source>
+        <translation>Seulement si une organisation l’a configuré</translation>
+    </message>
+    <message>
+        <source>Only the work profile is managed</source>
+        <translation>Seul le profil professionnel est géré</translation>
+    </message>
+    <message>
+        <source>Not offered for this kind of Android</source>
+        <translation>Non proposé pour ce type d’Android</translation>
+    </message>
+    <message>
+        <source>From Android 8 on</source>
+        <translation>À partir d’Android 8</translation>
+    </message>
+    <message>
+        <source>How it was enrolled is not known</source>
+        <translation>Son type d’inscription est inconnu</translation>
+    </message>
+    <message>
+        <source>Not in your organisation’s directory</source>
+        <translation>Absent de l’annuaire de votre organisation</translation>
+    </message>
+    <message>
+        <source>Not offered for your own devices</source>
+        <translation>Non proposé pour vos propres appareils</translation>
+    </message>
+    <message>
+        <source>Whose device it is is not known</source>
+        <translation>Son propriétaire est inconnu</translation>
+    </message>
+    <message>
+        <source>Its version is not known</source>
+        <translation>Sa version est inconnue</translation>
+    </message>
+    <message>
+        <source>Not managed yet</source>
+        <translation>Pas encore géré</translation>
+    </message>
+    <message>
+        <source>A removal or factory reset is under way</source>
+        <translation>Suppression ou retour aux paramètres d’usine en cours</translation>
+    </message>
+    <message>
+        <source>Its state is not clear</source>
+        <translation>Son état n’est pas clair</translation>
+    </message>
+    <message>
+        <source>Requested, waiting for the device</source>
+        <translation>Demandé, en attente de l’appareil</translation>
+    </message>
+    <message>
+        <source>Switched off by your organisation</source>
+        <translation>Non proposé par votre organisation</translation>
+    </message>
+    <message>
+        <source>Devices are only shown here</source>
+        <translation>Les appareils sont seulement affichés ici</translation>
+    </message>
+    <message>
+        <source>Not allowed by your organisation</source>
+        <translation>Interdit par votre organisation</translation>
+    </message>
+    <message>
+        <source>Settings cannot be read</source>
+        <translation>Paramètres illisibles</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutWords</name>
+    <message>
+        <source>Going somewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page of a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished">Appareils</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished">Support</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Paramètres</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished">Notifications</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation type="unfinished">Rechercher un appareil</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Renommage</translation>
+    </message>
+    <message>
+        <source>Check status</source>
+        <translation type="unfinished">Vérification de l’état</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Suppression</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Paramètres</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2390,6 +3868,29 @@
     </message>
 </context>
 <context>
+    <name>SupportDetails</name>
+    <message>
+        <source>Copy details for the service desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is all that is copied: no passcodes, no keys, no names.</source>
+        <translation type="unfinished">Rien d’autre n’est copié&#xa0;: ni code d’accès, ni clé, ni nom.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SupportPage</name>
     <message>
         <source>IT support</source>
@@ -2406,6 +3907,93 @@
     <message>
         <source>Copy details</source>
         <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
+    <name>SupportWords</name>
+    <message>
+        <source>Last failures, newest first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation type="unfinished">{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Company Portal {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notification area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signing out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Heure</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">Tâche</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">Demande</translation>
     </message>
 </context>
 <context>
