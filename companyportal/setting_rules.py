@@ -18,6 +18,8 @@ from companyportal.clouds import CLOUDS
 CHOICES: dict[str, tuple[str, ...]] = {
     "language": ("system", "en", "fr"),
     "theme": ("system", "light", "dark"),
+    "sort_devices": ("name", "contact", "enrolled", "platform"),
+    "group_devices": ("attention", "platform", "ownership", "none"),
     "connection": ("graph", "gateway"),
     "rename": ("deviceName", "managementName", "off"),
 }
@@ -117,6 +119,7 @@ _RULES: dict[str, _Rule] = {
     "client_id": _A_GUID,
     "gateway_url": _Rule(_is_https, lambda url: url.rstrip("/"), _AN_ADDRESS),
     "gateway_scope": _Rule(_is_own_scope, str, "the gateway’s own scope, like api://portal/use"),
+    "privacy_url": _Rule(_is_https, str, _AN_ADDRESS),
     "support_site_url": _Rule(_is_https, str, _AN_ADDRESS),
     "support_email": _Rule(_is_email, str, "an e-mail address"),
 }

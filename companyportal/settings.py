@@ -30,6 +30,9 @@ class Settings:
 
     language: str = "system"
     theme: str = "system"
+    sort_devices: str = "name"
+    group_devices: str = "attention"
+    """How a long list is arranged."""
     connection: str = "graph"
     """``graph``, or ``gateway`` for the organisation's own service with Graph's paths."""
     cloud: str = "global"
@@ -45,15 +48,37 @@ class Settings:
     use_beta: bool = True
     """May Graph's beta addresses be used, for what v1.0 does not have?"""
     keep_in_tray: bool = True
+    """What closing the window means; a person who never chose is asked."""
     bubbles: bool = True
+    """News of what was done."""
+    bubbles_problems: bool = True
+    """News of what failed or is not known."""
+    start_with_system: bool = False
+    """Only from a policy: what a person chooses, the system itself remembers."""
+    organisation_name: str = ""
+    """What follows is for where the service does not tell it."""
+    privacy_url: str = ""
     support_name: str = ""
-    """IT support, where the service tells none."""
     support_phone: str = ""
     support_email: str = ""
     support_site_name: str = ""
     support_site_url: str = ""
+    support_hours: str = ""
 
 
+CHOICES = frozenset(
+    {
+        "language",
+        "theme",
+        "sort_devices",
+        "group_devices",
+        "keep_in_tray",
+        "bubbles",
+        "bubbles_problems",
+        "start_with_system",
+    }
+)
+"""What is a person's own taste; the rest says where to connect to and whom to ask."""
 SECURITY_KEYS = frozenset(
     {
         "connection",
@@ -78,6 +103,8 @@ class Loaded:
     problems: tuple[SettingsError, ...] = ()
     locked: frozenset[str] = frozenset()
     """Keys that the machine's policy sets."""
+    chosen: frozenset[str] = frozenset()
+    """Keys that some layer sets, be it to their default."""
     has_policy: bool = False
     policy_is_broken: bool = False
     """Then nothing destructive may be done: nobody knows what the organisation wants."""
@@ -100,8 +127,10 @@ def load(
             for key in SECURITY_KEYS & line.keys()
         ]
         line = _without_security(line)
+    set_keys = {**user, **(policy or {}), **line}
     return Loaded(
-        settings=replace(Settings(), **{**user, **(policy or {}), **line}),
+        settings=replace(Settings(), **set_keys),
+        chosen=frozenset(set_keys),
         problems=(*policy_problems, *user_problems, *line_problems),
         locked=frozenset(policy or ()) | (SECURITY_KEYS if has_policy else frozenset()),
         has_policy=has_policy,

@@ -1,45 +1,26 @@
-"""The person's devices: read, kept, searched and ordered in plain Python.
-
-A proxy model would cross into Python for every comparison and is 50 to 200 times slower, so this
-model filters and sorts a list of its own and resets.
-"""
+"""The person's devices: read from the service, kept in the store, and never somebody else's."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
-from enum import Enum, IntEnum, auto
-from typing import TYPE_CHECKING, Any
+from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Signal
 
 from companyportal.clock import Clock
-from companyportal.domain import Device, Person
+from companyportal.domain import Person
 from companyportal.errors import Offline, SignInRequired, StoreError
-from companyportal.models.device_order import Entry, arranged, entry_of, in_order, matching
+from companyportal.models.device_order import arranged, entry_of, with_open_actions
+from companyportal.models.device_rows import DeviceRole, DeviceRows
 from companyportal.tasks import Tasks
 
 if TYPE_CHECKING:
-    from companyportal.graph.devices import DeviceService
+    from companyportal.models.device_source import DeviceSource
     from companyportal.store import Store
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
-
-
-class DeviceRole(IntEnum):
-    """What the delegate asks for beside the standard roles."""
-
-    DEVICE = Qt.ItemDataRole.UserRole + 1
+__all__ = ["DeviceList", "DeviceRole", "ListState"]
 
 
 class ListState(Enum):
@@ -54,8 +35,8 @@ class ListState(Enum):
     """Could not be read; what was known stays."""
 
 
-class DeviceList(QAbstractListModel):
-    """The devices that match the search, by name.
+class DeviceList(DeviceRows):
+    """Where the rows come from, how old they are, and what went wrong on the way.
 
     Signals:
         changed(): state, age or counts may read differently now.
@@ -63,36 +44,30 @@ class DeviceList(QAbstractListModel):
         session_lost(): the service no longer accepts the session.
     """
 
-    changed = Signal()
     refreshed = Signal()
     session_lost = Signal()
 
     def __init__(
         self,
         *,
-        service: DeviceService,
+        service: DeviceSource,
         store: Store,
         tasks: Tasks,
         clock: Clock,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(clock=clock, parent=parent)
         self._service = service
         self._store = store
         self._tasks = tasks
-        self._clock = clock
         self._person: Person | None = None
-        self._all: list[Entry] = []
-        self._shown: list[Device] = []
-        self._needle = ""
         self._state = ListState.IDLE
         self._checked_at: datetime | None = None
         self._is_offline = False
         self._is_partial = False
+        self._is_read_only = False
         self._told: set[type[Offline]] = set()
         """What lies behind the lost connection, as far as the person was told."""
-        self.describe: Callable[[Device], str] = lambda device: device.name
-        """The words a screen reader says for a card; set by the view, which owns all wording."""
 
     # what the view reads
 
@@ -117,49 +92,9 @@ class DeviceList(QAbstractListModel):
         return self._is_partial
 
     @property
-    def total(self) -> int:
-        """How many devices there are, whatever the search."""
-        return len(self._all)
-
-    @property
-    def needle(self) -> str:
-        """What is searched for."""
-        return self._needle
-
-    @property
-    def devices(self) -> tuple[Device, ...]:
-        """All devices, by name."""
-        return tuple(entry.device for entry in self._all)
-
-    @property
-    def shown(self) -> Sequence[Device]:
-        """The devices that match the search, row by row."""
-        return self._shown
-
-    def find(self, device_id: str) -> Device | None:
-        """The device of that id, if it is in the list."""
-        return next((e.device for e in self._all if e.device.device_id == device_id), None)
-
-    def row_of(self, device_id: str) -> int | None:
-        """Where that device stands among those that match the search."""
-        return next((r for r, d in enumerate(self._shown) if d.device_id == device_id), None)
-
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        """Rows that match the search."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Name, the whole device, or the words for a screen reader."""
-        if not index.isValid() or index.row() >= len(self._shown):
-            return None
-        device = self._shown[index.row()]
-        if role == DeviceRole.DEVICE:
-            return device
-        if role == Qt.ItemDataRole.DisplayRole:
-            return device.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.describe(device)
-        return None
+    def is_read_only(self) -> bool:
+        """True where the service lets the person manage nothing: the directory told the list."""
+        return self._is_read_only
 
     # verbs
 
@@ -167,6 +102,7 @@ class DeviceList(QAbstractListModel):
         """Show the last list from the store, before anything else is known."""
         if (kept := self._store.latest_devices()) is not None:
             self._person, devices, self._checked_at = kept
+            self._is_read_only = self._service.is_refused(self._person)
             self._take(map(entry_of, devices))
             self.changed.emit()
 
@@ -176,6 +112,7 @@ class DeviceList(QAbstractListModel):
             self._take(())
             self._checked_at = None
         self._person = person
+        self._is_read_only = self._service.is_refused(person)
         self._start(person)
 
     def clear(self) -> None:
@@ -183,10 +120,10 @@ class DeviceList(QAbstractListModel):
         self._tasks.cancel("devices")
         self._told.clear()
         self._person = None
-        self._needle = ""
         self._checked_at = None
-        self._is_offline = self._is_partial = False
+        self._is_offline = self._is_partial = self._is_read_only = False
         self._take(())
+        self.show_all()
         self._set(ListState.IDLE)
 
     def refresh(self) -> None:
@@ -203,26 +140,11 @@ class DeviceList(QAbstractListModel):
         if self._person is not None and self._state is not ListState.IDLE and not is_reading:
             self._start(self._person)
 
-    def search(self, needle: str) -> None:
-        """Show only devices whose name, model, system or serial number hold every word."""
-        self._needle = needle
-        self._show()
-        self.changed.emit()
-
-    def replace(self, device: Device) -> None:
-        """One device was read on its own and is known better now."""
-        for place, entry in enumerate(self._all):
-            if entry.device.device_id == device.device_id:
-                self._all[place] = entry_of(device)
-        row = self.row_of(device.device_id)
-        if row is not None and self._shown[row] != device:
-            self._shown[row] = device
-            self.dataChanged.emit(self.index(row), self.index(row))
-
-    def remove(self, device_id: str) -> None:
-        """The service no longer knows that device."""
-        self._take([entry for entry in self._all if entry.device.device_id != device_id])
-        self.changed.emit()
+    def ask_again(self) -> None:
+        """Somebody may have given the person a role: ask for what was refused."""
+        if self._person is not None:
+            self._service.forget(self._person)
+        self.refresh()
 
     def _start(self, person: Person) -> None:
         self._tasks.start("devices", self._refresh, person, replace=True)
@@ -230,7 +152,7 @@ class DeviceList(QAbstractListModel):
     async def _refresh(self, person: Person) -> None:
         self._set(ListState.LOADING)
         try:
-            page = await self._service.list()
+            page = await self._service.list(person)
         except Offline as error:
             self._is_offline = True
             self._set(ListState.FAILED)
@@ -249,9 +171,9 @@ class DeviceList(QAbstractListModel):
         entries = await arranged(page.devices)
         self._is_offline = False
         self._told.clear()
-        self._is_partial = page.is_partial
+        self._is_partial, self._is_read_only = page.is_partial, page.is_read_only
         self._checked_at = self._clock.now()
-        self._take(self._with_open_resets(entries))
+        self._take(with_open_actions(entries, self.devices))
         self._set(ListState.READY)
         self.refreshed.emit()
         await self._keep(person)
@@ -263,13 +185,6 @@ class DeviceList(QAbstractListModel):
         self._told.add(kind)
         return is_news
 
-    def _with_open_resets(self, entries: list[Entry]) -> list[Entry]:
-        """The list does not tell what is pending; what was learnt from a device itself stays."""
-        pending = {e.device.device_id for e in self._all if e.device.has_open_reset}
-        if not pending:
-            return entries
-        return [_pending(e) if e.device.device_id in pending else e for e in entries]
-
     async def _keep(self, person: Person) -> None:
         """A list that cannot be kept is no reason to bother anyone: it is only a copy."""
         assert self._checked_at is not None
@@ -279,19 +194,6 @@ class DeviceList(QAbstractListModel):
         except StoreError:
             return
 
-    def _take(self, entries: Iterable[Entry]) -> None:
-        self._all = in_order(entries)
-        self._show()
-
-    def _show(self) -> None:
-        self.beginResetModel()
-        self._shown = matching(self._all, self._needle)
-        self.endResetModel()
-
     def _set(self, state: ListState) -> None:
         self._state = state
         self.changed.emit()
-
-
-def _pending(entry: Entry) -> Entry:
-    return entry._replace(device=replace(entry.device, has_open_reset=True))

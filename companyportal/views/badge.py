@@ -25,7 +25,8 @@ def place_badges(badges: Sequence[BadgeWords], room: QRectF) -> list[tuple[QRect
     x, y, height = room.left(), room.top(), badge_height()
     placed = []
     for badge in badges:
-        width = px(8 + 16 + 5 + 10) + metrics.horizontalAdvance(badge.text)
+        icon = 8 + 16 + 5 if badge.icon else 10
+        width = px(icon + 10) + metrics.horizontalAdvance(badge.text)
         if x > room.left() and x + width > room.right():
             x, y = room.left(), y + height + px(6)
         placed.append((QRectF(x, y, min(width, room.width()), height), badge))
@@ -45,12 +46,15 @@ def paint_badge(
     edge = theme.color("line") if has_edge else None
     shape.rounded(painter, rect, rect.height() / 2, ground, edge)
     size, pad = theme.px(16), theme.px(8)
-    spot = QRectF(rect.left() + pad, rect.top(), size, rect.height())
-    room = rect.adjusted(pad + size + theme.px(5), 0, -pad, 0)
+    before = pad + size + theme.px(5) if badge.icon else theme.px(10)
+    room = rect.adjusted(before, 0, -pad, 0)
     if is_mirrored:
-        spot.moveRight(rect.right() - pad)
-        room = rect.adjusted(pad, 0, -(pad + size + theme.px(5)), 0)
-    shape.glyph(painter, spot.center(), badge.icon, words, size)
+        room = rect.adjusted(pad, 0, -before, 0)
+    if badge.icon:
+        spot = QRectF(rect.left() + pad, rect.top(), size, rect.height())
+        if is_mirrored:
+            spot.moveRight(rect.right() - pad)
+        shape.glyph(painter, spot.center(), badge.icon, words, size)
     font = theme.font("label")
     painter.setFont(font)
     painter.setPen(theme.color(words))

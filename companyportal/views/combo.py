@@ -15,8 +15,10 @@ from companyportal.views.theme import current
 class ComboBox(QComboBox):
     """A stock combo box in our colours; the wheel scrolls the page, not the choice."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least_width: int = 170) -> None:
+        """``least_width`` is pixels at 100 % text."""
         super().__init__(parent)
+        self._least_width = least_width
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._dress()
@@ -50,5 +52,5 @@ class ComboBox(QComboBox):
         theme = current()
         self.setFont(theme.font("medium"))
         self.setMinimumHeight(theme.px(36))
-        self.setMinimumWidth(theme.px(170))
+        self.setMinimumWidth(theme.px(self._least_width))
         style.dress(self)

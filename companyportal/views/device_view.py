@@ -1,39 +1,57 @@
-"""The cards of the list: as many columns as fit, all cards equally high, one tab stop for all."""
+"""The cards of the list: as many columns as fit, all cards equally high, one tab stop for all.
+
+Of QListView it keeps the roles for screen readers, focus, current index and hover; where a card
+stands is the grid's to say, because a stock view knows no sections and lays out card by card.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QFrame,
     QListView,
     QScrollArea,
+    QStyle,
+    QStyleOptionViewItem,
     QWidget,
 )
 
 from companyportal.domain import Device
 from companyportal.models.device_list import DeviceList, DeviceRole
+from companyportal.views.card_grid import CardGrid
+from companyportal.views.card_keys import Move, row_after
 from companyportal.views.device_card import GAP, DeviceCard, tallest
 from companyportal.views.device_words import DeviceWords
 from companyportal.views.theme import current
+from companyportal.views.type_ahead import TypeAhead
 
 _Index = QModelIndex | QPersistentModelIndex
 
 LEAST_WIDTH = 330
 MOST_COLUMNS = 3
-_BATCH = 100
-_SLACK = 6
-"""Without this much to spare the view wraps one column too early."""
+HEADING = 38
+"""Of a section, with the air above it, in pixels at 100 % text."""
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -48,18 +66,23 @@ class DeviceView(QListView):
     Signals:
         device_chosen(device: Device): clicked, or Enter or Space was pressed.
         current_moved(rect: QRect): the card with the keyboard focus stands there.
+        arranged(): ``grid`` is another one.
     """
 
     device_chosen = Signal(object)
     current_moved = Signal(QRect)
+    arranged = Signal()
 
     def __init__(self, devices: DeviceList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._devices = devices
         self._words = DeviceWords(self)
+        self._words.is_this_computer = devices.is_this_computer
         self._card = DeviceCard(self._words, self)
-        self._columns = 1
+        self._type_ahead = TypeAhead(self)
         self._current_id = ""
+        self._hovered = -1
+        self.grid = CardGrid()
         self._set_up()
         self.setItemDelegate(self._card)
         self.setModel(devices)
@@ -68,17 +91,79 @@ class DeviceView(QListView):
         devices.dataChanged.connect(self._on_devices_changed)
         current().changed.connect(self._on_theme_changed)
         self.clicked.connect(self._choose)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
 
     @property
     def columns(self) -> int:
         """How many cards stand side by side."""
-        return self._columns
+        return self.grid.columns
 
     def retranslate(self) -> None:
         """The language has changed."""
         self._card.forget()
         self._arrange()
         self.setAccessibleName(self.tr("Devices"))
+
+    # where the cards are: QListView asks these
+
+    def visualRect(self, index: _Index) -> QRect:
+        """The cell of a card."""
+        return self.grid.rect(index.row()) if index.isValid() else QRect()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The card there."""
+        row = self.grid.row_at(point)
+        return QModelIndex() if row is None else self._devices.index(row)
+
+    def doItemsLayout(self) -> None:
+        """Nothing to do: the grid is there already."""
+        QAbstractItemView.doItemsLayout(self)
+
+    def updateGeometries(self) -> None:
+        """The page scrolls, not the list."""
+
+    def horizontalOffset(self) -> int:
+        """Never scrolled."""
+        return 0
+
+    def verticalOffset(self) -> int:
+        """Never scrolled."""
+        return 0
+
+    def scrollTo(
+        self,
+        index: _Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """See ``current_moved``."""
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Cards are opened, not selected."""
+
+    def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Where a key leads; up and down go on in the next section."""
+        if not self.grid.count:
+            return QModelIndex()
+        row = self.currentIndex().row()
+        if row >= 0:
+            page = self.visibleRegion().boundingRect().height() // self.grid.cell.height()
+            row = row_after(self.grid, action, row, page=page)
+        return self._devices.index(max(0, row))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters lead to the next card whose name begins so; accents and case do not matter."""
+        if not search.isprintable() or not self.grid.count:
+            return
+        typed, goes_on = self._type_ahead.add(search)
+        start = max(0, self.currentIndex().row())
+        if goes_on and self.currentIndex().isValid():
+            start += 1
+        row = self._devices.row_starting_with(typed, start)
+        if row is not None:
+            self.setCurrentIndex(self._devices.index(row))
+
+    # Qt's own
 
     def currentChanged(self, index: _Index, previous: _Index) -> None:
         """Remember which device it is, for after the next refresh."""
@@ -89,10 +174,13 @@ class DeviceView(QListView):
             self.current_moved.emit(self.visualRect(index))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space open the card."""
+        """Enter and Space open the card; a space within a name is a letter."""
         self._card.shows_focus = True
         self.viewport().update()
-        if event.key() in _OPENING_KEYS and self.currentIndex().isValid():
+        is_letter = event.key() == Qt.Key.Key_Space and self._type_ahead.is_typing
+        if is_letter:
+            self.keyboardSearch(" ")
+        elif event.key() in _OPENING_KEYS and self.currentIndex().isValid():
             self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -105,7 +193,13 @@ class DeviceView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         self._card.shows_focus = event.reason() in _BY_KEYBOARD
+        self._type_ahead.forget()
         super().focusInEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No card is under the mouse."""
+        self._hover(-1)
+        super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the list."""
@@ -121,15 +215,24 @@ class DeviceView(QListView):
         if event.size().width() != event.oldSize().width():
             self._arrange()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cards that are in sight."""
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        plain, here = option.state, self.currentIndex().row()
+        states = QStyle.StateFlag
+        for row in self.grid.rows_in(event.rect().top(), event.rect().bottom()):
+            option.rect = self.grid.rect(row)
+            option.state = plain & ~(states.State_HasFocus | states.State_MouseOver)
+            if row == here and self.hasFocus():
+                option.state |= states.State_HasFocus
+            if row == self._hovered:
+                option.state |= states.State_MouseOver
+            self._card.paint(painter, option, self._devices.index(row))
+
     def _set_up(self) -> None:
         self.setViewport(QWidget())  # see ScrollPage
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setWrapping(True)
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -142,22 +245,30 @@ class DeviceView(QListView):
 
     def _arrange(self) -> None:
         """Columns by the width, height by the tallest card."""
-        gap = current().px(GAP)
-        # The gap after the last column hangs over the end; Qt does not turn these margins round.
-        over = -(gap + _SLACK)
-        self.setViewportMargins(*((over, 0, 0, 0) if self.isRightToLeft() else (0, 0, over, 0)))
         width = self.width()
         if width <= 0:
             return
+        gap = current().px(GAP)
         fits = (current().em(width) + GAP) // (LEAST_WIDTH + GAP)
-        self._columns = max(1, min(MOST_COLUMNS, int(fits)))
-        cell = (width + gap) // self._columns
-        shown = self._devices.shown
-        height = round(tallest(self._words, shown, cell - gap)) + gap
+        columns = max(1, min(MOST_COLUMNS, int(fits)))
+        cell = (width + gap) // columns
+        height = round(tallest(self._words, self._devices.shown, cell - gap)) + gap
         self._card.cell = QSize(cell, height)
-        self.setGridSize(self._card.cell)
-        rows = -(-len(shown) // self._columns)
-        self.setFixedHeight(max(1, rows * height))
+        self.grid = CardGrid.of(
+            self._devices.sections,
+            columns=columns,
+            cell=self._card.cell,
+            heading=current().px(HEADING),
+            width=width,
+            is_mirrored=self.isRightToLeft(),
+        )
+        self.setFixedHeight(max(1, self.grid.height))
+        self.arranged.emit()
+        self.viewport().update()
+
+    def _hover(self, row: int) -> None:
+        """Qt itself asks for both cards to be painted anew."""
+        self._hovered = row
 
     def _choose(self, index: QModelIndex) -> None:
         device = index.data(DeviceRole.DEVICE)
@@ -165,6 +276,7 @@ class DeviceView(QListView):
             self.device_chosen.emit(device)
 
     def _on_devices_reset(self) -> None:
+        self._hovered = -1
         if not self._devices.total:
             self._card.forget()  # nobody is signed in: no name stays
         self._arrange()
@@ -173,10 +285,9 @@ class DeviceView(QListView):
             self.selectionModel().setCurrentIndex(self._devices.index(row), no_update)
 
     def _on_devices_changed(self) -> None:
+        self._card.forget()
         self._arrange()
-        self.viewport().update()
 
     def _on_theme_changed(self) -> None:
         self._card.forget()
         self._arrange()
-        self.viewport().update()

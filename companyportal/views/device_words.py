@@ -7,6 +7,7 @@ are chosen so that the rest of a French sentence does not change with them.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -16,7 +17,7 @@ from companyportal.domain import Compliance, Device, FormFactor, Ownership, Plat
 from companyportal.views.text import display
 
 _WINDOWS_11_BUILD = 22_000
-_SYSTEMS = {
+SYSTEMS = {
     Platform.IOS: "iOS",
     Platform.IPADOS: "iPadOS",
     Platform.MACOS: "macOS",
@@ -24,6 +25,7 @@ _SYSTEMS = {
     Platform.VISIONOS: "visionOS",
     Platform.TVOS: "tvOS",
 }
+"""Names of systems that are not translated."""
 _MAKERS_NAMED_BY_THEIR_MODELS = ("apple", "microsoft")
 _COMPUTERS = (FormFactor.LAPTOP, FormFactor.DESKTOP)
 _ICONS = {
@@ -51,6 +53,7 @@ class BadgeWords:
 
     text: str
     icon: str
+    """Empty where it is no state."""
     kind: str
     """The state's colours: success, warning, danger, info, unknown or neutral."""
 
@@ -92,7 +95,7 @@ def system(device: Device) -> str:
     version = device.os_version.strip()
     if device.platform is Platform.WINDOWS:
         return _windows(version)
-    name = _SYSTEMS.get(device.platform, device.system.strip())
+    name = SYSTEMS.get(device.platform, device.system.strip())
     short = re.match(r"\d+(\.\d+)?", version)
     if not name or not short or short[0] in name or name[-1:].isdigit():
         return name or version
@@ -109,14 +112,22 @@ def _windows(version: str) -> str:
 class DeviceWords(QObject):
     """The words that have to be translated."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_this_computer: Callable[[Device], bool] = lambda device: False
+        """Set by whoever knows the list."""
+
     def line(self, device: Device) -> str:
         """The second line of a card: model and system."""
         known = [part for part in (model(device), system(device)) if part]
         return " · ".join(known) or self.tr("Details unavailable")
 
     def head_line(self, device: Device) -> str:
-        """The second line of the device's page: model, system, whose it is."""
-        parts = [self.line(device), self.ownership(device)]
+        """The second line of the device's page: model, system, whose it is, and whether one sits
+        before it.
+        """
+        here = self.tr("This computer") if self.is_this_computer(device) else ""
+        parts = [self.line(device), self.ownership(device), here]
         return " · ".join(part for part in parts if part)
 
     def serial_line(self, device: Device) -> str:
@@ -156,10 +167,14 @@ class DeviceWords(QObject):
 
     def badges(self, device: Device) -> tuple[BadgeWords, ...]:
         """All states of a card, in the order of their weight."""
-        compliance = self.compliance(device)
+        badges = [self.compliance(device)]
         if device.has_open_reset:
-            return (compliance, BadgeWords(self.tr("Reset pending"), "clock", "info"))
-        return (compliance,)
+            badges.append(BadgeWords(self.tr("Reset pending"), "clock", "info"))
+        elif device.open_actions:
+            badges.append(BadgeWords(self.tr("Request pending"), "clock", "info"))
+        if self.is_this_computer(device):
+            badges.append(BadgeWords(self.tr("This computer"), "", "neutral"))
+        return tuple(badges)
 
     def card_name(self, device: Device) -> str:
         """What a screen reader says for a card: name, second line, badges."""

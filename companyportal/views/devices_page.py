@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.clock import Clock
 from companyportal.models.device_list import DeviceList, ListState
-from companyportal.views.device_view import DeviceView
+from companyportal.views.device_sections import DeviceSections
 from companyportal.views.devices_title import DevicesTitle
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.missing_device import MissingDevice
@@ -23,6 +23,7 @@ from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
 
 if TYPE_CHECKING:
+    from companyportal.views.list_controls import ListControls
     from companyportal.views.no_devices import NoDevices
 
 SKELETON_AFTER_MS = 150
@@ -48,9 +49,11 @@ class DevicesPage(QWidget):
         self._scroll = ScrollPage(max_width=1120)
         self._title = DevicesTitle(devices, self._times)
         self._hint = Text("", "body", "text2")
+        self._above_cards = column(gap=0)
         self._rare = column(gap=18)
         """The place of what is seldom shown, and made when it is."""
-        self.view = DeviceView(devices)
+        self.sections = DeviceSections(devices)
+        self.view = self.sections.view
         self.placeholder = Placeholder(3)
         self.missing = MissingDevice()
         self.skeleton_timer = QTimer(self)
@@ -94,6 +97,15 @@ class DevicesPage(QWidget):
         return none
 
     @cached_property
+    def controls(self) -> ListControls:
+        """Order, sections and filters of a long list; most lists are short."""
+        from companyportal.views.list_controls import ListControls
+
+        controls = ListControls(self._devices)
+        self._above_cards.addWidget(controls)
+        return controls
+
+    @cached_property
     def _partial(self) -> MessageBar:
         bar = MessageBar("info", "info")
         self._rare.insertWidget(0, bar)
@@ -108,10 +120,11 @@ class DevicesPage(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._hint)
         content.addLayout(head)
+        content.addLayout(self._above_cards)
         content.addWidget(self.placeholder)
         content.addLayout(self._rare)
         cards = column(gap=10)
-        cards.addWidget(self.view)
+        cards.addWidget(self.sections)
         cards.addWidget(self.missing)
         content.addLayout(cards)
         content.addStretch(1)
@@ -131,11 +144,16 @@ class DevicesPage(QWidget):
         self._title.render_title()
         self._hint.setText(self.tr("Phone locked? Choose it, then Reset passcode."))
         self._hint.setVisible(bool(devices.total) or devices.state is ListState.LOADING)
-        self.view.setVisible(bool(devices.rowCount()))
+        self.sections.setVisible(bool(devices.rowCount()))
+        self._render_controls()
         self._render_none()
         self.missing.setVisible(bool(devices.rowCount()))
         self._render_partial()
         self._render_strip()
+
+    def _render_controls(self) -> None:
+        if self._devices.is_long or is_made(self, "controls"):
+            self.controls.render_state()
 
     def _render_none(self) -> None:
         devices = self._devices
@@ -167,7 +185,7 @@ class DevicesPage(QWidget):
         if devices.checked_at is not None:
             known = self.tr(
                 "This is what was known {when}. Actions come back with the connection."
-            ).format(when=self._times.at(devices.checked_at))
+            ).format(when=self._times.since(devices.checked_at))
         self._strip.set_words(self.tr("You are offline."), known, self.tr("Try again"))
 
     def _on_current_moved(self, rect: QRect) -> None:

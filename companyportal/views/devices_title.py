@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,8 @@ from companyportal.views.theme import current
 from companyportal.views.time_words import TimeWords
 
 LEAST_WIDTH_FOR_TIME = 400
+STALE_AFTER = timedelta(hours=12)
+"""So long after it was read a list may well be wrong, and its age is told more loudly."""
 
 
 class DevicesTitle(QWidget):
@@ -49,6 +53,8 @@ class DevicesTitle(QWidget):
         self._count.setText(self.locale().toString(devices.total) if devices.total else "")
         self._count.setAccessibleName(self.tr("%n device(s)", "", devices.total))
         self._when.setText(self._when_words())
+        age = self._times.age(devices.checked_at) if devices.checked_at else timedelta()
+        self._when.set_token("warning" if age >= STALE_AFTER else "text3")
         self.refresh.set_name(self.tr("Check again (F5)"))
         self.refresh.set_busy(devices.state is ListState.LOADING)
 
@@ -63,4 +69,4 @@ class DevicesTitle(QWidget):
             return self.tr("Loading your devices…")
         if devices.checked_at is None:
             return ""
-        return self.tr("Checked {when}").format(when=self._times.at(devices.checked_at))
+        return self.tr("Checked {when}").format(when=self._times.since(devices.checked_at))

@@ -73,16 +73,25 @@ class NoDevices(QWidget):
             self.tr("Your devices could not be read"),
             self.tr("Nothing was changed. Check your connection, then try again."),
         )
-        self._no_match.set_words(
-            self.tr("No device matches “{words}”").format(words=display(self._devices.needle)),
-            self.tr("Search for a name, a model, a system or a serial number."),
-        )
+        self._render_no_match()
         self.explanation.set_words(self.tr("How to enrol a device"), self._how_to_enrol())
         self.enrol.setText(self.tr("How to enrol a device"))
         self.check.setText(self.tr("Check again"))
-        self.show_all.setText(self.tr("Show all devices"))
         self.try_again.setText(self.tr("Try again"))
         self.support.setText(self.tr("IT support"))
+
+    def _render_no_match(self) -> None:
+        devices = self._devices
+        title = self.tr("No device matches")
+        if devices.needle.strip():
+            words = display(devices.needle)
+            title = self.tr("No device matches “{words}”").format(words=words)
+        advice = self.tr("Search for a name, a model, a system or a serial number.")
+        self.show_all.setText(self.tr("Show all devices"))
+        if devices.is_long and not devices.arrangement.filter.is_empty:
+            advice = self.tr("A filter is set. It may be what hides the device.")
+            self.show_all.setText(self.tr("Clear filters"))
+        self._no_match.set_words(title, advice)
 
     def _how_to_enrol(self) -> tuple[Point, ...]:
         return (
@@ -100,7 +109,7 @@ class NoDevices(QWidget):
         self.explanation.setVisible(self.explanation.isHidden())
 
     def _on_show_all_clicked(self) -> None:
-        self._devices.search("")
+        self._devices.show_all()
 
     def _connect(self) -> None:
         self.enrol.clicked.connect(self._on_enrol_clicked)

@@ -7,7 +7,7 @@ are whole dates. Nothing is computed here but words: what is measured is measure
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime
 
@@ -69,6 +69,17 @@ class TimeWords(QObject):
         if age_days == 1:
             return self.tr("yesterday at {time}").format(time=time)
         return self.tr("on {date} at {time}").format(date=self.day(moment), time=time)
+
+    def since(self, moment: datetime) -> str:
+        """How far back something is known, for a sentence: "at 10:42", "12 days ago"."""
+        age_days = self._age_days(moment)
+        if age_days <= 1 or age_days >= _SAME_YEAR_DAYS:
+            return self.at(moment)
+        return self.tr("%n day(s) ago", "", age_days)
+
+    def age(self, moment: datetime) -> timedelta:
+        """How long ago that was."""
+        return self._clock.now() - moment
 
     def brief(self, moment: datetime) -> str:
         """For a caption, after a participle: "10:42", "yesterday, 10:42", "3 Nov, 10:42"."""

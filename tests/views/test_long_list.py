@@ -28,17 +28,18 @@ async def page(portal: Portal) -> DevicesPage:
     return page
 
 
-async def fill(portal: Portal) -> None:
+async def fill(portal: Portal, count: int = COUNT) -> None:
     """Show so many devices as if they had been kept."""
     assert portal.account.account is not None
     pattern = portal.devices.devices[0]
-    many = [replace(pattern, device_id=f"{n}", name=f"Device {n:05}") for n in range(COUNT)]
+    many = [replace(pattern, device_id=f"{n}", name=f"Device {n:05}") for n in range(count)]
     portal.store.save_devices(portal.account.account.person, many, portal.clock.now())
     portal.devices.restore()
     await settle()
 
 
 async def test_no_widget_is_made_for_a_row(page: DevicesPage, portal: Portal) -> None:
+    await fill(portal, 10)
     before = len(page.findChildren(QWidget))
     await fill(portal)
     assert portal.devices.rowCount() == COUNT
@@ -49,7 +50,7 @@ async def test_the_page_has_room_for_every_card(page: DevicesPage, portal: Porta
     await fill(portal)
     view = page.view
     rows = -(-COUNT // view.columns)
-    assert view.height() == rows * view.gridSize().height()
+    assert view.height() == rows * view.grid.cell.height()
 
 
 async def test_only_so_many_painted_cards_are_remembered(page: DevicesPage, portal: Portal) -> None:
@@ -71,4 +72,4 @@ async def test_the_search_leaves_the_cards_that_match(page: DevicesPage, portal:
     assert [device.name for device in portal.devices.shown] == wanted
     assert page.view.isVisible()
     rows = -(-len(wanted) // page.view.columns)
-    assert page.view.height() == rows * page.view.gridSize().height()
+    assert page.view.height() == rows * page.view.grid.cell.height()
