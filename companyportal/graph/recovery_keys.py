@@ -15,7 +15,8 @@ from urllib.parse import quote
 
 from companyportal.domain import Device, Platform, Secret
 from companyportal.errors import NotFound, ServiceFailed
-from companyportal.graph.client import GraphClient, Reply
+from companyportal.graph.answers import Reply
+from companyportal.graph.client import GraphClient
 from companyportal.graph.mapping import moment
 from companyportal.graph.request import MayLeave, always
 from companyportal.recovery_key import RecoveryKey, Volume

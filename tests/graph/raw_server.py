@@ -70,6 +70,8 @@ class RawServer:
         self._writers: set[asyncio.StreamWriter] = set()
         self.requests: list[str] = []
         """The heads, as they came."""
+        self.bodies: list[bytes] = []
+        """What came after each head."""
         self.arrived = asyncio.Event()
         """Set when the first request has been read."""
         self.connections = 0
@@ -136,6 +138,8 @@ class RawServer:
         step = self._steps[min(self._next, len(self._steps) - 1)]
         if step.read_request:
             self.requests.append((await reader.readuntil(b"\r\n\r\n")).decode())
+            length = int(self.headers().get("content-length", "0"))
+            self.bodies.append(await reader.readexactly(length))
             self.arrived.set()
             step = self._steps[min(self._next, len(self._steps) - 1)]
         self._next += 1
