@@ -83,27 +83,17 @@ class DemoDevice:
         body: Mapping[str, Any] | None = None,
     ) -> AskedAction:
         """Ask the device to do something; it answers as its record says."""
-        record = self.record
         answer = self._answer(name)
-        is_done = answer is Answer.DONE
-        is_mac = record.system == "macOS"
+        delay_s *= self.record.delay_factor
         action = AskedAction(
             name=name,
             ends_as=answer.value,
             asked_at=now,
             asked_boot_s=boot_s,
-            takes_s=None if answer is Answer.NEVER else delay_s * record.delay_factor,
+            takes_s=None if answer is Answer.NEVER else delay_s,
             body=dict(body or {}),
-            passcode=device_secrets.passcode_of(record.reset)
-            if is_done and name == "resetPasscode"
-            else None,
-            unlock_pin=device_secrets.digits(6)
-            if is_done and is_mac and name == "remoteLock"
-            else None,
-            place=device_secrets.place_near(*_OFFICE)
-            if is_done and name == "locateDevice"
-            else None,
-            error_code=record.error_code,
+            error_code=self.record.error_code,
+            **(self._made_by(name) if answer is Answer.DONE else {}),
         )
         if name in REMOVALS:
             self._cancel_open(boot_s)
@@ -168,6 +158,16 @@ class DemoDevice:
         if ability(self.record, name) is Ability.NOT_SUPPORTED:
             return Answer.NOT_SUPPORTED
         return self.record.answer
+
+    def _made_by(self, name: str) -> dict[str, Any]:
+        """What the device makes or finds out when it does what it is asked."""
+        if name == "resetPasscode":
+            return {"passcode": device_secrets.passcode_of(self.record.reset)}
+        if name == "remoteLock" and self.record.system == "macOS":
+            return {"unlock_pin": device_secrets.digits(6)}
+        if name == "locateDevice":
+            return {"place": device_secrets.place_near(*_OFFICE)}
+        return {}
 
     def _cancel_open(self, boot_s: float) -> None:
         self.actions = [

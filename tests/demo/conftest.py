@@ -7,7 +7,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from companyportal.demo.server import DemoServer
+from tests.demo.asking import Asking
 from tests.demo.program import Program
+from tests.http_browser import HttpBrowser
 
 
 @pytest.fixture
@@ -15,3 +17,9 @@ async def program(demo: DemoServer) -> AsyncIterator[Program]:
     """A foreign program, connected to ``demo``."""
     async with Program(demo.endpoints) as program:
         yield program
+
+
+@pytest.fixture
+def asking(demo: DemoServer, program: Program, browser: HttpBrowser) -> Asking:
+    """Somebody who asks."""
+    return Asking(demo, program, browser)

@@ -103,15 +103,25 @@ class Program:
         return self.result
 
     async def call(
-        self, method: str, path: str, *, token: str | None = None, **query: str
+        self,
+        method: str,
+        path: str,
+        *,
+        token: str | None = None,
+        members: Mapping[str, Any] | None = None,
+        **query: str,
     ) -> tuple[aiohttp.ClientResponse, Any]:
         """One request to Graph: the answer and its JSON (None where it has none). Options of OData
-        are written without their dollar.
+        are written without their dollar; ``members`` go as JSON; "/beta/…" means the beta.
         """
         url = path if path.startswith("https:") else self.endpoints.service + path
+        if path.startswith("/beta/"):
+            url = self.endpoints.service.removesuffix("/v1.0") + path
         headers = {"Authorization": f"Bearer {self.token if token is None else token}"}
         params = {f"${name}": value for name, value in query.items()}
-        request = self.http.request(method, url, headers=headers, params=params or None)
+        request = self.http.request(
+            method, url, headers=headers, params=params or None, json=members
+        )
         async with request as answer:
             body = await answer.read()
             return answer, await answer.json() if body and answer.status != 204 else None

@@ -10,20 +10,12 @@ import pytest
 
 from companyportal.demo.device_record import ResetKind
 from companyportal.demo.device_secrets import passcode_of
-from companyportal.demo.devices import DemoDevice
 from companyportal.demo.server import DemoServer
 from companyportal.demo.tenant import Post
+from tests.demo.finding import MANAGED, named
 from tests.demo.program import Program
 from tests.http_browser import HttpBrowser
 from tests.virtual_clock import VirtualClock
-
-MANAGED = "/deviceManagement/managedDevices"
-
-
-def named(demo: DemoServer, name: str) -> DemoDevice:
-    """The device of that name, whoever has it."""
-    everything = (device for person in demo.people for device in demo.tenant.devices_of(person))
-    return next(device for device in everything if device.record.properties["deviceName"] == name)
 
 
 async def reset(
