@@ -15,7 +15,11 @@
     │   ├── SignInCancelled      the person gave up, here or in the browser
     │   ├── SignInTimedOut       nobody came back from the browser in time
     │   ├── SignInFailed         the identity provider said no (code)
-    │   │   └── NoLocalPort      no port could be opened for the browser's answer
+    │   │   ├── NoLocalPort      no port could be opened for the browser's answer
+    │   │   ├── SignInBlocked    the organisation's Conditional Access does not let it through
+    │   │   ├── ConsentMissing   no administrator has agreed to what the program asks for
+    │   │   ├── NotAssigned      the program was given to others only
+    │   │   └── ProgramUnknown   the program's registration there is missing or wrong
     │   ├── SignInRequired       there is no session, or it has ended
     │   ├── SignOutFailed        something of the session could not be removed
     │   ├── TokenInvalid         an ID token failed a check (code names the check)
@@ -28,12 +32,15 @@
         │   └── Withheld         the permission ended before the first byte: nothing was sent
         ├── CaptivePortal        a network's own page answered instead of the service
         ├── NotPermitted         403, or a 401 that means it
+        │   ├── ApprovalRequired  a second administrator has to agree first
+        │   └── NotLicensed      the organisation, or the person, has no licence for Intune
         ├── NotFound             404
         ├── Conflict             409, 412
         ├── DeviceChanged        it is no longer what the person saw: nothing was sent
         ├── Throttled            429 (retry_after_s)
         ├── RequestRefused       any other complete 4xx
-        │   └── MoreProofRequired  it wants a stronger sign-in, which the next one asks for
+        │   ├── MoreProofRequired  it wants a stronger sign-in, which the next one asks for
+        │   └── LimitReached     the organisation may not do more of this today
         ├── ServiceFailed        5xx on a read, or an answer that is no answer
         │   └── ServiceResting   it failed so often that nothing was sent (retry_after_s)
         ├── ForeignAddress       a link or redirect pointed outside the configured service
@@ -45,7 +52,6 @@ tree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -150,6 +156,22 @@ class NoLocalPort(SignInFailed):
     """No port of this computer could be opened for the browser's answer; nobody was asked."""
 
 
+class SignInBlocked(SignInFailed):
+    """The organisation's rules for signing in (Conditional Access) do not let it through."""
+
+
+class ConsentMissing(SignInFailed):
+    """No administrator has agreed to what the program asks for."""
+
+
+class NotAssigned(SignInFailed):
+    """The organisation gave the program to certain people only, and not to this one."""
+
+
+class ProgramUnknown(SignInFailed):
+    """The program's registration in the organisation is missing, switched off or set up wrong."""
+
+
 class SignInRequired(SignInError):
     """There is no session, or it has ended."""
 
@@ -183,32 +205,9 @@ class Offline(ServiceError):
 class CertificateNotValidNow(Offline):
     """The service's certificate is not valid at this computer's time: one of the two is wrong."""
 
-    @staticmethod
-    def is_behind(error: BaseException) -> bool:
-        """True where ``error``, or one that it came from, is TLS saying so.
-
-        Source: X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL,
-        CERT_E_EXPIRED of Windows, errSecCertificateExpired and errSecCertificateNotValidYet of
-        macOS, which truststore hands on.
-        """
-        codes = {9, 10, 0x800B0101, -2146762495, -67818, -67819}
-        return any(getattr(one, "verify_code", None) in codes for one in _with_causes(error))
-
 
 class ProxyRefused(Offline):
     """The network's proxy wants a name and a password, which this program never gives."""
-
-    @staticmethod
-    def is_behind(error: BaseException) -> bool:
-        """True where ``error``, or one that it came from, is a proxy's 407.
-
-        Source: aiohttp.ClientHttpProxyError.status, and what http.client raises after CONNECT.
-        """
-        words = "Tunnel connection failed: 407"
-        return any(
-            getattr(one, "status", None) == 407 or str(one).startswith(words)
-            for one in _with_causes(error)
-        )
 
 
 class Withheld(Offline):
@@ -221,6 +220,14 @@ class CaptivePortal(ServiceError):
 
 class NotPermitted(ServiceError):
     """The service does not allow this to the person."""
+
+
+class ApprovalRequired(NotPermitted):
+    """A second administrator has to agree first (Multi Admin Approval); nothing was done."""
+
+
+class NotLicensed(NotPermitted):
+    """The organisation, or the person, has no licence for Intune."""
 
 
 class NotFound(ServiceError):
@@ -247,6 +254,10 @@ class MoreProofRequired(RequestRefused):
     """The service wants a stronger sign-in for this; the next one asks for it."""
 
 
+class LimitReached(RequestRefused):
+    """The organisation may not do more of this today, a thousand removals for instance."""
+
+
 class ServiceFailed(ServiceError):
     """The service failed, or answered something that is no answer."""
 
@@ -263,22 +274,3 @@ class ForeignAddress(ServiceError):
 
 class OutcomeUnknown(ServiceError):
     """A change was sent and its end is unclear; it is never sent again."""
-
-
-def why_offline(error: BaseException) -> type[Offline]:
-    """Which kind of Offline a foreign failure to connect is."""
-    for kind in (CertificateNotValidNow, ProxyRefused):
-        if kind.is_behind(error):
-            return kind
-    return Offline
-
-
-def _with_causes(error: BaseException) -> Iterator[BaseException]:
-    """The error, and whatever it came from or holds."""
-    left, seen = [error], set[int]()
-    while left:
-        one = left.pop()
-        seen.add(id(one))
-        yield one
-        behind = (one.__cause__, one.__context__, *one.args)
-        left += [e for e in behind if isinstance(e, BaseException) and id(e) not in seen]

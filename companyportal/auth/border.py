@@ -20,8 +20,8 @@ from companyportal.errors import (
     SignInCancelled,
     SignInFailed,
     SignInRequired,
-    why_offline,
 )
+from companyportal.offline_causes import why_offline
 
 MSAL_REFUSED = "msal_refused"
 """MSAL's own check of the nonce said no."""

@@ -19,11 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from companyportal.endpoints import LOOPBACK_HOSTS, Endpoints
-from companyportal.errors import Offline, OutcomeUnknown, ServiceFailed, Withheld, why_offline
+from companyportal.errors import Offline, OutcomeUnknown, ServiceFailed, Withheld
 from companyportal.graph.addresses import ServiceAddress
 from companyportal.graph.answers import Answer, word
 from companyportal.graph.request import LARGEST_REFUSAL, Request
 from companyportal.graph.retry_after import http_date
+from companyportal.offline_causes import why_offline
 
 # aiohttp and truststore are imported inside functions: they cost more than the first paint.
 if TYPE_CHECKING:

@@ -29,6 +29,188 @@
     </message>
 </context>
 <context>
+    <name>ActionNames</name>
+    <message>
+        <source>Another action</source>
+        <translation type="unfinished">Autre action</translation>
+    </message>
+    <message>
+        <source>Reset passcode</source>
+        <translation type="unfinished">Réinitialiser le code d’accès</translation>
+    </message>
+    <message>
+        <source>Remote lock</source>
+        <translation type="unfinished">Verrouillage à distance</translation>
+    </message>
+    <message>
+        <source>Check status</source>
+        <translation type="unfinished">Vérification de l’état</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Renommage</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Suppression</translation>
+    </message>
+    <message>
+        <source>Factory reset</source>
+        <translation type="unfinished">Rétablissement des paramètres d’usine</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished">Redémarrage</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation type="unfinished">Localisation</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help from IT support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete from management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of lost mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound of lost mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation Lock lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New BitLocker key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New FileVault key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery lock passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New administrator password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update of virus protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh start of Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update of the device account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair by IT support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate eSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove eSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of device health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew management key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause of settings refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App licences withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of assigned apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of suspension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from management</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActivityCard</name>
     <message>
         <source>Activity</source>
@@ -42,45 +224,17 @@
         <source>The activity has not been read yet.</source>
         <translation>L’activité n’a pas encore été lue.</translation>
     </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActivityWords</name>
-    <message>
-        <source>Reset passcode</source>
-        <translation>Réinitialisation du code d’accès</translation>
-    </message>
-    <message>
-        <source>Remote lock</source>
-        <translation>Verrouillage à distance</translation>
-    </message>
-    <message>
-        <source>Check status</source>
-        <translation>Vérification de l’état</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommage</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Suppression</translation>
-    </message>
-    <message>
-        <source>Factory reset</source>
-        <translation>Rétablissement des paramètres d’usine</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Redémarrage</translation>
-    </message>
-    <message>
-        <source>Locate</source>
-        <translation>Localisation</translation>
-    </message>
-    <message>
-        <source>Another action</source>
-        <translation>Autre action</translation>
-    </message>
     <message>
         <source>Requested</source>
         <translation>Demande envoyée</translation>
@@ -564,6 +718,13 @@
         <source>Work apps stay open until {date}. IT support can help.</source>
         <translation>Les applications professionnelles restent accessibles jusqu’au {date}. Le support informatique peut vous aider.</translation>
     </message>
+    <message numerus="yes">
+        <source>Fix %n thing(s) until {date}: so long work apps open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another system of your organisation decides about this.</source>
         <translation>Un autre système de votre organisation en décide.</translation>
@@ -615,6 +776,41 @@
     <message>
         <source>This device may lose its work apps. IT support can help.</source>
         <translation>Cet appareil peut perdre ses applications professionnelles. Le support informatique peut vous aider.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n thing(s) to open work apps on this phone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n thing(s) to open work apps on this iPhone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n thing(s) to open work apps on this iPad.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n thing(s) to open work apps on this computer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n thing(s) to open work apps on this device.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1053,14 +1249,6 @@
 <context>
     <name>DeviceActions</name>
     <message>
-        <source>Reset passcode</source>
-        <translation>Réinitialiser le code d’accès</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Vérifier à nouveau</translation>
-    </message>
-    <message>
         <source>IT support</source>
         <translation>Support informatique</translation>
     </message>
@@ -1071,34 +1259,6 @@
     <message>
         <source>Not available while you are offline.</source>
         <translation>Indisponible hors ligne.</translation>
-    </message>
-    <message>
-        <source>See the result</source>
-        <translation>Voir le résultat</translation>
-    </message>
-    <message>
-        <source>It ended {when}.</source>
-        <translation>La demande s’est terminée {when}.</translation>
-    </message>
-    <message>
-        <source>The passcode was reset.</source>
-        <translation>Le code d’accès a été réinitialisé.</translation>
-    </message>
-    <message>
-        <source>The reset did not work.</source>
-        <translation>La réinitialisation a échoué.</translation>
-    </message>
-    <message>
-        <source>It was requested {when}.</source>
-        <translation>Elle a été demandée {when}.</translation>
-    </message>
-    <message>
-        <source>We do not know yet whether the reset worked.</source>
-        <translation>Nous ne savons pas encore si la réinitialisation a fonctionné.</translation>
-    </message>
-    <message>
-        <source>A reset is waiting for this device.</source>
-        <translation>Une réinitialisation attend cet appareil.</translation>
     </message>
 </context>
 <context>
@@ -1633,206 +1793,6 @@
     <message>
         <source>Nothing was sent again. Wait for the result of the first one.</source>
         <translation>Rien n’a été renvoyé. Attendez le résultat de la première demande.</translation>
-    </message>
-    <message>
-        <source>Sign in again to go on.</source>
-        <translation>Reconnectez-vous pour continuer.</translation>
-    </message>
-    <message>
-        <source>Signing in did not work.</source>
-        <translation>La connexion a échoué.</translation>
-    </message>
-    <message>
-        <source>Try it again.</source>
-        <translation>Réessayez.</translation>
-    </message>
-    <message>
-        <source>Signing in was cancelled.</source>
-        <translation>La connexion a été annulée.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Sign in when you are ready.</source>
-        <translation>Rien n’a été modifié. Connectez-vous quand vous voulez.</translation>
-    </message>
-    <message>
-        <source>Nobody came back from the browser in time.</source>
-        <translation>Aucune réponse du navigateur n’est arrivée à temps.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Sign in again and finish in the browser.</source>
-        <translation>Rien n’a été modifié. Reconnectez-vous et terminez dans le navigateur.</translation>
-    </message>
-    <message>
-        <source>Your organisation did not let this sign-in through.</source>
-        <translation>Votre organisation n’a pas accepté cette connexion.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Try again, or ask IT support.</source>
-        <translation>Rien n’a été modifié. Réessayez ou contactez le support informatique.</translation>
-    </message>
-    <message>
-        <source>Your browser’s answer could not reach this program.</source>
-        <translation>La réponse de votre navigateur n’a pas pu parvenir à ce programme.</translation>
-    </message>
-    <message>
-        <source>No port of this computer is free for it. IT support can find out why.</source>
-        <translation>Aucun port de cet ordinateur n’est libre pour elle. Le support informatique peut en trouver la raison.</translation>
-    </message>
-    <message>
-        <source>Your session has ended.</source>
-        <translation>Votre session a pris fin.</translation>
-    </message>
-    <message>
-        <source>You could not be signed out completely.</source>
-        <translation>La déconnexion n’est pas complète.</translation>
-    </message>
-    <message>
-        <source>Something of the session is still on this computer. Ask IT support.</source>
-        <translation>Une trace de la session reste sur cet ordinateur. Contactez le support informatique.</translation>
-    </message>
-    <message>
-        <source>The answer to the sign-in could not be trusted.</source>
-        <translation>La réponse à la connexion n’est pas fiable.</translation>
-    </message>
-    <message>
-        <source>It was thrown away and nothing was changed. Tell IT support about it.</source>
-        <translation>Elle a été écartée et rien n’a été modifié. Prévenez le support informatique.</translation>
-    </message>
-    <message>
-        <source>Your browser did not ask for your password.</source>
-        <translation>Votre navigateur n’a pas demandé votre mot de passe.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Sign in again and type your password.</source>
-        <translation>Rien n’a été modifié. Reconnectez-vous et saisissez votre mot de passe.</translation>
-    </message>
-    <message>
-        <source>This was another account.</source>
-        <translation>C’était un autre compte.</translation>
-    </message>
-    <message>
-        <source>Nothing was reset. Sign in with the account that asked.</source>
-        <translation>Rien n’a été réinitialisé. Connectez-vous avec le compte qui a fait la demande.</translation>
-    </message>
-    <message>
-        <source>The device service did not do what was asked.</source>
-        <translation>Le service des appareils n’a pas exécuté la demande.</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Réessayez dans un instant.</translation>
-    </message>
-    <message>
-        <source>The request was held back.</source>
-        <translation>La demande a été retenue.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Start again when you are ready.</source>
-        <translation>Rien n’a été envoyé. Recommencez quand vous voulez.</translation>
-    </message>
-    <message>
-        <source>The service cannot be reached from here.</source>
-        <translation>Le service est injoignable d’ici.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Check your connection, then try again.</source>
-        <translation>Rien n’a été envoyé. Vérifiez votre connexion, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The service’s certificate is not valid at this computer’s time.</source>
-        <translation>Le certificat du service n’est pas valable à l’heure de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Is the clock right? Correct it, then try again.</source>
-        <translation>Rien n’a été envoyé. L’horloge est-elle à l’heure&#x202f;? Corrigez-la, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>This network’s proxy asks for a user name and a password.</source>
-        <translation>Le proxy de ce réseau demande un nom d’utilisateur et un mot de passe.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. This program gives it neither; IT support can help.</source>
-        <translation>Rien n’a été envoyé. Ce programme ne les donne pas&#x202f;; le support informatique peut vous aider.</translation>
-    </message>
-    <message>
-        <source>This network wants you to sign in to it first.</source>
-        <translation>Ce réseau demande d’abord une connexion de votre part.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Open any web page in your browser, then try again.</source>
-        <translation>Rien n’a été modifié. Ouvrez une page web dans votre navigateur, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The device service does not answer.</source>
-        <translation>Le service des appareils ne répond pas.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. What you see may be out of date.</source>
-        <translation>Rien n’a été modifié. L’affichage n’est peut-être plus à jour.</translation>
-    </message>
-    <message>
-        <source>We do not know yet whether it worked.</source>
-        <translation>Nous ne savons pas encore si cela a fonctionné.</translation>
-    </message>
-    <message>
-        <source>The request is not sent a second time. We keep looking.</source>
-        <translation>La demande n’est pas envoyée une seconde fois. Nous continuons à vérifier.</translation>
-    </message>
-    <message>
-        <source>Your organisation does not allow you to do this.</source>
-        <translation>Votre organisation ne vous autorise pas à faire cela.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. IT support can do it for you.</source>
-        <translation>Rien n’a été modifié. Le support informatique peut le faire pour vous.</translation>
-    </message>
-    <message>
-        <source>This device is no longer in the list.</source>
-        <translation>Cet appareil n’est plus dans la liste.</translation>
-    </message>
-    <message>
-        <source>It may have been removed. Nothing was changed.</source>
-        <translation>Il a peut-être été supprimé. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>Another request for this device is under way.</source>
-        <translation>Une autre demande est en cours pour cet appareil.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Wait until it has ended, then try again.</source>
-        <translation>Rien n’a été modifié. Attendez qu’elle se termine, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The device has changed since you opened it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Look at it again, then decide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The device service refused the request.</source>
-        <translation>Le service des appareils a refusé la demande.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. IT support can find out why.</source>
-        <translation>Rien n’a été modifié. Le support informatique peut en trouver la cause.</translation>
-    </message>
-    <message>
-        <source>Your organisation wants a stronger sign-in for this.</source>
-        <translation>Votre organisation demande une connexion renforcée pour cela.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Start again: the sign-in page will ask for it.</source>
-        <translation>Rien n’a été modifié. Recommencez&#xa0;: la page de connexion vous la demandera.</translation>
-    </message>
-    <message>
-        <source>The answer pointed to an address that is not your organisation’s.</source>
-        <translation>La réponse renvoyait vers une adresse étrangère à votre organisation.</translation>
-    </message>
-    <message>
-        <source>It was not followed and nothing was changed. Tell IT support about it.</source>
-        <translation>Elle n’a pas été suivie et rien n’a été modifié. Prévenez le support informatique.</translation>
     </message>
     <message>
         <source>The device service is busy.</source>
@@ -2468,6 +2428,10 @@
         <translation>Rien n’a été modifié. Vérifiez votre connexion, puis réessayez.</translation>
     </message>
     <message>
+        <source>No device matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No device matches “{words}”</source>
         <translation>Aucun appareil ne correspond à «&#xa0;{words}&#xa0;»</translation>
     </message>
@@ -2494,6 +2458,14 @@
     <message>
         <source>IT support</source>
         <translation>Support informatique</translation>
+    </message>
+    <message>
+        <source>A filter is set. It may be what hides the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A phone, a tablet or a Mac</source>
@@ -2566,19 +2538,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The start with the system was not changed.</source>
+        <source>The start with the computer was not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer does not allow it. IT support can help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your data was not erased.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something of it may still be on this computer. Ask IT support.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2669,6 +2633,45 @@
     <message>
         <source>Set a new passcode right away.</source>
         <translation>Choisissez tout de suite un nouveau code.</translation>
+    </message>
+</context>
+<context>
+    <name>PendingCard</name>
+    <message>
+        <source>The device has not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details for IT support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation type="unfinished">Support informatique</translation>
+    </message>
+    <message>
+        <source>{action} · requested {when}, {span} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact of the device: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on and charge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it: Wi-Fi or mobile data, no airplane mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Company Portal on it, if it can be unlocked. That wakes the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3228,53 @@
     </message>
 </context>
 <context>
+    <name>RequestWords</name>
+    <message>
+        <source>See the result</source>
+        <translation type="unfinished">Voir le résultat</translation>
+    </message>
+    <message>
+        <source>It ended {when}.</source>
+        <translation type="unfinished">La demande s’est terminée {when}.</translation>
+    </message>
+    <message>
+        <source>It was requested {when}.</source>
+        <translation type="unfinished">Elle a été demandée {when}.</translation>
+    </message>
+    <message>
+        <source>The passcode was reset.</source>
+        <translation type="unfinished">Le code d’accès a été réinitialisé.</translation>
+    </message>
+    <message>
+        <source>{action}: done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reset did not work.</source>
+        <translation type="unfinished">La réinitialisation a échoué.</translation>
+    </message>
+    <message>
+        <source>{action}: it did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the reset worked.</source>
+        <translation type="unfinished">Nous ne savons pas encore si la réinitialisation a fonctionné.</translation>
+    </message>
+    <message>
+        <source>{action}: we do not know yet whether it worked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reset is waiting for this device.</source>
+        <translation type="unfinished">Une réinitialisation attend cet appareil.</translation>
+    </message>
+    <message>
+        <source>{action}: waiting for this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResetPasscode</name>
     <message>
         <source>The passcode is no longer kept here.</source>
@@ -3492,6 +3542,153 @@
     <message>
         <source>at sign</source>
         <translation>arobase</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceErrorWords</name>
+    <message>
+        <source>The device service did not do what was asked.</source>
+        <translation>Le service des appareils n’a pas exécuté la demande.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The request was held back.</source>
+        <translation>La demande a été retenue.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Start again when you are ready.</source>
+        <translation>Rien n’a été envoyé. Recommencez quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached from here.</source>
+        <translation>Le service est injoignable d’ici.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check your connection, then try again.</source>
+        <translation>Rien n’a été envoyé. Vérifiez votre connexion, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The service’s certificate is not valid at this computer’s time.</source>
+        <translation>Le certificat du service n’est pas valable à l’heure de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Is the clock right? Correct it, then try again.</source>
+        <translation>Rien n’a été envoyé. L’horloge est-elle à l’heure&#x202f;? Corrigez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This network’s proxy asks for a user name and a password.</source>
+        <translation>Le proxy de ce réseau demande un nom d’utilisateur et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. This program gives it neither; IT support can help.</source>
+        <translation>Rien n’a été envoyé. Ce programme ne les donne pas&#x202f;; le support informatique peut vous aider.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in to it first.</source>
+        <translation>Ce réseau demande d’abord une connexion de votre part.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open any web page in your browser, then try again.</source>
+        <translation>Rien n’a été modifié. Ouvrez une page web dans votre navigateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The device service does not answer.</source>
+        <translation>Le service des appareils ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What you see may be out of date.</source>
+        <translation>Rien n’a été modifié. L’affichage n’est peut-être plus à jour.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether it worked.</source>
+        <translation>Nous ne savons pas encore si cela a fonctionné.</translation>
+    </message>
+    <message>
+        <source>The request is not sent a second time. We keep looking.</source>
+        <translation>La demande n’est pas envoyée une seconde fois. Nous continuons à vérifier.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow you to do this.</source>
+        <translation>Votre organisation ne vous autorise pas à faire cela.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. IT support can do it for you.</source>
+        <translation>Rien n’a été modifié. Le support informatique peut le faire pour vous.</translation>
+    </message>
+    <message>
+        <source>This device is no longer in the list.</source>
+        <translation>Cet appareil n’est plus dans la liste.</translation>
+    </message>
+    <message>
+        <source>It may have been removed. Nothing was changed.</source>
+        <translation>Il a peut-être été supprimé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Another request for this device is under way.</source>
+        <translation>Une autre demande est en cours pour cet appareil.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Wait until it has ended, then try again.</source>
+        <translation>Rien n’a été modifié. Attendez qu’elle se termine, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The device has changed since you opened it.</source>
+        <translation>L’appareil a changé depuis que vous l’avez ouvert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Look at it again, then decide.</source>
+        <translation>Rien n’a été envoyé. Regardez-le de nouveau, puis décidez.</translation>
+    </message>
+    <message>
+        <source>The device service refused the request.</source>
+        <translation>Le service des appareils a refusé la demande.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. IT support can find out why.</source>
+        <translation>Rien n’a été modifié. Le support informatique peut en trouver la cause.</translation>
+    </message>
+    <message>
+        <source>Your organisation wants a stronger sign-in for this.</source>
+        <translation>Votre organisation demande une connexion renforcée pour cela.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start again: the sign-in page will ask for it.</source>
+        <translation>Rien n’a été modifié. Recommencez&#xa0;: la page de connexion vous la demandera.</translation>
+    </message>
+    <message>
+        <source>The answer pointed to an address that is not your organisation’s.</source>
+        <translation>La réponse renvoyait vers une adresse étrangère à votre organisation.</translation>
+    </message>
+    <message>
+        <source>It was not followed and nothing was changed. Tell IT support about it.</source>
+        <translation>Elle n’a pas été suivie et rien n’a été modifié. Prévenez le support informatique.</translation>
+    </message>
+    <message>
+        <source>Another administrator has to approve this in your organisation.</source>
+        <translation>Un second accord de l’administration est nécessaire dans votre organisation.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and nothing is sent again. Ask IT support.</source>
+        <translation>Rien n’a été modifié et rien n’est renvoyé. Adressez-vous au support informatique.</translation>
+    </message>
+    <message>
+        <source>Device management is not set up for your account.</source>
+        <translation>La gestion des appareils n’est pas configurée pour votre compte.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. IT support can see whether a licence is missing.</source>
+        <translation>Rien n’a été modifié. Le support informatique peut voir si une licence manque.</translation>
+    </message>
+    <message>
+        <source>Your organisation has reached its limit for this.</source>
+        <translation>Votre organisation a atteint sa limite pour cette action.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again tomorrow, or ask IT support.</source>
+        <translation>Rien n’a été modifié. Réessayez demain ou adressez-vous au support informatique.</translation>
     </message>
 </context>
 <context>
@@ -3810,6 +4007,121 @@
     </message>
 </context>
 <context>
+    <name>SignInErrorWords</name>
+    <message>
+        <source>Sign in again to go on.</source>
+        <translation>Reconnectez-vous pour continuer.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work.</source>
+        <translation>La connexion a échoué.</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Signing in was cancelled.</source>
+        <translation>La connexion a été annulée.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in when you are ready.</source>
+        <translation>Rien n’a été modifié. Connectez-vous quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser in time.</source>
+        <translation>Aucune réponse du navigateur n’est arrivée à temps.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again and finish in the browser.</source>
+        <translation>Rien n’a été modifié. Reconnectez-vous et terminez dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>Your organisation did not let this sign-in through.</source>
+        <translation>Votre organisation n’a pas accepté cette connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again, or ask IT support.</source>
+        <translation>Rien n’a été modifié. Réessayez ou contactez le support informatique.</translation>
+    </message>
+    <message>
+        <source>Your browser’s answer could not reach this program.</source>
+        <translation>La réponse de votre navigateur n’a pas pu parvenir à ce programme.</translation>
+    </message>
+    <message>
+        <source>No port of this computer is free for it. IT support can find out why.</source>
+        <translation>Aucun port de cet ordinateur n’est libre pour elle. Le support informatique peut en trouver la raison.</translation>
+    </message>
+    <message>
+        <source>Your session has ended.</source>
+        <translation>Votre session a pris fin.</translation>
+    </message>
+    <message>
+        <source>You could not be signed out completely.</source>
+        <translation>La déconnexion n’est pas complète.</translation>
+    </message>
+    <message>
+        <source>Something of the session is still on this computer. Ask IT support.</source>
+        <translation>Une trace de la session reste sur cet ordinateur. Contactez le support informatique.</translation>
+    </message>
+    <message>
+        <source>The answer to the sign-in could not be trusted.</source>
+        <translation>La réponse à la connexion n’est pas fiable.</translation>
+    </message>
+    <message>
+        <source>It was thrown away and nothing was changed. Tell IT support about it.</source>
+        <translation>Elle a été écartée et rien n’a été modifié. Prévenez le support informatique.</translation>
+    </message>
+    <message>
+        <source>Your browser did not ask for your password.</source>
+        <translation>Votre navigateur n’a pas demandé votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again and type your password.</source>
+        <translation>Rien n’a été modifié. Reconnectez-vous et saisissez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>This was another account.</source>
+        <translation>C’était un autre compte.</translation>
+    </message>
+    <message>
+        <source>Nothing was reset. Sign in with the account that asked.</source>
+        <translation>Rien n’a été réinitialisé. Connectez-vous avec le compte qui a fait la demande.</translation>
+    </message>
+    <message>
+        <source>Your organisation’s rules block this sign-in.</source>
+        <translation>Les règles de votre organisation bloquent cette connexion.</translation>
+    </message>
+    <message>
+        <source>It may want another device, place or network. IT support can tell you.</source>
+        <translation>Un autre appareil, lieu ou réseau est peut-être exigé. Le support informatique peut vous le dire.</translation>
+    </message>
+    <message>
+        <source>Your organisation has not approved this program yet.</source>
+        <translation>Votre organisation n’a pas encore approuvé ce programme.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. An administrator has to accept its permissions.</source>
+        <translation>Rien n’a été modifié. L’administration doit accepter ses autorisations.</translation>
+    </message>
+    <message>
+        <source>This program is not meant for your account.</source>
+        <translation>Ce programme n’est pas prévu pour votre compte.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. IT support can give you access.</source>
+        <translation>Rien n’a été modifié. Le support informatique peut vous en donner l’accès.</translation>
+    </message>
+    <message>
+        <source>Your organisation’s sign-in does not know this program.</source>
+        <translation>Le service de connexion de votre organisation ne connaît pas ce programme.</translation>
+    </message>
+    <message>
+        <source>Its settings or its registration are wrong. IT support can correct them.</source>
+        <translation>Ses paramètres ou son inscription sont incorrects. Le support informatique peut les corriger.</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Continue in your browser</source>
@@ -4029,6 +4341,13 @@
     <message>
         <source>on {date} at {time}</source>
         <translation>le {date} à {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{time}</source>
@@ -4257,6 +4576,69 @@
     <message>
         <source>Try your old passcode</source>
         <translation>Essayez votre ancien code d’accès</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>What to fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not compliant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check status</source>
+        <translation type="unfinished">Vérification de l’état</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation type="unfinished">Support informatique</translation>
+    </message>
+    <message>
+        <source>Reading the reasons…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reasons could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reasons cannot be read here. IT support can see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation does not tell which rule it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on the phone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on the iPhone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on the iPad?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on the computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on the device?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
