@@ -38,7 +38,7 @@ class UnexpectedError(PortalError):
 
 
 class Messages(QObject):
-    """Shows one message at a time; a newer error takes the place of the older, and so does a notice.
+    """Shows one message at a time; a newer error takes the place of the older, as do notices.
 
     Signals:
         changed(): ``shown`` is another one now, or one of the times has gone on by a second.
@@ -100,11 +100,15 @@ class Messages(QObject):
         if not isinstance(error, PortalError):
             error = UnexpectedError(type(error).__name__)
         self._current = Message(error, task, self._clock.now())
-        self._failures.append(Failure.of(task, error, self._current.at))
+        self.note_failure(task, error)
         self._is_notice_newer = False
         self._boot_due = self._clock.boot_s() + (error.retry_after_s or 0.0)
         self._boot_goes_on = 0.0
         self._show()
+
+    def note_failure(self, task: str, error: PortalError) -> None:
+        """Remember the facts of what is told elsewhere, for the service desk."""
+        self._failures.append(Failure.of(task, error, self._clock.now()))
 
     def withdraw(self, task: str) -> None:
         """That work has succeeded since: what was told of its failure no longer holds."""

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companyportal.errors import ClockWrong, StoreUnreadable
 from companyportal.models.messages import Message, Messages
+from companyportal.models.notice import Notice
+from companyportal.views.announce import announce
 from companyportal.views.error_text import ErrorText, Remedy
 from companyportal.views.message_bar import MessageBar
+from companyportal.views.notice_words import notice_words
 from companyportal.views.spacing import column
 
 
 class MessagePlace(QWidget):
-    """Shows ``Messages.current`` in words, with its one remedy.
+    """Shows ``Messages.shown`` in words, with its one remedy or the way back.
 
     Signals:
         retry_asked(), sign_in_asked(), support_asked().
+        details_asked(): the person wants to copy what the service desk may know.
     """
 
     retry_asked = Signal()
     sign_in_asked = Signal()
     support_asked = Signal()
+    details_asked = Signal()
 
     def __init__(
         self, messages: Messages, parent: QWidget | None = None, *, offers_sign_in: bool = True
@@ -33,14 +37,15 @@ class MessagePlace(QWidget):
         self._offers_sign_in = offers_sign_in
         self._words = ErrorText(self)
         self._remedy = Remedy.NONE
+        self._told: Message | Notice | None = None
         self.bar = MessageBar("danger", "error")
         column(self, 0, (32, 16, 32, 0)).addWidget(self.bar)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.bar.action_clicked.connect(self._on_action_clicked)
-        self.bar.copy_asked.connect(self._on_copy_asked)
-        self.bar.close_asked.connect(messages.dismiss)
+        self.bar.copy_asked.connect(self.details_asked)
+        self.bar.close_asked.connect(messages.close)
         messages.changed.connect(self._render)
         self._render()
 
@@ -51,14 +56,29 @@ class MessagePlace(QWidget):
             self._render()
 
     def _render(self) -> None:
-        message, goes_on_s = self._messages.current, self._messages.goes_on_s
-        self.setVisible(message is not None or goes_on_s > 0)
-        if message is not None:
-            self._render_error(message)
+        shown, goes_on_s = self._messages.shown, self._messages.goes_on_s
+        self.setVisible(shown is not None or goes_on_s > 0)
+        if isinstance(shown, Notice):
+            self._render_notice(shown)
+        elif shown is not None:
+            self._render_error(shown)
         elif goes_on_s:
             described = self._words.waiting(goes_on_s)
             self.bar.set_look("info", "clock")
             self.bar.set_words(described.title, described.advice)
+        if shown is not self._told:
+            self._told = shown
+            announce(self, self.bar.accessibleName() if shown is not None else "")
+
+    def _render_notice(self, notice: Notice) -> None:
+        words = notice_words(notice)
+        self.bar.set_look(words.state, words.icon)
+        self.bar.set_words(
+            words.title,
+            words.advice,
+            action=self.tr("Undo") if notice.undo is not None else "",
+            close=self.tr("Close this message"),
+        )
 
     def _render_error(self, message: Message) -> None:
         is_counted = message.error.retry_after_s is not None
@@ -83,6 +103,9 @@ class MessagePlace(QWidget):
         )
 
     def _on_action_clicked(self) -> None:
+        if isinstance(self._messages.shown, Notice):
+            self._messages.undo()
+            return
         asked = {
             Remedy.TRY_AGAIN: self.retry_asked,
             Remedy.SIGN_IN: self.sign_in_asked,
@@ -91,7 +114,3 @@ class MessagePlace(QWidget):
         self._messages.dismiss()
         if (signal := asked.get(self._remedy)) is not None:
             signal.emit()
-
-    def _on_copy_asked(self) -> None:
-        if (message := self._messages.current) is not None:
-            QGuiApplication.clipboard().setText(self._words.details(message))
