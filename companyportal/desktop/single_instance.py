@@ -1,7 +1,8 @@
 """One program per person and profile: a second start brings the first one to the front.
 
-The only thing that can be said over the socket is "activate": no arguments, no addresses, no
-tokens. The socket lies in a folder of this user only; whoever else connects is not heard.
+Two things can be said over the socket: "activate", and "open" with a link that is wholly one of
+``deep_link.py``. No arguments, no other addresses, no tokens. The socket lies in a folder of this
+user only; whoever else connects is not heard.
 
 Which one is first is decided by a lock, not by the socket: Qt replaces an existing socket when it
 listens, so two starts at the same moment would both believe to be first.
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QTimer, Signal
 
+from companyportal.deep_link import LONGEST, DeepLink
 from companyportal.desktop.private_folder import private_folder
 from companyportal.desktop.process_lock import ProcessLock
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _ACTIVATE = b"activate\n"
+_OPEN = b"open "
+_LONGEST = len(_OPEN) + LONGEST + 1
 _PEER_LIMIT_MS = 500
 _PEERS = 8
 """How many may be connected at once; one more is cut off unheard."""
@@ -39,13 +43,15 @@ class SingleInstance(QObject):
 
     Signals:
         activated(): somebody started the program again; bring the window to the front.
+        link_received(link: str): somebody followed a good link; it comes in place of the former.
     """
 
     activated = Signal()
+    link_received = Signal(str)
 
     def __init__(self, name: str, parent: QObject | None = None, *, quiet_ms: int = 250) -> None:
         """``name``: the profile. Starts of different profiles do not know of each other.
-        ``quiet_ms``: a flood of "activate" is told once in this time.
+        ``quiet_ms``: a flood is told once in this time.
         """
         super().__init__(parent)
         self._key = _key(name)
@@ -54,9 +60,10 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
         self._quiet = QTimer(self, singleShot=True, interval=quiet_ms)
 
-    def claim(self) -> bool:
+    def claim(self, link: str = "") -> bool:
         """True: this is the first start, or there is no way to know, so go on. False: another one
-        runs and was told to come to the front, so end. Takes half a second at most.
+        runs and was told to come to the front, or to open ``link`` if that is one, so end. Takes
+        half a second at most.
 
         The first start has that long to ``listen``.
         """
@@ -70,7 +77,9 @@ class SingleInstance(QObject):
             _log.info("no single instance: %s", error.strerror)
             return True
         if not is_first:
-            _activate(self._address(folder))
+            good = DeepLink.parse(link)
+            words = _OPEN + f"{good}\n".encode() if good is not None else _ACTIVATE
+            _tell(self._address(folder), words)
             return False
         self._lock = lock
         return True
@@ -115,7 +124,7 @@ class SingleInstance(QObject):
             peer.deleteLater()
             return
         self._peers.add(peer)
-        peer.setReadBufferSize(len(_ACTIVATE) + 1)
+        peer.setReadBufferSize(_LONGEST + 1)
         peer.readyRead.connect(lambda: self._on_peer_ready_read(peer))
         peer.disconnected.connect(lambda: self._on_peer_disconnected(peer))
         QTimer.singleShot(_PEER_LIMIT_MS, peer, peer.abort)
@@ -125,14 +134,24 @@ class SingleInstance(QObject):
             self._on_peer_disconnected(peer)
 
     def _on_peer_ready_read(self, peer: QLocalSocket) -> None:
-        said = peer.peek(len(_ACTIVATE) + 1).data()
+        said = peer.peek(_LONGEST + 1).data()
         if said == _ACTIVATE:
             peer.abort()
-            if not self._quiet.isActive():
-                self._quiet.start()
-                self.activated.emit()
-        elif not _ACTIVATE.startswith(said):
+            self._tell_once("")
+        elif (link := _link_in(said)) is not None:
             peer.abort()
+            self._tell_once(str(link))
+        elif not _may_go_on(said):
+            peer.abort()
+
+    def _tell_once(self, link: str) -> None:
+        if self._quiet.isActive():
+            return
+        self._quiet.start()
+        if link:
+            self.link_received.emit(link)
+        else:
+            self.activated.emit()
 
     def _on_peer_disconnected(self, peer: QLocalSocket) -> None:
         if peer in self._peers:
@@ -140,7 +159,23 @@ class SingleInstance(QObject):
             peer.deleteLater()
 
 
-def _activate(address: str) -> None:
+def _link_in(said: bytes) -> DeepLink | None:
+    """Only in the one way of writing it, with the line end that ends it."""
+    text = said.removeprefix(_OPEN)
+    if text == said or not text.endswith(b"\n") or not text.isascii():
+        return None
+    link = DeepLink.parse(text[:-1].decode("ascii"))
+    return link if link is not None and f"{link}\n".encode() == text else None
+
+
+def _may_go_on(said: bytes) -> bool:
+    """True while more may come that makes something good of it."""
+    if _ACTIVATE.startswith(said) or _OPEN.startswith(said):
+        return True
+    return said.startswith(_OPEN) and len(said) < _LONGEST and b"\n" not in said
+
+
+def _tell(address: str, words: bytes) -> None:
     """Tell the first one; one that hangs or is about to end is given up after half a second."""
     from PySide6.QtNetwork import QLocalSocket
 
@@ -154,7 +189,7 @@ def _activate(address: str) -> None:
         socket = QLocalSocket()
         socket.connectToServer(address)
         if socket.waitForConnected(deadline.remainingTime()):
-            socket.write(_ACTIVATE)
+            socket.write(words)
             socket.waitForBytesWritten(deadline.remainingTime())
             if socket.state() == QLocalSocket.LocalSocketState.ConnectedState:
                 socket.waitForDisconnected(deadline.remainingTime())
