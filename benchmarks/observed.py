@@ -49,9 +49,9 @@ def let_watch(watch: Watch) -> None:
             tell(**facts)
         living.quit()
 
-    async def begin(self: Life, *, hidden: bool, instance: SingleInstance) -> None:
+    async def begin(self: Life, *, hidden: bool, instance: SingleInstance, link: str = "") -> None:
         self.portal.tasks.start("watch", look, self)
-        await begin_alone(self, hidden=hidden, instance=instance)
+        await begin_alone(self, hidden=hidden, instance=instance, link=link)
 
     Life.begin = begin  # type: ignore[method-assign]
 

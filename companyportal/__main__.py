@@ -32,6 +32,9 @@ def parser() -> argparse.ArgumentParser:
     parse.add_argument("--theme", choices=("system", "light", "dark"), help="theme of this run")
     parse.add_argument("--settings", type=Path, metavar="FILE", help="another settings file")
     parse.add_argument("--data", type=Path, metavar="DIR", help="another folder for its data")
+    what = parse.add_mutually_exclusive_group()
+    what.add_argument("link", nargs="?", default="", help="companyportal://devices, …/ID, settings")
+    what.add_argument("--device", default="", metavar="ID", help="open this device")
     parse.add_argument("--hidden", action="store_true", help="start in the tray, if there is one")
     parse.add_argument("--debug", action="store_true", help="log more; never secrets")
     return parse

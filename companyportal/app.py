@@ -25,10 +25,13 @@ import platformdirs
 from PySide6.QtWidgets import QApplication
 
 from companyportal import __version__, logs, settings
+from companyportal.deep_link import SCHEME
 from companyportal.desktop import core_dumps
+from companyportal.desktop.autostart import Autostart, open_autostart
 from companyportal.desktop.end_signals import EndSignals
 from companyportal.desktop.first_turns import turn_until
 from companyportal.desktop.garbage import Garbage
+from companyportal.desktop.link_events import LinkEvents
 from companyportal.desktop.qt_messages import QtMessages
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.endpoints import Endpoints
@@ -72,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     app.setQuitOnLastWindowClosed(False)
     data = options.data or _own_folder(platformdirs.user_state_path)
     instance = SingleInstance(_profile(options, data))
-    if not instance.claim():
+    if not instance.claim(_link(options)):
         return 0
     logs.set_up(data / "logs", level=logging.DEBUG if options.debug else logging.INFO)
     logs.install_hooks()
@@ -82,7 +85,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         begun = _begin(options, data, connection)
         if begun.life is not None:
-            begun.life.appear(hidden=options.hidden)
+            begun.life.appear(hidden=options.hidden and not _link(options))
         if begun.life is not None and begun.life.window.isVisible():
             turn_until(begun.life.window.first_painted, begun.signals.asked)
         return _run(app, main(options, data, instance, begun=begun))
@@ -169,7 +172,9 @@ def _begin(options: argparse.Namespace, data: Path, connection: Endpoints | None
         user_file=user_file,
         language=language,
         signals=EndSignals(),
-        life=Life(loaded, connection, language, data, user_file) if connection else None,
+        life=Life(loaded, connection, language, data, user_file, autostart=_autostart(options))
+        if connection
+        else None,
         error=error,
     )
 
@@ -190,8 +195,27 @@ async def _live(
             begun.loaded, endpoints, begun.language, data, begun.user_file, keeps_data=False
         )
     stack.push_async_callback(life.end)
-    await life.begin(hidden=options.hidden, instance=instance)
+    opener = LinkEvents(life.open_link)
+    stack.callback(opener.close)
+    link = _link(options)
+    await life.begin(hidden=options.hidden and not link, instance=instance, link=link)
     return 0
+
+
+def _link(options: argparse.Namespace) -> str:
+    """What the command line wants to be opened; it may be no link at all."""
+    link: str = options.link
+    return f"{SCHEME}://devices/{options.device}" if options.device else link
+
+
+def _autostart(options: argparse.Namespace) -> Autostart | None:
+    """A run on its own settings and data is started again with them; a demo is not."""
+    if options.demo or options.connect:
+        return None
+    words = ((f"--{name}", getattr(options, name)) for name in ("settings", "data"))
+    return open_autostart(
+        [part for flag, path in words if path for part in (flag, str(path.resolve()))]
+    )
 
 
 def _own_folder(find: Callable[..., Path]) -> Path:

@@ -156,4 +156,5 @@ class Assembly:
             locked=self._loaded.locked,
             tasks=self._tasks,
             user_file=user_file,
+            chosen=self._loaded.chosen,
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import logging
 import sys
 import threading
 from functools import cached_property
@@ -16,26 +17,34 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-from companyportal import logs
+from companyportal import logs, settings
+from companyportal.assembly import OpenUrl
+from companyportal.bubble_news import BubbleNews
 from companyportal.clock import Clock, SystemClock
+from companyportal.deep_link import DeepLink
 from companyportal.desktop import core_dumps
+from companyportal.desktop.autostart import Autostart, NullAutostart
 from companyportal.desktop.browser import open_in_browser
 from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.desktop.window_file import open_window_file
 from companyportal.endpoints import Endpoints
+from companyportal.models.notice import NoticeKind
 from companyportal.models.protected_progress import Step
-from companyportal.portal import OpenUrl, Portal, build, join
-from companyportal.records import Notification
+from companyportal.models.this_program import ThisProgram
+from companyportal.own_files import OwnFiles
+from companyportal.portal import Portal, build, join
 from companyportal.settings import Loaded
+from companyportal.this_program import build_this_program, join_this_program
 from companyportal.views.attention import Attention
 from companyportal.views.close_tab_page import close_tab_page
 from companyportal.views.language import Language
+from companyportal.views.link_opener import LinkOpener
 from companyportal.views.main_window import MainWindow
-from companyportal.views.notification_words import bubble_words
 from companyportal.views.theme import current
 from companyportal.views.tray import Tray
 
+_log = logging.getLogger(__name__)
 _HEAVY = ("aiohttp", "companyportal.graph.wire", "companyportal.auth.msal_client", "jwt")
 """Half a second of imports that the first paint does not need. MSAL comes last: only threads wait
 for it, while the window's own thread would stand still for the others.
@@ -60,6 +69,7 @@ class Life:
         open_url: OpenUrl = open_in_browser,
         keeps_data: bool = True,
         clock: Clock | None = None,
+        autostart: Autostart | None = None,
     ) -> None:
         self._loaded = loaded
         self._language = language
@@ -82,9 +92,13 @@ class Life:
             sign_in_page=close_tab_page,
         )
         join(self.portal)
+        self._autostart = autostart or NullAutostart()
+        self.program = self._make_program(folder, data / "logs", user_file)
         self.window = self._make_window(open_window_file(folder / "window.ini"))
         self.tray = Tray(account=self.portal.account, notifications=self.portal.notifications)
         self._attention = Attention(self.window)
+        self._bubble_news = BubbleNews(self.portal)
+        LinkOpener(self.window, self.program.link, self.portal.protected)
         self._join_desktop()
 
     @cached_property
@@ -100,11 +114,14 @@ class Life:
         if not (hidden and self.tray.is_available):
             self.window.show()
 
-    async def begin(self, *, hidden: bool, instance: SingleInstance) -> None:
-        """Appear unless that was done, work, and stay until the person quits."""
+    async def begin(self, *, hidden: bool, instance: SingleInstance, link: str = "") -> None:
+        """Appear unless that was done, open ``link``, work, and stay until the person quits."""
         instance.activated.connect(self.window.come_to_front)
+        instance.link_received.connect(self.open_link)
         if not self._has_appeared:
             self.appear(hidden=hidden)
+        if link:
+            self.open_link(link)
         if self.window.has_painted or not self.window.isVisible():
             self._start_work()
         else:
@@ -122,9 +139,19 @@ class Life:
         self.window.hide()
         self.tray.hide()
         await self.portal.close()
+        self._erase()
         if self._warm_up.is_alive():
             # Python aborts where it ends while a thread is still importing.
             await asyncio.to_thread(self._warm_up.join)
+
+    def open_link(self, text: str) -> None:
+        """Somebody followed a link to this program; it may say anything."""
+        self.window.come_to_front()
+        link = DeepLink.parse(text)
+        if link is not None:
+            self.program.link.open(link)
+        else:
+            self.portal.messages.tell(NoticeKind.LINK_REFUSED, lasts_s=None)
 
     def quit(self) -> None:
         """End the program, whatever is under way; ``begin`` returns."""
@@ -134,12 +161,43 @@ class Life:
         p = self.portal
         return MainWindow(
             p.models,
+            self.program,
             clipboard=p.clipboard,
             clock=p.clock,
             language=self._language,
             geometry=geometry,
             is_demo=p.endpoints.is_demo,
         )
+
+    def _make_program(self, folder: Path, log_folder: Path, user_file: Path) -> ThisProgram:
+        p = self.portal
+        program = build_this_program(
+            p.models,
+            loaded=self._loaded,
+            endpoints=p.endpoints,
+            session=p.session,
+            store=p.store,
+            tasks=p.tasks,
+            files=OwnFiles(folder, log_folder, user_file, settings.CHOICES),
+            autostart=self._autostart,
+        )
+        join_this_program(p.models, program)
+        return program
+
+    def _erase(self) -> None:
+        """The person wanted all of it gone, and nothing of the program is open any more."""
+        data = self.program.own_data
+        if not data.is_released:
+            return
+        logs.set_up(None)
+        try:
+            if not self.program.start_with_system.is_locked:
+                self._autostart.set(False)
+            is_gone = data.finish()
+        except OSError:
+            is_gone = False
+        if not is_gone:
+            _log.warning("something of the data on this computer could not be erased")
 
     async def _start_unseen(self) -> None:
         """The window may be on another desktop, or behind a locked screen."""
@@ -158,6 +216,7 @@ class Life:
         p.tasks.start("bubbles", p.bubbles.start)
         p.tasks.start("session-events", p.session_events.start)
         p.account.restore()
+        self.program.start_with_system.look()
 
     def _on_uncaught(self, error: BaseException) -> None:
         """A fault of the program in a slot: the person is told as of a task that failed."""
@@ -181,24 +240,29 @@ class Life:
         tray.quit_asked.connect(self._on_quit_asked)
         window.quit_asked.connect(self._on_quit_asked)
         window.sheets.quit_confirmed.connect(self.quit)
+        window.sheets.close_decided.connect(self._on_window_closed)
         window.closed.connect(self._on_window_closed)
+        self.program.own_data.released.connect(self.quit)
         self._attention.changed.connect(p.reconnect.set_watched)
         self._attention.returned.connect(p.follow_up.look_again)
         p.session_events.interrupted.connect(self._attention.note_away)
         self._language.changed.connect(tray.retranslate)
         p.preferences.changed.connect(self._on_preference_changed)
-        p.notifications.arrived.connect(self._on_notification_arrived)
-        p.notifications.cleared.connect(
-            lambda: p.tasks.start("withdraw-bubbles", p.bubbles.withdraw_all)
-        )
         p.bubbles.clicked.connect(window.open_notification)
         if isinstance(p.bubbles, TrayBubbles):
             tray.message_clicked.connect(p.bubbles.click)
 
     def _on_window_closed(self) -> None:
         self.portal.protected.put_away()
-        keep = self.portal.preferences.settings.keep_in_tray
-        if not (keep and self.tray.is_available):
+        preferences = self.portal.preferences
+        if not self.tray.is_available:
+            self._on_quit_asked()
+        elif not (preferences.is_chosen("keep_in_tray") or preferences.is_locked("keep_in_tray")):
+            self.window.come_to_front()
+            self.window.sheets.ask_what_closing_means()
+        elif preferences.settings.keep_in_tray:
+            self.window.hide()
+        else:
             self._on_quit_asked()
 
     def _on_quit_asked(self) -> None:
@@ -215,15 +279,6 @@ class Life:
             self._language.use(chosen.language)
         elif key == "theme":
             current().set_mode(chosen.theme)
-
-    def _on_notification_arrived(self, notification: Notification) -> None:
-        if self.portal.preferences.settings.bubbles:
-            words = bubble_words(notification.news, is_demo=self.portal.endpoints.is_demo)
-            name = f"bubble-{notification.notification_id}"
-            self.portal.tasks.start(name, self._bubble, notification.notification_id, *words)
-
-    async def _bubble(self, notification_id: str, title: str, body: str) -> None:
-        await self.portal.bubbles.show(notification_id, title, body)
 
     def _show_in_tray(self, title: str, body: str) -> None:
         self.tray.show_message(title, body)

@@ -11,7 +11,7 @@ import re
 import stat
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -102,6 +102,28 @@ def change(path: Path, changes: Mapping[str, bool | str]) -> None:
             _set_aside(path)
             text = _changed("", _flat(wanted))
         _replace(path, text)
+    except OSError as error:
+        raise SettingsNotSaved(error.strerror or "cannot be written", path=path) from error
+
+
+def drop(path: Path, keys: Collection[str]) -> None:
+    """Remove keys; the others stay, and a file that would hold none goes.
+
+    Raises: SettingsNotSaved.
+    """
+    try:
+        try:
+            old = read(path)
+        except FileNotFoundError:
+            return
+        except SettingsError:
+            path.unlink()
+            return
+        kept = {key: value for key, value in old.values.items() if key not in keys}
+        if not kept:
+            path.unlink()
+        elif kept != old.values:
+            _replace(path, _changed("", _flat(kept)))
     except OSError as error:
         raise SettingsNotSaved(error.strerror or "cannot be written", path=path) from error
 

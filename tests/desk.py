@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from companyportal.assembly import OpenUrl
 from companyportal.clock import Clock
 from companyportal.demo.server import DemoServer
+from companyportal.desktop.autostart import Autostart
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.endpoints import Endpoints
 from companyportal.life import Life
@@ -33,6 +34,7 @@ async def at_desk(
     keeps_data: bool = False,
     hidden: bool = False,
     loaded: Loaded | None = None,
+    autostart: Autostart | None = None,
 ) -> AsyncIterator[Life]:
     """Starts the program as ``app.main`` does, and ends it; ``loaded``: with these settings."""
     tongue = _dress(language, theme)
@@ -46,6 +48,7 @@ async def at_desk(
         open_url=open_url,
         keeps_data=keeps_data,
         clock=clock,
+        autostart=autostart,
     )
     life.window.resize(1100, 720)  # as on most screens; the one in memory is smaller
     instance = SingleInstance(uuid.uuid4().hex)

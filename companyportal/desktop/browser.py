@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 from PySide6.QtCore import QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices
@@ -49,6 +50,11 @@ def open_link(url: str) -> bool:
         case _:
             is_allowed = False
     return is_allowed and QDesktopServices.openUrl(address)
+
+
+def open_folder(path: str) -> bool:
+    """Show a folder in the person's file manager; never a file, which would be run or opened."""
+    return Path(path).is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
 
 def _parsed(url: str) -> QUrl | None:

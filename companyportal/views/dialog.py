@@ -94,6 +94,10 @@ class Dialog(QDialog):
         strong = 0.5 if theme.is_dark else 0.10
         shape.shadow(painter, rect.translated(0, 8), theme.px(16), _SHADOW - 2, strong)
 
+    def add_body(self, widget: QWidget) -> None:
+        """Something between the sentence and the buttons."""
+        self._box.insertWidget(self._box.count() - 1, widget)
+
     def add_buttons(self, *buttons: Button) -> None:
         """The first is the harmless one, which gets the keyboard."""
         self.buttons = buttons

@@ -32,6 +32,8 @@ class Frame(QWidget):
         self._header = header
         self._navigation = navigation
         self._layer = Layer()
+        self.content: QWidget = self._layer
+        """What is neither header nor navigation: messages and the page."""
         self._layer.body.addWidget(message_place)
         self._layer.body.addWidget(pages, 1)
         self._main = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -10,15 +10,18 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMetaObject, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QMetaObject, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from companyportal.clock import Clock
 from companyportal.desktop.secret_clipboard import SecretClipboard
+from companyportal.domain import Action
 from companyportal.models.account import AccountState
 from companyportal.models.models import Models
+from companyportal.models.this_program import ThisProgram
 from companyportal.views.announce import announce
+from companyportal.views.demo_strip import DemoStrip
 from companyportal.views.devices_page import DevicesPage
 from companyportal.views.focus_ring import FocusRing
 from companyportal.views.frame import Frame
@@ -29,13 +32,15 @@ from companyportal.views.navigation import Navigation
 from companyportal.views.pages import Pages
 from companyportal.views.router import Place, Router
 from companyportal.views.sheets import Sheets
+from companyportal.views.shortcuts import Command, Shortcuts
 from companyportal.views.spacing import column
 from companyportal.views.spare import Spare
-from companyportal.views.strip import Strip
 from companyportal.views.theme import current
+from companyportal.views.window_commands import window_commands
+from companyportal.views.window_place import WindowPlace
 
 if TYPE_CHECKING:
-    from companyportal.views.reset_page import ResetPage
+    from companyportal.views.protected_page import ProtectedPage
     from companyportal.views.sign_in_page import SignInPage
     from companyportal.views.support_page import SupportPage
 
@@ -56,6 +61,7 @@ class MainWindow(QWidget):
     def __init__(
         self,
         models: Models,
+        program: ThisProgram,
         *,
         clipboard: SecretClipboard,
         clock: Clock,
@@ -66,7 +72,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._models = models
         self._language = language
-        self._geometry = geometry
+        self._window_place = WindowPlace(self, geometry)
         self._has_painted = False
         self.router = Router(
             account=models.account,
@@ -74,15 +80,19 @@ class MainWindow(QWidget):
             details=models.details,
             reset=models.protected,
         )
-        self.demo_strip = Strip("unknown") if is_demo else None
+        self.demo_strip = DemoStrip() if is_demo else None
         self._make_frame()
-        self.pages = Pages(models, self.router, clipboard=clipboard, clock=clock)
-        self.sheets = Sheets(self, models, clock=clock, language=language)
+        self.pages = Pages(models, program, self.router, clipboard=clipboard, clock=clock)
+        self.sheets = Sheets(self, models, program, clock=clock, language=language)
+        self.shortcuts = Shortcuts(
+            self, place=lambda: self.router.place, has_question=lambda: self.sheets.has_question
+        )
         self._lay_out()
         self._ring = FocusRing(self)
         self._spare = Spare(self._make_rest(), self)
+        self._commands = window_commands(self)
         self._connect()
-        self._restore_geometry()
+        self._window_place.restore()
         self._retranslate()
         self._show_place()
 
@@ -117,9 +127,9 @@ class MainWindow(QWidget):
         return self.pages.devices_page
 
     @property
-    def reset_page(self) -> ResetPage:
+    def protected_page(self) -> ProtectedPage:
         """See Pages."""
-        return self.pages.reset_page
+        return self.pages.protected_page
 
     @property
     def support_page(self) -> SupportPage:
@@ -141,6 +151,7 @@ class MainWindow(QWidget):
         page.language_asked.connect(self.sheets.open_languages_under)
         page.support_asked.connect(self._on_support_asked)
         page.message_place.support_asked.connect(self._on_support_asked)
+        page.message_place.details_asked.connect(self.sheets.show_details)
         for signal in (page.message_place.sign_in_asked, page.message_place.retry_asked):
             signal.connect(m.account.sign_in)
         self._screens.addWidget(page)
@@ -158,8 +169,7 @@ class MainWindow(QWidget):
 
     def keep_geometry(self) -> None:
         """Remember where it stands, for the next start."""
-        self._geometry.setValue("geometry", self.saveGeometry())
-        self._geometry.sync()
+        self._window_place.keep()
 
     def show_devices(self) -> None:
         """The list, in front."""
@@ -174,7 +184,7 @@ class MainWindow(QWidget):
         if entry is None:
             return
         self._models.notifications.mark_read(notification_id)
-        followed = self._models.follow_up.find(entry.device_id)
+        followed = self._models.follow_up.find(entry.device_id, Action.RESET_PASSCODE)
         device = self._models.devices.find(entry.device_id)
         if followed is not None:
             self.router.open_result(followed.device)
@@ -203,19 +213,14 @@ class MainWindow(QWidget):
         self.sheets.settings_asked.connect(self._on_settings_asked)
         self.sheets.quit_asked.connect(self.quit_asked)
         self.pages.support_asked.connect(self._on_support_asked)
+        self.pages.erase_asked.connect(self.sheets.ask_before_erasing)
         self.message_place.support_asked.connect(self._on_support_asked)
+        self.message_place.details_asked.connect(self.sheets.show_details)
         self.message_place.sign_in_asked.connect(self._models.account.sign_in)
-        self.message_place.retry_asked.connect(self._on_retry_asked)
+        self.message_place.retry_asked.connect(self.refresh)
         self._models.organisation.changed.connect(self._on_organisation_changed)
         self._models.account.changed.connect(self._on_account_changed)
-        for keys, slot in (
-            (QKeySequence.StandardKey.Find, self.header.focus_search),
-            (QKeySequence.StandardKey.Refresh, self._on_retry_asked),
-            (QKeySequence.StandardKey.Back, self.router.back),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        # Qt itself knows no key for this on Windows and on some desktops.
-        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.quit_asked)
+        self.shortcuts.asked.connect(self._on_shortcut)
 
     # slots
 
@@ -229,12 +234,17 @@ class MainWindow(QWidget):
             page.focus_first()
         announce(self, page.title)
 
+    def _on_shortcut(self, command: Command) -> None:
+        if (do := self._commands.get(command)) is not None:
+            do()
+
     def _on_searched(self, needle: str) -> None:
         self._models.devices.search(needle)
         if needle:
             self.router.go(Place.DEVICES)
 
-    def _on_retry_asked(self) -> None:
+    def refresh(self) -> None:
+        """Read again what is shown."""
         if self.router.place is Place.DEVICE:
             self._models.details.refresh()
         self._models.devices.refresh()
@@ -279,21 +289,6 @@ class MainWindow(QWidget):
         # After this event, which hides the window: whoever hears of it may bring it back.
         QMetaObject.invokeMethod(self, "closed", Qt.ConnectionType.QueuedConnection)
 
-    def _restore_geometry(self) -> None:
-        """Qt moves what was kept onto the screen, or refuses it where the screen is another one."""
-        room = self.screen().availableGeometry().size()
-        self.setMinimumSize(QSize(480, 600).boundedTo(room))
-        kept = self._geometry.value("geometry")
-        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
-            self.resize(QSize(1100, 720).boundedTo(room))
-
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Company Portal"))
         self._screens.setAccessibleName(self.tr("Content"))
-        if self.demo_strip is not None:
-            self.demo_strip.set_words(
-                self.tr("Demo"),
-                self.tr(
-                    "A pretend organisation on this computer. Nothing here reaches a real device."
-                ),
-            )

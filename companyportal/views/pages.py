@@ -12,36 +12,45 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSysInfo, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from companyportal.clock import Clock
-from companyportal.desktop.browser import open_link
+from companyportal.desktop.browser import open_folder, open_link
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.models.models import Models
+from companyportal.models.this_program import ThisProgram
 from companyportal.views.devices_page import DevicesPage
 from companyportal.views.router import Place, Router
 
 if TYPE_CHECKING:
     from companyportal.views.device_page import DevicePage
-    from companyportal.views.reset_page import ResetPage
+    from companyportal.views.protected_page import ProtectedPage
     from companyportal.views.settings_page import SettingsPage
+    from companyportal.views.shortcuts_page import ShortcutsPage
     from companyportal.views.support_page import SupportPage
 
-    Page = DevicesPage | DevicePage | ResetPage | SupportPage | SettingsPage
+    Page = DevicesPage | DevicePage | ProtectedPage | SupportPage | SettingsPage | ShortcutsPage
 
 _NAMES = {
     Place.DEVICES: "devices_page",
     Place.DEVICE: "device_page",
-    Place.RESET: "reset_page",
+    Place.PROTECTED: "protected_page",
     Place.SUPPORT: "support_page",
     Place.SETTINGS: "settings_page",
+    Place.SHORTCUTS: "shortcuts_page",
 }
 """Module and attribute of each."""
 _PARTS = {
-    "reset_page": (
-        *("reset_step", "effect_words", "reset_before", "reset_sign_in", "reset_confirm"),
-        *("reset_waiting", "secret_field", "reset_passcode", "reset_ended"),
+    "protected_page": (
+        *(
+            "protected_step",
+            "effect_words",
+            "protected_before",
+            "protected_sign_in",
+            "protected_confirm",
+        ),
+        *("protected_waiting", "secret_field", "reset_passcode", "protected_ended"),
     )
 }
 """What a page imports, where importing all of it at once would hold up a click."""
@@ -52,13 +61,16 @@ class Pages(QStackedWidget):
 
     Signals:
         support_asked(): the person wants help, on whichever page.
+        erase_asked(): all data on this computer shall go.
     """
 
     support_asked = Signal()
+    erase_asked = Signal()
 
     def __init__(
         self,
         models: Models,
+        program: ThisProgram,
         router: Router,
         *,
         clipboard: SecretClipboard,
@@ -67,6 +79,7 @@ class Pages(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._models = models
+        self._program = program
         self._router = router
         self._clipboard = clipboard
         self._clock = clock
@@ -83,7 +96,7 @@ class Pages(QStackedWidget):
             for module in (*_PARTS.get(name, ()), name):
                 yield importlib.import_module(f"companyportal.views.{module}")
             yield getattr(self, name)
-        yield from self.reset_page.make_all()
+        yield from self.protected_page.make_all()
 
     @cached_property
     def devices_page(self) -> DevicesPage:
@@ -99,7 +112,8 @@ class Pages(QStackedWidget):
         """One device."""
         from companyportal.views.device_page import DevicePage
 
-        page = DevicePage(self._models.details, self._models.follow_up, self._clock)
+        m = self._models
+        page = DevicePage(m.details, m.compliance, m.follow_up, self._clock)
         page.back.connect(self._router.back)
         page.reset_asked.connect(self._router.open_reset)
         page.result_asked.connect(self._router.open_result)
@@ -108,12 +122,12 @@ class Pages(QStackedWidget):
         return page
 
     @cached_property
-    def reset_page(self) -> ResetPage:
+    def protected_page(self) -> ProtectedPage:
         """The reset of a passcode."""
-        from companyportal.views.reset_page import ResetPage
+        from companyportal.views.protected_page import ProtectedPage
 
         m = self._models
-        page = ResetPage(
+        page = ProtectedPage(
             m.protected,
             m.follow_up,
             m.account,
@@ -132,8 +146,9 @@ class Pages(QStackedWidget):
     def support_page(self) -> SupportPage:
         """The service desk."""
         from companyportal.views.support_page import SupportPage
+        from companyportal.views.support_words import support_text
 
-        page = SupportPage(self._models.organisation, self._facts)
+        page = SupportPage(self._models.organisation, lambda: support_text(self._program.support))
         page.link_asked.connect(open_link)
         self.addWidget(page)
         return page
@@ -143,12 +158,20 @@ class Pages(QStackedWidget):
         """The person's choices."""
         from companyportal.views.settings_page import SettingsPage
 
-        page = SettingsPage(self._models.preferences)
+        program = self._program
+        page = SettingsPage(self._models.preferences, program.start_with_system, program.own_data)
+        page.folder_asked.connect(open_folder)
+        page.erase_asked.connect(self.erase_asked)
+        page.shortcuts_asked.connect(lambda: self._router.go(Place.SHORTCUTS))
         self.addWidget(page)
         return page
 
-    def _facts(self) -> str:
-        """For the service desk: no names, no secrets."""
-        return self.tr("Company Portal {version} · {system}").format(
-            version=QApplication.applicationVersion(), system=QSysInfo.prettyProductName()
-        )
+    @cached_property
+    def shortcuts_page(self) -> ShortcutsPage:
+        """The keys."""
+        from companyportal.views.shortcuts_page import ShortcutsPage
+
+        page = ShortcutsPage()
+        page.back.connect(self._router.back)
+        self.addWidget(page)
+        return page

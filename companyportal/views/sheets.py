@@ -13,14 +13,18 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.clock import Clock
 from companyportal.models.models import Models
+from companyportal.models.this_program import ThisProgram
 from companyportal.views.language import Language
 from companyportal.views.spare import is_made
 
 if TYPE_CHECKING:
     from companyportal.views.account_menu import AccountMenu
+    from companyportal.views.close_question import CloseQuestion
+    from companyportal.views.erase_question import EraseQuestion
     from companyportal.views.notification_panel import NotificationPanel
     from companyportal.views.popover import Popover
     from companyportal.views.quit_question import QuitQuestion
+    from companyportal.views.support_details import SupportDetails
 
 
 class Sheets(QObject):
@@ -30,19 +34,28 @@ class Sheets(QObject):
         chosen(notification_id: str): a result is to be shown.
         settings_asked(), quit_asked().
         quit_confirmed(): the program shall end although a request is on its way.
+        close_decided(): it is known now what closing the window means.
     """
 
     chosen = Signal(str)
     settings_asked = Signal()
     quit_asked = Signal()
     quit_confirmed = Signal()
+    close_decided = Signal()
 
     def __init__(
-        self, window: QWidget, models: Models, *, clock: Clock, language: Language
+        self,
+        window: QWidget,
+        models: Models,
+        program: ThisProgram,
+        *,
+        clock: Clock,
+        language: Language,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._models = models
+        self._program = program
         self._clock = clock
         self._language = language
 
@@ -66,6 +79,25 @@ class Sheets(QObject):
     def ask_before_quitting(self) -> None:
         """A request is on its way: stay?"""
         self.quit_question.open()
+
+    def ask_what_closing_means(self) -> None:
+        """The first time: stay in the notification area, or quit?"""
+        self.close_question.open()
+
+    def ask_before_erasing(self) -> None:
+        """All data on this computer: sure?"""
+        self.erase_question.open()
+
+    def show_details(self) -> None:
+        """What may be copied for the service desk."""
+        self.support_details.open()
+
+    @property
+    def has_question(self) -> bool:
+        """True while something over the window waits for an answer."""
+        from companyportal.views.dialog import Dialog
+
+        return any(dialog.is_open for dialog in self._window.findChildren(Dialog))
 
     @cached_property
     def account_menu(self) -> AccountMenu:
@@ -105,3 +137,26 @@ class Sheets(QObject):
         question = QuitQuestion(self._window, self._models.protected)
         question.quit_confirmed.connect(self.quit_confirmed)
         return question
+
+    @cached_property
+    def close_question(self) -> CloseQuestion:
+        """Asked once."""
+        from companyportal.views.close_question import CloseQuestion
+
+        question = CloseQuestion(self._window, self._models.preferences)
+        question.decided.connect(self.close_decided)
+        return question
+
+    @cached_property
+    def erase_question(self) -> EraseQuestion:
+        """Before everything goes."""
+        from companyportal.views.erase_question import EraseQuestion
+
+        return EraseQuestion(self._window, self._program.own_data)
+
+    @cached_property
+    def support_details(self) -> SupportDetails:
+        """Made anew from the facts each time it opens."""
+        from companyportal.views.support_details import SupportDetails
+
+        return SupportDetails(self._window, self._program.support)

@@ -1,0 +1,39 @@
+"""One choice: its words at the start, its control at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from companyportal.views.icon import IconView
+from companyportal.views.spacing import column, row
+from companyportal.views.text import Text
+
+
+class SettingRow(QWidget):
+    """ "Set by your organisation" in place of the second line where it is."""
+
+    def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._control = control
+        self._title = Text("", "medium")
+        self._building = IconView("building", "text2", 16)
+        self._line = Text("", "label", "text2")
+        words = column(gap=2)
+        words.addWidget(self._title)
+        second = row(gap=6)
+        second.addWidget(self._building)
+        second.addWidget(self._line, 1)
+        words.addLayout(second)
+        box = row(self, 16, (0, 12, 0, 12))
+        box.addLayout(words, 1)
+        box.addWidget(control)
+
+    def set_words(self, title: str, line: str, *, is_locked: bool) -> None:
+        """A locked row says who has set it."""
+        self._title.setText(title)
+        self._line.setText(self.tr("Set by your organisation") if is_locked else line)
+        self._line.setVisible(bool(self._line.text()))
+        self._building.setVisible(is_locked)
+        self._control.setEnabled(not is_locked)
+        self._control.setAccessibleName(title)
+        self._control.setAccessibleDescription(self._line.text())
