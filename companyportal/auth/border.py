@@ -15,8 +15,12 @@ from msal.exceptions import MsalError
 
 from companyportal.auth.http_session import AnswerRefused
 from companyportal.errors import (
+    ConsentMissing,
+    NotAssigned,
     PortalError,
+    ProgramUnknown,
     ServiceFailed,
+    SignInBlocked,
     SignInCancelled,
     SignInFailed,
     SignInRequired,
@@ -65,6 +69,19 @@ def at_border(work: Callable[[], T]) -> T:
     raise ours
 
 
+_NUMBERS: dict[type[SignInFailed], tuple[int, ...]] = {
+    SignInBlocked: (53000, 53001, 53002, 53003, 53004, 53009, 53011, 530035),
+    ConsentMissing: (65001, 90094),
+    NotAssigned: (50105,),
+    ProgramUnknown: (50011, 90002, 700016, 7000112, 7000218),
+}
+_MEANT_BY_CODE = {f"AADSTS{n}": kind for kind, numbers in _NUMBERS.items() for n in numbers}
+"""Entra's numbers may change, so they choose nothing but the words.
+
+Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+"""
+
+
 def refusal(fields: Mapping[str, Any]) -> PortalError:
     """What the provider's ``error`` means. Of its description only the code is taken."""
     error = str(fields.get("error", ""))
@@ -72,6 +89,8 @@ def refusal(fields: Mapping[str, Any]) -> PortalError:
     code = entra.group() if entra else error
     if not _SAFE_CODE.fullmatch(code):
         code = "unknown"
+    if kind := _MEANT_BY_CODE.get(code):
+        return kind(code=code)
     if error == "access_denied":
         return SignInCancelled(code=code)
     if error in _TEMPORARY:

@@ -30,6 +30,7 @@ from companyportal.errors import (
     SignInRequired,
     Throttled,
 )
+from companyportal.graph.intune_refusals import kind_of
 from companyportal.graph.retry_after import retry_after_s
 
 CLAIMS_WANTED = "insufficient_claims"
@@ -129,6 +130,10 @@ def refusal_of(answer: Answer) -> Refusal:
     status = answer.status
     code, request_id = graph_error(answer.body)
     facts: dict[str, Any] = {"status": status, "request_id": answer.request_id or request_id}
+    if not answer.is_page and not answer.claims:
+        kind = kind_of(status, answer.body, has_wait=bool(answer.retry_after))
+        if kind is not None:
+            return kind(code=code, **facts)
     if status == 429:
         wait_s = retry_after_s(answer.retry_after, answer.date)
         return Throttled(code=code, retry_after_s=wait_s, **facts)

@@ -12,15 +12,20 @@ import jwt
 import msal
 import pytest
 
+from companyportal.auth.border import refusal
 from companyportal.auth.msal_client import MsalClient, Redeemed, _sites
 from companyportal.auth.quiet_thread import in_thread
 from companyportal.clock import SystemClock
 from companyportal.domain import Person
 from companyportal.errors import (
     CaptivePortal,
+    ConsentMissing,
+    NotAssigned,
     Offline,
     PortalError,
+    ProgramUnknown,
     ServiceFailed,
+    SignInBlocked,
     SignInCancelled,
     SignInFailed,
     SignInNotFresh,
@@ -152,6 +157,35 @@ async def test_answer_of_the_token_endpoint_is_told_in_our_words(
     assert "lea" not in repr(failed.value)
     if isinstance(failed.value, Throttled):
         assert failed.value.retry_after_s == 7
+
+
+@pytest.mark.parametrize(
+    ("number", "error", "kind"),
+    [
+        (53003, "access_denied", SignInBlocked),
+        (53000, "invalid_grant", SignInBlocked),
+        (65001, "invalid_grant", ConsentMissing),
+        (90094, "access_denied", ConsentMissing),
+        (65004, "access_denied", SignInCancelled),
+        (50105, "invalid_grant", NotAssigned),
+        (700016, "unauthorized_client", ProgramUnknown),
+        (7000218, "invalid_client", ProgramUnknown),
+        (99999, "invalid_grant", SignInFailed),
+        (530, "invalid_grant", SignInFailed),
+    ],
+)
+def test_who_has_to_change_what_is_told_by_entras_number(
+    number: int, error: str, kind: type[PortalError]
+) -> None:
+    words = f"AADSTS{number}: the account lea@x of Example. Trace ID: 1"
+    told = refusal({"error": error, "error_description": words})
+    assert type(told) is kind
+    assert told.code == f"AADSTS{number}"
+    assert "lea" not in repr(told)
+
+
+def test_a_number_that_entra_did_not_name_means_nothing() -> None:
+    assert type(refusal({"error": "53003", "error_description": "53003"})) is SignInFailed
 
 
 async def test_refusal_on_the_page_asks_for_no_token(serve: Serve, ca_file: Path) -> None:
