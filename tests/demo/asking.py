@@ -35,7 +35,10 @@ class Asking:
         """Ask for it, at the beta where only that knows it; the status."""
         beta = "/beta" if action == "setDeviceName" else ""
         path = f"{beta}{MANAGED}/{device.device_id}/{action}"
-        answer, _ = await self.program.call("POST", path, members=members)
+        if members is None:
+            answer, _ = await self.program.call("POST", path)
+        else:
+            answer, _ = await self.program.send("POST", path, members)
         return answer.status
 
     async def look(self, device: DemoDevice) -> dict[str, Any]:

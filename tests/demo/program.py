@@ -108,23 +108,26 @@ class Program:
         path: str,
         *,
         token: str | None = None,
-        members: Mapping[str, Any] | None = None,
         **query: str,
     ) -> tuple[aiohttp.ClientResponse, Any]:
         """One request to Graph: the answer and its JSON (None where it has none). Options of OData
-        are written without their dollar; ``members`` go as JSON; "/beta/…" means the beta.
+        are written without their dollar.
         """
-        url = path if path.startswith("https:") else self.endpoints.service + path
-        if path.startswith("/beta/"):
-            url = self.endpoints.service.removesuffix("/v1.0") + path
         headers = {"Authorization": f"Bearer {self.token if token is None else token}"}
         params = {f"${name}": value for name, value in query.items()}
-        request = self.http.request(
-            method, url, headers=headers, params=params or None, json=members
-        )
+        request = self.http.request(method, self._url(path), headers=headers, params=params or None)
         async with request as answer:
-            body = await answer.read()
-            return answer, await answer.json() if body and answer.status != 204 else None
+            return answer, await _json_of(answer)
+
+    async def send(
+        self, method: str, path: str, members: Mapping[str, Any]
+    ) -> tuple[aiohttp.ClientResponse, Any]:
+        """One request with a body of JSON."""
+        headers = {"Authorization": f"Bearer {self.token}"}
+        async with self.http.request(
+            method, self._url(path), headers=headers, json=members
+        ) as answer:
+            return answer, await _json_of(answer)
 
     async def get(self, path: str, **query: str) -> Any:
         """The JSON of a GET that must be answered 200."""
@@ -154,6 +157,13 @@ class Program:
         async with self.http.post(url, data=form) as answer:
             return answer.status, await answer.json()
 
+    def _url(self, path: str) -> str:
+        """A whole address; "/beta/…" leaves v1.0."""
+        if path.startswith("https:"):
+            return path
+        service = self.endpoints.service
+        return (service.removesuffix("/v1.0") if path.startswith("/beta/") else service) + path
+
     async def _app(self) -> Any:
         if self._msal is None:
             self._msal = await asyncio.to_thread(
@@ -170,3 +180,8 @@ class Program:
         fields = {**request.query, **{name: str(value) for name, value in form.items()}}
         self._answers.put_nowait(fields)
         return web.Response(text="You may close this tab.")
+
+
+async def _json_of(answer: aiohttp.ClientResponse) -> Any:
+    body = await answer.read()
+    return await answer.json() if body and answer.status != 204 else None

@@ -128,7 +128,7 @@ async def test_a_new_name_holds_when_the_device_has_taken_it(
 async def test_v1_does_not_know_how_to_name_a_device(asking: Asking) -> None:
     device = await asking.of("PC-0042")
     path = f"{MANAGED}/{device.device_id}/setDeviceName"
-    answer, body = await asking.program.call("POST", path, members={"deviceName": "X"})
+    answer, body = await asking.program.send("POST", path, {"deviceName": "X"})
     assert answer.status == 400
     assert body["error"]["message"] == "Resource not found for the segment 'setDeviceName'."
 
@@ -136,7 +136,7 @@ async def test_v1_does_not_know_how_to_name_a_device(asking: Asking) -> None:
 async def test_the_name_for_administrators_changes_at_once(asking: Asking) -> None:
     device = await asking.of("PC-0042")
     path = f"{MANAGED}/{device.device_id}"
-    answer, body = await asking.program.call("PATCH", path, members={"managedDeviceName": "X"})
+    answer, body = await asking.program.send("PATCH", path, {"managedDeviceName": "X"})
     assert (answer.status, body["managedDeviceName"], body["deviceName"]) == (200, "X", "PC-0042")
     assert (await asking.look(device))["managedDeviceName"] == "X"
     assert [post.path for post in asking.demo.tenant.taken] == [f"/v1.0{path}"]
@@ -146,7 +146,7 @@ async def test_the_name_for_administrators_takes_a_permission_of_its_own(asking:
     scopes = ["DeviceManagementManagedDevices.PrivilegedOperations.All"]
     device = await asking.of("PC-0042", scopes=scopes)
     path = f"{MANAGED}/{device.device_id}"
-    answer, body = await asking.program.call("PATCH", path, members={"managedDeviceName": "Y"})
+    answer, body = await asking.program.send("PATCH", path, {"managedDeviceName": "Y"})
     assert (answer.status, body["error"]["code"]) == (403, "Forbidden")
     assert "ReadWrite.All" in body["error"]["message"]
     assert asking.demo.tenant.taken == []
