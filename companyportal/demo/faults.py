@@ -39,6 +39,11 @@ FAULTS: dict[str, str] = {
     "approval-required": "Graph answers 403 to retire and wipe: a second administrator must agree",
     "approval-required-400": "the same, answered 400 as it also happens",
     "no-compliance-permission": "why a device is not compliant is answered 403",
+    "no-photo": "nobody has a photo: 404",
+    "no-branding": "the sign-in page has no branding: 404",
+    "svg-pictures": "logos of the sign-in page and photos are SVG and claim to be PNG",
+    "other-me": "/me tells of somebody else",
+    "blocked-actions": "the organisation hides remove and reset on its iPhones, reset on its PCs",
     "gone": "each device, asked for by its id, answers 404",
     # The identity provider.
     "forged-id-token": "the ID token is signed with another key",

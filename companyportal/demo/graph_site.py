@@ -12,16 +12,14 @@ from companyportal.demo.actions_site import ActionsSite
 from companyportal.demo.callers import Callers
 from companyportal.demo.compliance_site import ComplianceSite
 from companyportal.demo.entra_devices_site import EntraDevicesSite
-from companyportal.demo.graph_bodies import brand_body, user_body
 from companyportal.demo.graph_error import bad_request
-from companyportal.demo.odd_values import bent_device, bent_item, bent_page
+from companyportal.demo.odd_values import bent_device, bent_page
+from companyportal.demo.organisation_site import OrganisationSite
 from companyportal.demo.recovery_site import RecoverySite
 from companyportal.demo.tenant import Tenant
 from companyportal.demo.tokens import TokenDesk
 
 _READ = "DeviceManagementManagedDevices.Read.All"
-_BRAND = "DeviceManagementApps.Read.All"
-_ME = "User.Read"
 
 
 class GraphSite:
@@ -36,15 +34,13 @@ class GraphSite:
         """What this site and its neighbours answer; what nobody knows comes last."""
         devices = "/{version:v1\\.0|beta}/deviceManagement/managedDevices"
         return [
-            web.get("/v1.0/me", self._me),
             web.get("/{version:v1\\.0|beta}/me/managedDevices", self._devices),
             web.get(devices, self._devices),
             web.get(f"{devices}/{{device_id}}", self._device),
-            web.get("/v1.0/deviceManagement", self._management),
-            web.get("/v1.0/deviceManagement/intuneBrand", self._brand),
             *ActionsSite(self._tenant, self._callers).routes(),
             *RecoverySite(self._tenant, self._callers, service=self._service).routes(),
             *EntraDevicesSite(self._tenant, self._callers, service=self._service).routes(),
+            *OrganisationSite(self._tenant, self._callers, service=self._service).routes(),
             *ComplianceSite(self._tenant, self._callers).routes(),
             web.route("*", "/{version}/{rest:.*}", self._nothing),
         ]
@@ -52,13 +48,6 @@ class GraphSite:
     def user_of(self, request: web.Request) -> str:
         """The username behind a request's token; empty where the token is not good."""
         return self._callers.name_of(request)
-
-    async def _me(self, request: web.Request) -> web.Response:
-        person = self._callers.caller(request, _ME)
-        user = user_body(person)
-        graph_query.check_options(request.query, ("$select",))
-        names = graph_query.selected(request.query, user, "user")
-        return self._json({**self._context("users/$entity"), **graph_query.narrowed(user, names)})
 
     async def _devices(self, request: web.Request) -> web.Response:
         person = self._callers.caller(request, _READ)
@@ -77,7 +66,7 @@ class GraphSite:
             device.to_graph(boot_s, is_beta=is_beta) for device in wanted[start : start + length]
         )
         page = [graph_query.narrowed(item, names) for item in on_page]
-        body = self._context("deviceManagement/managedDevices")
+        body = self._context("deviceManagement/managedDevices", is_beta=is_beta)
         body["@odata.count"] = len(page)
         if link := self._next_link(request, start, length, len(wanted)):
             body["@odata.nextLink"] = link
@@ -88,22 +77,12 @@ class GraphSite:
         device = self._callers.own_device(request, _READ)
         graph_query.check_options(request.query, ("$select",))
         boot_s = self._tenant.clock.boot_s()
-        item = device.to_graph(boot_s, is_beta=_is_beta(request))
+        is_beta = _is_beta(request)
+        item = device.to_graph(boot_s, is_beta=is_beta)
         names = graph_query.selected(request.query, item, "managedDevice")
         narrowed = bent_device(self._tenant, graph_query.narrowed(item, names))
-        return self._json({**self._context("deviceManagement/managedDevices/$entity"), **narrowed})
-
-    async def _management(self, request: web.Request) -> web.Response:
-        self._callers.caller(request, _BRAND)
-        graph_query.check_options(request.query, ("$select",))
-        management = {"id": self._tenant.organisation.tenant_id, "intuneBrand": self._brand_json()}
-        names = graph_query.selected(request.query, management, "deviceManagement")
-        body = graph_query.narrowed(management, names)
-        return self._json({**self._context("deviceManagement/$entity"), **body})
-
-    async def _brand(self, request: web.Request) -> web.Response:
-        self._callers.caller(request, _BRAND)
-        return self._json({**self._context("deviceManagement/intuneBrand"), **self._brand_json()})
+        context = self._context("deviceManagement/managedDevices/$entity", is_beta=is_beta)
+        return self._json({**context, **narrowed})
 
     async def _nothing(self, request: web.Request) -> web.Response:
         version = request.match_info["version"]
@@ -126,11 +105,9 @@ class GraphSite:
             return ""
         return graph_query.next_link(base, request.query, start + length)
 
-    def _brand_json(self) -> dict[str, Any]:
-        return bent_item(self._tenant, brand_body(self._tenant.organisation))
-
-    def _context(self, what: str) -> dict[str, Any]:
-        return {"@odata.context": f"{self._service}/$metadata#{what}"}
+    def _context(self, what: str, *, is_beta: bool = False) -> dict[str, Any]:
+        root = self._service.removesuffix("/v1.0")
+        return {"@odata.context": f"{root}/{'beta' if is_beta else 'v1.0'}/$metadata#{what}"}
 
     def _json(self, body: Mapping[str, Any]) -> web.Response:
         return web.json_response(body, headers={"Cache-Control": "private"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,8 @@ class DemoPerson:
     given_name: str
     surname: str
     language: str
+    photo_color: str
+    """Of the ground of their photo; empty where they have none."""
     devices: tuple[DeviceRecord, ...]
 
     def __repr__(self) -> str:
@@ -43,6 +46,7 @@ class Support:
     site_url: str
     notes: str
     privacy_url: str
+    terms_url: str
     theme_color: str
     logo: bytes
 
@@ -92,6 +96,7 @@ def _person(table: Table, tenant_id: str) -> DemoPerson:
         given_name=table.text("given_name", ""),
         surname=table.text("surname", ""),
         language=table.text("language", "en"),
+        photo_color=_color(table, "photo", ""),
         devices=tuple(device_record(inner) for inner in table.tables("device")),
     )
     table.end()
@@ -111,11 +116,10 @@ def _support(table: Table) -> Support:
         site_url=table.text("site_url", ""),
         notes=table.text("notes", ""),
         privacy_url=table.text("privacy_url", ""),
-        theme_color=table.text("theme_color", "#2C5BD2"),
+        terms_url=table.text("terms_url", ""),
+        theme_color=_color(table, "theme_color", "#2C5BD2"),
         logo=logo,
     )
-    if not _is_color(support.theme_color):
-        table.fail("theme_color", "must be written #RRGGBB")
     table.end()
     return support
 
@@ -127,9 +131,11 @@ def _guid(table: Table, key: str) -> str:
         table.fail(key, "must be a GUID")
 
 
-def _is_color(text: str) -> bool:
-    digits = text.removeprefix("#").lower()
-    return len(text) == 7 and len(digits) == 6 and set(digits) <= set("0123456789abcdef")
+def _color(table: Table, key: str, default: str) -> str:
+    text = table.text(key, default)
+    if text and not re.fullmatch("#[0-9A-Fa-f]{6}", text):
+        table.fail(key, "must be written #RRGGBB")
+    return text
 
 
 def _refuse_twins(table: Table, key: str, values: list[str]) -> None:

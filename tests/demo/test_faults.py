@@ -273,8 +273,10 @@ async def test_a_claims_challenge_is_answered_by_a_token_with_claims(
 
 def test_every_fault_has_a_test() -> None:
     from tests.demo.test_identity_faults import AT_THE_IDENTITY_PROVIDER
+    from tests.demo.test_organisation_site import ABOUT_THE_ORGANISATION
 
-    assert set(FAULTS) == {*ON_THE_WAY_TO_GRAPH, *AT_THE_IDENTITY_PROVIDER}
+    tested = {*ON_THE_WAY_TO_GRAPH, *ABOUT_THE_ORGANISATION, *AT_THE_IDENTITY_PROVIDER}
+    assert set(FAULTS) == tested
 
 
 def test_an_unknown_fault_is_named_with_the_known_ones() -> None:

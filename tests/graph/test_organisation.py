@@ -128,30 +128,41 @@ def test_the_colour_is_hexadecimal_or_nothing(colour: WireColour | None, expecte
     assert organisation_of(WireBrand(theme_color=colour)).accent == expected
 
 
-def test_the_logo_for_light_backgrounds_comes_first() -> None:
+def test_each_ground_has_its_logo_unless_the_organisation_shows_none() -> None:
     light, dark = WireLogo(text(png(1, 1))), WireLogo(text(png(2, 2)))
     bad = WireLogo("")
-    cases: list[tuple[dict[str, Any], bytes]] = [
-        ({"light_background_logo": light, "dark_background_logo": dark}, png(1, 1)),
-        ({"light_background_logo": bad, "dark_background_logo": dark}, png(2, 2)),
-        ({"dark_background_logo": dark, "show_logo": True}, png(2, 2)),
-        ({"light_background_logo": light, "show_logo": False}, b""),
-        ({}, b""),
+    cases: list[tuple[dict[str, Any], tuple[bytes, bytes]]] = [
+        (
+            {"light_background_logo": light, "dark_background_logo": dark},
+            (png(1, 1), png(2, 2)),
+        ),
+        ({"light_background_logo": bad, "dark_background_logo": dark}, (b"", png(2, 2))),
+        ({"dark_background_logo": dark, "show_logo": True}, (b"", png(2, 2))),
+        ({"light_background_logo": light, "show_logo": False}, (b"", b"")),
+        ({}, (b"", b"")),
     ]
     for fields, expected in cases:
-        assert organisation_of(WireBrand(**fields)).logo == expected
+        found = organisation_of(WireBrand(**fields))
+        assert (found.logo, found.dark_logo) == expected
+
+
+def test_the_name_stands_beside_the_logo_unless_the_organisation_says_no() -> None:
+    for old, new, expected in ((None, None, True), (False, True, True), (False, False, False)):
+        brand = WireBrand(show_name_next_to_logo=old, show_display_name_next_to_logo=new)
+        assert organisation_of(brand).shows_name is expected
 
 
 async def test_two_large_logos_fit_into_the_answer(serve: Serve, connect: Connect) -> None:
     picture = png(size=LARGEST_BYTES)
     logos = {"lightBackgroundLogo": {"type": "image/png", "value": text(picture)}}
     brand = {"displayName": "Valcombe", **logos, "darkBackgroundLogo": logos["lightBackgroundLogo"]}
+    brand["contactITPhoneNumber"] = "1234"
     server = await serve(http({"intuneBrand": brand}))
-    found = await OrganisationService(connect(server)).read()
+    found = await OrganisationService(connect(server), uses_beta=False).read()
     assert (found.name, found.logo) == ("Valcombe", picture)
     assert server.paths() == ["GET /v1.0/deviceManagement?$select=intuneBrand"]
 
 
 async def test_no_branding_is_an_empty_organisation(serve: Serve, connect: Connect) -> None:
-    server = await serve(http({"intuneBrand": None}))
+    server = await serve(http({"intuneBrand": None}), http({"value": []}))
     assert await OrganisationService(connect(server)).read() == Organisation()
