@@ -15,6 +15,7 @@ from companyportal.views.spacing import column, row, spaced
 from companyportal.views.text import Text, display
 
 _LONGEST_PATH = 400
+_FORMAT = QLocale.DataFormat.DataSizeTraditionalFormat
 
 
 class _KeptRow(QWidget):
@@ -28,9 +29,12 @@ class _KeptRow(QWidget):
         words = column(gap=2)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        box = row(self, 16, (0, 12, 0, 12))
+        box = row(None, 16, (0, 12, 0, 12))
         box.addLayout(words, 1)
         box.addWidget(self._size)
+        whole = column(self, 0)
+        whole.addLayout(box)
+        whole.addWidget(Divider())
 
     def set_words(self, title: str, line: str, size: str) -> None:
         """Say this."""
@@ -70,7 +74,7 @@ class DataCard(Card):
         sizes = self._data.sizes
         words = self._words()
         for kind, each in self._rows.items():
-            size = QLocale().formattedDataSize(sizes.get(kind, 0), 0)
+            size = QLocale().formattedDataSize(sizes.get(kind, 0), 0, _FORMAT)
             each.set_words(*words[kind], size)
             each.setVisible(kind in sizes)
         self._nothing.setText(self.tr("Nothing is kept here."))
@@ -106,12 +110,9 @@ class DataCard(Card):
 
     def _lay_out(self) -> None:
         spaced(self.body, 0, (20, 0, 20, 16))
-        for number, each in enumerate(self._rows.values()):
-            if number:
-                self.body.addWidget(Divider())
+        for each in self._rows.values():
             self.body.addWidget(each)
-        foot = column(gap=12)
-        foot.setContentsMargins(0, 12, 0, 0)
+        foot = column(gap=12, margins=(0, 12, 0, 0))
         foot.addWidget(self._nothing)
         foot.addWidget(self._place)
         buttons = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QWidget
 
 from companyportal.models.own_data import OwnData
@@ -10,6 +10,9 @@ from companyportal.views.buttons import Button
 from companyportal.views.dialog import Dialog
 from companyportal.views.spacing import column
 from companyportal.views.text import Text
+
+_ASLEEP_MS = 1000
+"""A double click shall not go through to the last button."""
 
 
 class EraseQuestion(Dialog):
@@ -31,7 +34,15 @@ class EraseQuestion(Dialog):
         self.cancel.clicked.connect(self.reject)
         self.erase.clicked.connect(self.accept)
         self.accepted.connect(data.erase)
+        self.alarm = QTimer(self, singleShot=True, interval=_ASLEEP_MS)
+        self.alarm.timeout.connect(lambda: self.erase.setEnabled(True))
         self._retranslate()
+
+    def open(self) -> None:
+        """The last button wakes a second later."""
+        self.erase.setEnabled(False)
+        self.alarm.start()
+        super().open()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

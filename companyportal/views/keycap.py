@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -19,6 +19,19 @@ class Keycap(Text):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._measure()
         current().changed.connect(self._measure)
+
+    def sizeHint(self) -> QSize:
+        """The words and the air round them."""
+        around = self.contentsMargins()
+        size = super().sizeHint()
+        return QSize(
+            size.width() + around.left() + around.right(),
+            size.height() + around.top() + around.bottom(),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """A key is never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A quiet ground below the words."""

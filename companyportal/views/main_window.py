@@ -30,6 +30,7 @@ from companyportal.views.language import Language
 from companyportal.views.message_place import MessagePlace
 from companyportal.views.navigation import Navigation
 from companyportal.views.pages import Pages
+from companyportal.views.request_words import has_page
 from companyportal.views.router import Place, Router
 from companyportal.views.sheets import Sheets
 from companyportal.views.shortcuts import Command, Shortcuts
@@ -78,7 +79,7 @@ class MainWindow(QWidget):
             account=models.account,
             devices=models.devices,
             details=models.details,
-            reset=models.protected,
+            protected=models.protected,
         )
         self.demo_strip = DemoStrip() if is_demo else None
         self._make_frame()
@@ -184,10 +185,11 @@ class MainWindow(QWidget):
         if entry is None:
             return
         self._models.notifications.mark_read(notification_id)
-        followed = self._models.follow_up.find(entry.device_id, Action.RESET_PASSCODE)
+        action = entry.news.action
+        followed = self._models.follow_up.find(entry.device_id, action)
         device = self._models.devices.find(entry.device_id)
-        if followed is not None:
-            self.router.open_result(followed.device)
+        if followed is not None and has_page(followed):
+            self.router.open_result(action, followed.device)
         elif device is not None:
             self.router.open_device(device)
 
@@ -221,8 +223,15 @@ class MainWindow(QWidget):
         self._models.organisation.changed.connect(self._on_organisation_changed)
         self._models.account.changed.connect(self._on_account_changed)
         self.shortcuts.asked.connect(self._on_shortcut)
+        self.shortcuts.rename_asked.connect(lambda: self._choose(Action.RENAME))
+        self.shortcuts.status_asked.connect(lambda: self._choose(Action.SYNC))
+        self.shortcuts.remove_asked.connect(lambda: self._choose(Action.RETIRE))
 
     # slots
+
+    def _choose(self, action: Action) -> None:
+        """A key for the device that is open."""
+        self.pages.device_page.action_row.choose(action)
 
     def _show_place(self) -> None:
         place = self.router.place

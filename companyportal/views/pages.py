@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from companyportal.clock import Clock
 from companyportal.desktop.browser import open_folder, open_link
 from companyportal.desktop.secret_clipboard import SecretClipboard
+from companyportal.domain import Action, Device
 from companyportal.models.models import Models
 from companyportal.models.this_program import ThisProgram
 from companyportal.views.devices_page import DevicesPage
@@ -113,9 +114,11 @@ class Pages(QStackedWidget):
         from companyportal.views.device_page import DevicePage
 
         m = self._models
-        page = DevicePage(m.details, m.compliance, m.follow_up, self._clock)
+        page = DevicePage(m.details, m.compliance, m.direct, m.follow_up, self._clock)
         page.back.connect(self._router.back)
-        page.reset_asked.connect(self._router.open_reset)
+        page.asked.connect(self._on_action_asked)
+        page.status_asked.connect(lambda device: m.direct.ask(Action.SYNC, device))
+        page.renamed.connect(m.direct.rename)
         page.result_asked.connect(self._router.open_result)
         page.support_asked.connect(self.support_asked)
         self.addWidget(page)
@@ -123,7 +126,7 @@ class Pages(QStackedWidget):
 
     @cached_property
     def protected_page(self) -> ProtectedPage:
-        """The reset of a passcode."""
+        """An action that needs a fresh sign-in."""
         from companyportal.views.protected_page import ProtectedPage
 
         m = self._models
@@ -165,6 +168,12 @@ class Pages(QStackedWidget):
         page.shortcuts_asked.connect(lambda: self._router.go(Place.SHORTCUTS))
         self.addWidget(page)
         return page
+
+    def _on_action_asked(self, action: Action, device: Device) -> None:
+        if action.is_protected:
+            self._router.open_protected(action, device)
+        else:
+            self._models.direct.ask(action, device)
 
     @cached_property
     def shortcuts_page(self) -> ShortcutsPage:

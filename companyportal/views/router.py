@@ -52,20 +52,20 @@ class Router(QObject):
         account: AccountModel,
         devices: DeviceList,
         details: DeviceDetailsModel,
-        reset: ProtectedAction,
+        protected: ProtectedAction,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._account = account
         self._devices = devices
         self._details = details
-        self._reset = reset
+        self._protected = protected
         self._wanted = Place.DEVICES
         self._last = self.place
         account.changed.connect(self._look)
         details.gone.connect(self._look)
-        reset.changed.connect(self._look)
-        reset.returned.connect(self.show_reset)
+        protected.changed.connect(self._look)
+        protected.returned.connect(self.show_protected)
 
     @property
     def place(self) -> Place:
@@ -73,7 +73,7 @@ class Router(QObject):
         signed_in = self._account.state in (AccountState.SIGNED_IN, AccountState.STARTING)
         if self._wanted in _ASIDE:
             return self._wanted
-        if self._wanted is Place.PROTECTED and self._reset.progress.step is not Step.NONE:
+        if self._wanted is Place.PROTECTED and self._protected.progress.step is not Step.NONE:
             return Place.PROTECTED
         if not signed_in:
             return Place.WELCOME
@@ -83,20 +83,20 @@ class Router(QObject):
 
     def go(self, place: Place) -> None:
         """The person chose a page in the navigation; a reset they only looked away from waits."""
-        step = self._reset.progress.step
+        step = self._protected.progress.step
         came_from_elsewhere = self._wanted in _ASIDE
         if place is Place.DEVICES and (
             step.is_busy or (came_from_elsewhere and step is not Step.NONE)
         ):
             place = Place.PROTECTED
         elif place is Place.DEVICES:
-            self._reset.leave()
+            self._protected.leave()
         self._wanted = place
         self._look()
 
-    def show_reset(self) -> None:
+    def show_protected(self) -> None:
         """The person came back from the browser: on to the same step of the same device."""
-        progress = self._reset.progress
+        progress = self._protected.progress
         if progress.step is Step.NONE:
             return
         if progress.device is not None and self._account.state is AccountState.SIGNED_IN:
@@ -107,29 +107,29 @@ class Router(QObject):
 
     def open_device(self, device: Device) -> None:
         """The person chose a device."""
-        self._reset.leave()
+        self._protected.leave()
         self._details.open(device)
         self._wanted = Place.DEVICE
         self._look()
 
-    def open_reset(self, device: Device) -> None:
-        """The person wants to reset this device's passcode."""
+    def open_protected(self, action: Action, device: Device) -> None:
+        """The person wants this of the device, which needs a fresh sign-in."""
         self._wanted = Place.PROTECTED
-        self._reset.begin(Action.RESET_PASSCODE, device)
+        self._protected.begin(action, device)
         self._look()
 
-    def open_result(self, device: Device) -> None:
-        """The person wants to see what became of a reset.
+    def open_result(self, action: Action, device: Device) -> None:
+        """The person wants to see what became of a request.
 
         While another device's is under way, which that page must show, the device's own page tells.
         """
-        running = self._reset.progress
+        running = self._protected.progress
         is_other = running.device is not None and running.device.device_id != device.device_id
         if running.step.is_busy and is_other:
             self.open_device(device)
             return
         self._wanted = Place.PROTECTED
-        self._reset.show_result(Action.RESET_PASSCODE, device)
+        self._protected.show_result(action, device)
         self._look()
 
     def back(self) -> None:
@@ -139,9 +139,9 @@ class Router(QObject):
             self.go(Place.SETTINGS)
             return
         if self.place is Place.PROTECTED:
-            device = self._reset.progress.device
-            self._reset.cancel()
-            self._reset.leave()
+            device = self._protected.progress.device
+            self._protected.cancel()
+            self._protected.leave()
             known = self._devices.find(device.device_id) if device else None
         if known is not None:
             self._details.open(known)

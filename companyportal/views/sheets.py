@@ -20,6 +20,7 @@ from companyportal.views.spare import is_made
 if TYPE_CHECKING:
     from companyportal.views.account_menu import AccountMenu
     from companyportal.views.close_question import CloseQuestion
+    from companyportal.views.direct_question import DirectQuestion
     from companyportal.views.erase_question import EraseQuestion
     from companyportal.views.notification_panel import NotificationPanel
     from companyportal.views.popover import Popover
@@ -58,6 +59,7 @@ class Sheets(QObject):
         self._program = program
         self._clock = clock
         self._language = language
+        models.direct.changed.connect(self._on_direct_changed)
 
     def open_menu_under(self, anchor: QWidget) -> None:
         """The person's menu."""
@@ -98,6 +100,17 @@ class Sheets(QObject):
         from companyportal.views.dialog import Dialog
 
         return any(dialog.is_open for dialog in self._window.findChildren(Dialog))
+
+    @cached_property
+    def direct_question(self) -> DirectQuestion:
+        """Before a remote lock or a restart."""
+        from companyportal.views.direct_question import DirectQuestion
+
+        return DirectQuestion(self._window, self._models.direct)
+
+    def _on_direct_changed(self) -> None:
+        if self._models.direct.question is not None and not is_made(self, "direct_question"):
+            self.direct_question.render_question()
 
     @cached_property
     def account_menu(self) -> AccountMenu:

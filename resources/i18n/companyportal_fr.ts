@@ -31,8 +31,107 @@
 <context>
     <name>ActionNames</name>
     <message>
-        <source>Another action</source>
-        <translation type="unfinished">Autre action</translation>
+        <source>Reset passcode</source>
+        <translation type="unfinished">Réinitialiser le code d’accès</translation>
+    </message>
+    <message>
+        <source>Remote lock</source>
+        <translation type="unfinished">Verrouillage à distance</translation>
+    </message>
+    <message>
+        <source>Check status</source>
+        <translation type="unfinished">Vérification de l’état</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Renommage</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Suppression</translation>
+    </message>
+    <message>
+        <source>Factory reset</source>
+        <translation type="unfinished">Rétablissement des paramètres d’usine</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished">Redémarrage</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation type="unfinished">Localisation</translation>
+    </message>
+    <message>
+        <source>Show recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset passcode</source>
+        <comment>noun</comment>
+        <translation type="unfinished">Réinitialiser le code d’accès</translation>
+    </message>
+    <message>
+        <source>Remote lock</source>
+        <comment>noun</comment>
+        <translation type="unfinished">Verrouillage à distance</translation>
+    </message>
+    <message>
+        <source>Check status</source>
+        <comment>noun</comment>
+        <translation type="unfinished">Vérification de l’état</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <comment>noun</comment>
+        <translation type="unfinished">Renommage</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>noun</comment>
+        <translation type="unfinished">Suppression</translation>
+    </message>
+    <message>
+        <source>Factory reset</source>
+        <comment>noun</comment>
+        <translation type="unfinished">Rétablissement des paramètres d’usine</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>noun</comment>
+        <translation type="unfinished">Redémarrage</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <comment>noun</comment>
+        <translation type="unfinished">Localisation</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <comment>noun</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionWords</name>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished">Avant de commencer</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished">Se reconnecter</translation>
     </message>
     <message>
         <source>Reset passcode</source>
@@ -67,146 +166,227 @@
         <translation type="unfinished">Localisation</translation>
     </message>
     <message>
+        <source>Show recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The removal was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factory reset was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locating was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device was not located.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reset was cancelled</source>
+        <translation type="unfinished">La réinitialisation est annulée</translation>
+    </message>
+    <message>
+        <source>Nothing was reset.</source>
+        <translation type="unfinished">Rien n’a été réinitialisé.</translation>
+    </message>
+    <message>
+        <source>It was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm, type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the passcode of {device}?</source>
+        <translation type="unfinished">Réinitialiser le code d’accès de «&#xa0;{device}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Lock {device}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the status of {device}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {device}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart {device}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate {device}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the recovery key of {device}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this phone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this iPhone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this iPad?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this device?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset this phone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset this iPhone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset this iPad?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset this device?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this iPhone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this iPad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset this phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset this iPhone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset this iPad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer I am using</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the computer I am using</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory reset the computer I am using</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the computer you are using now. Save your work first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the computer you are using now. This program may stop working on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the computer you are using now. Everything that is open on it will be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">Réinitialiser</translation>
+    </message>
+    <message>
         <source>Recovery key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lost mode</source>
+        <source>You confirm the removal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Virus scan</source>
+        <source>You confirm the factory reset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Help from IT support</source>
+        <source>You confirm that it is located</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shut down</source>
+        <source>You ask for the key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete from management</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recover passcode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End of lost mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound of lost mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activation Lock lifted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New BitLocker key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New FileVault key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New recovery lock passcode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New administrator password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update of virus protection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fresh start of Windows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update of the device account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User signed out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repair by IT support</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collect logs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message to the device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Configuration Manager</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activate eSIM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove eSIM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check of device health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renew management key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause of settings refresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App licences withdrawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change of assigned apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suspend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End of suspension</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removed from management</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActionRow</name>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More actions</source>
+        <source>Only then is the key read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -230,6 +410,141 @@
     </message>
     <message>
         <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityNames</name>
+    <message>
+        <source>Another action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete from management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help from IT support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair by IT support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate eSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove eSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of device health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew management key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause of settings refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of assigned apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of suspension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of lost mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound of lost mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation Lock lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App licences withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New FileVault key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery lock passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New BitLocker key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New administrator password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update of virus protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh start of Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update of the device account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration Manager</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -283,19 +598,19 @@
     <name>CloseQuestion</name>
     <message>
         <source>Keep an icon when the window closes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder une icône quand la fenêtre se ferme&#x202f;?</translation>
     </message>
     <message>
         <source>It tells you when a request has ended. The settings can change this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle vous prévient quand une demande est terminée. Les paramètres permettent de changer d’avis.</translation>
     </message>
     <message>
         <source>Keep the icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder l’icône</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Quitter</translation>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
@@ -575,6 +890,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whoever finds it can read what is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IT support can help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -596,10 +915,6 @@
     </message>
     <message>
         <source>The screen stays open too long when nobody uses it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The storage is not encrypted: whoever finds it can read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -719,7 +1034,7 @@
         <translation>Les applications professionnelles restent accessibles jusqu’au {date}. Le support informatique peut vous aider.</translation>
     </message>
     <message numerus="yes">
-        <source>Fix %n thing(s) until {date}: so long work apps open.</source>
+        <source>Work apps stay open until {date}. Fix %n thing(s) by then.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -963,62 +1278,62 @@
     <name>DataCard</name>
     <message>
         <source>Nothing is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est conservé ici.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier</translation>
     </message>
     <message>
         <source>Erase all data on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer toutes les données de cet ordinateur</translation>
     </message>
     <message>
         <source>A request is under way. Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une demande est en cours. Attendez qu’elle soit terminée.</translation>
     </message>
     <message>
         <source>Your sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre session</translation>
     </message>
     <message>
         <source>Encrypted. Its key lies in the key store of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrée. Sa clé se trouve dans le trousseau de cet ordinateur.</translation>
     </message>
     <message>
         <source>Devices and activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils et activité</translation>
     </message>
     <message>
         <source>The last list, what was asked, notifications. Never a passcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière liste, les demandes, les notifications. Jamais de code d’accès.</translation>
     </message>
     <message>
         <source>Your settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos paramètres</translation>
     </message>
     <message>
         <source>Your choices on this page and the place of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos choix sur cette page et l’emplacement de la fenêtre.</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>What the program did, for IT support. No names and no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le programme a fait, pour le support informatique. Ni noms ni secrets.</translation>
     </message>
 </context>
 <context>
     <name>DemoStrip</name>
     <message>
         <source>Demo</source>
-        <translation type="unfinished">Démo</translation>
+        <translation>Démo</translation>
     </message>
     <message>
         <source>A pretend organisation on this computer. Nothing here reaches a real device.</source>
-        <translation type="unfinished">Une organisation fictive sur cet ordinateur. Rien ici n’atteint un véritable appareil.</translation>
+        <translation>Une organisation fictive sur cet ordinateur. Rien n’atteint un véritable appareil.</translation>
     </message>
 </context>
 <context>
@@ -1037,7 +1352,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copié</translation>
     </message>
 </context>
 <context>
@@ -1303,7 +1618,7 @@
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>serial no. ending {end}</source>
@@ -1359,7 +1674,7 @@
     </message>
     <message>
         <source>Request pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande en cours</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1732,41 @@
     <message>
         <source>Checked {when}</source>
         <translation>Vérifié {when}</translation>
+    </message>
+</context>
+<context>
+    <name>DirectQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Restart {device}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It restarts as soon as it is online. What is not saved there is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished">Redémarrage</translation>
+    </message>
+    <message>
+        <source>Lock {device}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Mac restarts and asks for a PIN. You see that PIN here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is locked as soon as it is online. Its passcode opens it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1689,27 +2039,27 @@
     <name>EraseQuestion</name>
     <message>
         <source>Erase all data on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer toutes les données de cet ordinateur&#x202f;?</translation>
     </message>
     <message>
         <source>You are signed out and the program closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre session se ferme et le programme se termine.</translation>
     </message>
     <message>
         <source>What goes: your sign-in, the list, the activity, your settings and the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui disparaît&#xa0;: votre session, la liste, l’activité, vos paramètres et le journal.</translation>
     </message>
     <message>
         <source>Your devices and what was asked of them stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos appareils et les demandes envoyées restent tels quels.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Erase and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer et quitter</translation>
     </message>
 </context>
 <context>
@@ -1936,135 +2286,342 @@
     <name>ListControls</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Filtrer et trier</translation>
+    </message>
+    <message>
+        <source>Hide filters and order</source>
+        <translation>Masquer les filtres</translation>
     </message>
     <message>
         <source>All systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les systèmes</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished">Système</translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les états</translation>
     </message>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Conformité</translation>
     </message>
     <message>
         <source>All owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout propriétaire</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Propriétaire</translation>
+        <translation>Propriétaire</translation>
     </message>
 </context>
 <context>
     <name>ListWords</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande votre attention</translation>
     </message>
     <message numerus="yes">
         <source>No contact for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aucun contact depuis %n jour</numerusform>
+            <numerusform>Aucun contact depuis %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>All other devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les autres appareils</translation>
     </message>
     <message>
         <source>Company devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils de l’entreprise</translation>
     </message>
     <message>
         <source>Personal devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils personnels</translation>
     </message>
     <message>
         <source>Owner unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire inconnu</translation>
     </message>
     <message>
         <source>iPhone and iPad</source>
-        <translation type="unfinished"></translation>
+        <translation>iPhone et iPad</translation>
     </message>
     <message>
         <source>Other systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres systèmes</translation>
     </message>
     <message>
         <source>Compliant</source>
-        <translation type="unfinished">Conforme</translation>
+        <translation>Conforme</translation>
     </message>
     <message>
         <source>Not compliant</source>
-        <translation type="unfinished">Non conforme</translation>
+        <translation>Non conforme</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié</translation>
     </message>
     <message>
         <source>Sorted by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tri par nom</translation>
     </message>
     <message>
         <source>Sorted by last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Tri par dernier contact</translation>
     </message>
     <message>
         <source>Sorted by enrolment</source>
-        <translation type="unfinished"></translation>
+        <translation>Tri par inscription</translation>
     </message>
     <message>
         <source>Sorted by system</source>
-        <translation type="unfinished"></translation>
+        <translation>Tri par système</translation>
     </message>
     <message>
         <source>Most urgent first</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgences en premier</translation>
     </message>
     <message>
         <source>Grouped by system</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes par système</translation>
     </message>
     <message>
         <source>Grouped by owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes par propriétaire</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans groupes</translation>
     </message>
     <message numerus="yes">
         <source>%n device(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n appareil</numerusform>
             <numerusform>%n appareils</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} sur %n appareil</numerusform>
+            <numerusform>{shown} sur %n appareils</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LossWords</name>
+    <message>
+        <source>Your current passcode stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells your organisation how it is, and fetches what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation’s data leaves it and yours stays. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It restarts within a few minutes, maybe without a warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked where it is. Whoever holds it is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key opens the encrypted disk without a password. Show it to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few minutes once it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on it. Its place is shown here and never stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location has to be switched on, and allowed by your organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is hidden after five minutes. Your organisation can see that it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos, apps and accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps and settings are erased, your files stay. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on it is erased. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It restarts and opens only with a PIN, which you see here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its screen locks. It opens with its passcode, as always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new name is shown here and to IT support, not on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new name is shown here, to IT support, and mostly on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens, not digits alone. It counts after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few seconds once it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work that is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second lock is refused until the PIN of the first was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device without a passcode only turns its screen off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It finds its Wi-Fi again once somebody has unlocked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About five minutes once it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own files, apps and settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own photos, messages, apps and settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few minutes once it is online. Then it leaves your list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To use it for work again, you set it up anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work profile, with all its apps and data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of work apps, and your organisation’s Wi-Fi and VPN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation’s settings, Wi-Fi, VPN and certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work mail, apps your organisation installed, its Wi-Fi and VPN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work mail, work apps with their data, and your organisation’s Wi-Fi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, apps, accounts, settings and company data on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps you installed, settings and company data on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour or more, switched on, online and plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not switch it off while it is at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in OneDrive or another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your files on it, and what is in a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays enrolled, with your work account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos, messages, apps, settings and company data on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in iCloud or another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in an online account or another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mobile plan on an eSIM stays too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos, messages, apps, settings, company data and a mobile plan on an eSIM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards it may ask for the Apple Account it was set up with.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2161,7 +2718,7 @@
     <name>MessagePlace</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2225,6 +2782,25 @@
     <message>
         <source>Such devices are taken off the list. Enrol it again to see it here.</source>
         <translation>Ces appareils sont retirés de la liste. Inscrivez-le de nouveau pour le voir ici.</translation>
+    </message>
+</context>
+<context>
+    <name>NameEdit</name>
+    <message>
+        <source>A device needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
     </message>
 </context>
 <context>
@@ -2429,7 +3005,7 @@
     </message>
     <message>
         <source>No device matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun appareil ne correspond</translation>
     </message>
     <message>
         <source>No device matches “{words}”</source>
@@ -2461,11 +3037,11 @@
     </message>
     <message>
         <source>A filter is set. It may be what hides the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un filtre est actif. C’est peut-être lui qui cache l’appareil.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les filtres</translation>
     </message>
     <message>
         <source>A phone, a tablet or a Mac</source>
@@ -2515,35 +3091,35 @@
     <name>NoticeWords</name>
     <message>
         <source>The device is now called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil s’appelle maintenant «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>It may take a while until it shows this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut mettre un moment à l’afficher.</translation>
     </message>
     <message>
         <source>The link leads to none of your devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien ne mène à aucun de vos appareils.</translation>
     </message>
     <message>
         <source>The device may belong to somebody else, or it was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil est peut-être à quelqu’un d’autre, ou il a été supprimé.</translation>
     </message>
     <message>
         <source>This link cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien ne peut pas être ouvert.</translation>
     </message>
     <message>
         <source>It leads to no page of this program. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne mène à aucune page de ce programme. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The start with the computer was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le démarrage avec l’ordinateur n’a pas été modifié.</translation>
     </message>
     <message>
         <source>This computer does not allow it. IT support can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne le permet pas. Le support informatique peut vous aider.</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +3209,317 @@
     <message>
         <source>Set a new passcode right away.</source>
         <translation>Choisissez tout de suite un nouveau code.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeWords</name>
+    <message>
+        <source>There is no recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation keeps no key of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its disk may not be encrypted, or its key was never stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT support can look for it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It locks as soon as it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reports as soon as it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes its new name as soon as it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company data leaves it as soon as it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is erased as soon as it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It restarts as soon as it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells its place as soon as it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers as soon as it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for {device}</source>
+        <translation type="unfinished">En attente de «&#xa0;{device}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It answers fastest when it is on, online and charging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may leave this page. The result is kept behind the bell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with its passcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it lost? Tell IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status is up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has told your organisation how it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has a new name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may take a while until it is shown everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device was restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may take a minute until it is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To use it for work again, you set it up anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company data has left it, and it leaves your list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factory reset was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device starts as if it were new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has told where it is. Whoever holds it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it stolen? Do not fetch it yourself, tell the police.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is hidden after five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it where the computer asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passcode was reset</source>
+        <translation type="unfinished">Le code d’accès a été réinitialisé</translation>
+    </message>
+    <message>
+        <source>The device has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Mac is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens only with this PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the PIN down: without it the Mac stays locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second lock is refused until this PIN was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Mac refuses a second lock until the PIN of the first was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another name: letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location may be switched off on it. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again with the device switched on and online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not do it</source>
+        <translation type="unfinished">L’appareil n’a pas pu le faire</translation>
+    </message>
+    <message>
+        <source>The device answered that it failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered that it does not offer this.</source>
+        <translation type="unfinished">Il a répondu qu’il ne propose pas cette action.</translation>
+    </message>
+    <message>
+        <source>Your organisation has to allow that the device is located.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A computer with a name from your organisation’s network keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device does not support it</source>
+        <translation type="unfinished">Cet appareil ne le permet pas</translation>
+    </message>
+    <message>
+        <source>IT support can see what else can be done.</source>
+        <translation type="unfinished">Le support informatique peut chercher une autre solution.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again when you like.</source>
+        <translation type="unfinished">Recommencez quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>The request is not sent a second time.</source>
+        <translation type="unfinished">La demande n’est pas envoyée une seconde fois.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether it worked</source>
+        <translation type="unfinished">Nous ne savons pas encore si cela a fonctionné</translation>
+    </message>
+    <message>
+        <source>We could not find out whether it worked</source>
+        <translation type="unfinished">Nous n’avons pas pu savoir si cela a fonctionné</translation>
+    </message>
+    <message>
+        <source>The connection broke after the request had left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT support can see what became of the request.</source>
+        <translation type="unfinished">Le support informatique voit ce que la demande est devenue.</translation>
+    </message>
+    <message>
+        <source>It was not locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its status is the one from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name is the same as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device was not located.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the device: is it locked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look when the device last reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its name in the list in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it leaves your list, it was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it starts as if it were new, it was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the device: has it restarted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on the device has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on the computer has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the device.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3718,11 +4605,11 @@
     </message>
     <message>
         <source>Data on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Données sur cet ordinateur</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3746,23 +4633,23 @@
     </message>
     <message>
         <source>Requests that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes qui ont échoué</translation>
     </message>
     <message>
         <source>Also those whose outcome is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y compris celles dont l’issue n’est pas connue.</translation>
     </message>
     <message>
         <source>Start with the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer avec l’ordinateur</translation>
     </message>
     <message>
         <source>Waits as an icon in the notification area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend sous forme d’icône dans la zone de notification.</translation>
     </message>
     <message>
         <source>This run cannot be started by the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette exécution ne peut pas être lancée par le système.</translation>
     </message>
     <message>
         <source>Keep the icon when the window closes</source>
@@ -3924,86 +4811,86 @@
     <name>ShortcutWords</name>
     <message>
         <source>Going somewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller quelque part</translation>
     </message>
     <message>
         <source>On every page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur chaque page</translation>
     </message>
     <message>
         <source>On the page of a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la page d’un appareil</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished">Appareils</translation>
+        <translation>Appareils</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished">Support</translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Paramètres</translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished">Notifications</translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie suivante de la fenêtre</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie précédente de la fenêtre</translation>
     </message>
     <message>
         <source>Search devices</source>
-        <translation type="unfinished">Rechercher un appareil</translation>
+        <translation>Rechercher un appareil</translation>
     </message>
     <message>
         <source>Read the page again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire la page</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir en arrière</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Quit the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le programme</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommage</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Check status</source>
-        <translation type="unfinished">Vérification de l’état</translation>
+        <translation>Vérifier l’état</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Suppression</translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Paramètres</translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
@@ -4183,23 +5070,23 @@
     <name>SupportDetails</name>
     <message>
         <source>Copy details for the service desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails pour le support</translation>
     </message>
     <message>
         <source>This is all that is copied: no passcodes, no keys, no names.</source>
-        <translation type="unfinished">Rien d’autre n’est copié&#xa0;: ni code d’accès, ni clé, ni nom.</translation>
+        <translation>Rien d’autre n’est copié&#xa0;: ni code d’accès, ni clé, ni nom.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy these details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ces détails</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -4225,87 +5112,87 @@
     <name>SupportWords</name>
     <message>
         <source>Last failures, newest first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers échecs, le plus récent d’abord&#xa0;:</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished">{name}&#xa0;: {value}</translation>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Company Portal {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Portail d’entreprise {version}</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Key store</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau</translation>
     </message>
     <message>
         <source>Notification area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone de notification</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours de démarrage</translation>
     </message>
     <message>
         <source>signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>fermée</translation>
     </message>
     <message>
         <source>signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours d’ouverture</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte</translation>
     </message>
     <message>
         <source>signing out</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours de fermeture</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Heure</translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Tâche</translation>
+        <translation>Tâche</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">Demande</translation>
+        <translation>Demande</translation>
     </message>
 </context>
 <context>
@@ -4344,9 +5231,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
         </translation>
     </message>
     <message>
