@@ -27,6 +27,7 @@ _MODELS = (
     ("Apple", "iPad (10th gen.)", "iPadOS", "17.4", "mdm", ResetKind.REMOVED),
     ("Google", "Pixel 8", "AndroidForWork", "14", "mdm", ResetKind.LETTERS_AND_DIGITS),
 )
+_SILENT_MINUTES = 45 * 1440
 _COMPLIANCE = ("compliant", "compliant", "noncompliant", "compliant", "inGracePeriod", "compliant")
 
 
@@ -54,7 +55,7 @@ def generated_devices(count: int) -> Iterator[DeviceRecord]:
             error_code=0,
             delay_factor=1 + number % 3,
             enrolled_days_ago=30 + number % 700,
-            synced_minutes_ago=5 + number % 5000,
+            synced_minutes_ago=5 + number % 5000 + (_SILENT_MINUTES if number % 11 == 0 else 0),
             grace_days=3 if compliance == "inGracePeriod" else 0,
             history=(),
         )

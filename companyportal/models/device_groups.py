@@ -59,7 +59,7 @@ class Section(NamedTuple):
 
     group: Group
     start: int
-    count: int
+    size: int
 
     @property
     def has_heading(self) -> bool:

@@ -55,7 +55,7 @@ class CardGrid:
             top = y
             y += heading if section.has_heading else 0
             cards = y
-            y += -(-section.count // columns) * cell.height()
+            y += -(-section.size // columns) * cell.height()
             bands.append(Band(section, top, cards, y))
         return cls(tuple(bands), columns, cell, width, is_mirrored)
 
@@ -67,13 +67,13 @@ class CardGrid:
     @property
     def count(self) -> int:
         """Of all cards."""
-        return sum(band.section.count for band in self.bands)
+        return sum(band.section.size for band in self.bands)
 
     def rect(self, row: int) -> QRect:
         """The cell of a row; empty where there is none."""
         for band in self.bands:
             place = row - band.section.start
-            if 0 <= place < band.section.count:
+            if 0 <= place < band.section.size:
                 line, column = divmod(place, self.columns)
                 spot = QPoint(column * self.cell.width(), band.cards + line * self.cell.height())
                 rect = QRect(spot, self.cell)
@@ -92,7 +92,7 @@ class CardGrid:
             if band.cards <= spot.y() < band.bottom:
                 line = (spot.y() - band.cards) // self.cell.height()
                 place = line * self.columns + column
-                return band.section.start + place if place < band.section.count else None
+                return band.section.start + place if place < band.section.size else None
         return None
 
     def rows_in(self, top: int, bottom: int) -> Iterator[int]:
@@ -104,7 +104,7 @@ class CardGrid:
             first = max(0, (top - band.cards) // height) * self.columns
             last = ((bottom - band.cards) // height + 1) * self.columns
             start = band.section.start
-            yield from range(start + first, start + min(last, band.section.count))
+            yield from range(start + first, start + min(last, band.section.size))
 
     def line_away(self, row: int, lines: int) -> int:
         """The row so many lines below, or above where negative, as near to its column as the line
@@ -119,5 +119,5 @@ class CardGrid:
     def _lines(self) -> Iterator[tuple[int, int]]:
         """The first row of each line, and the first row after it."""
         for band in self.bands:
-            start, end = band.section.start, band.section.start + band.section.count
+            start, end = band.section.start, band.section.start + band.section.size
             yield from pairwise((*range(start, end, self.columns), end))

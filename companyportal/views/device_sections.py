@@ -48,7 +48,7 @@ class DeviceSections(QWidget):
         for heading in self.headings[len(bands) :]:
             heading.hide()
         for heading, band in zip(self.headings, bands, strict=False):
-            count = self.locale().toString(band.section.count)
+            count = self.locale().toString(band.section.size)
             heading.setText(f"{self._words.group(band.section.group)} · {count}")
             heading.setGeometry(0, band.top, self.width(), band.cards - band.top)
             heading.show()

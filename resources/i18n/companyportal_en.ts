@@ -28,7 +28,7 @@
 <context>
     <name>ComplianceWords</name>
     <message numerus="yes">
-        <source>Fix %n thing(s) until {date}: so long work apps open.</source>
+        <source>Work apps stay open until {date}. Fix %n thing(s) by then.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -173,23 +173,23 @@
     <name>ListWords</name>
     <message numerus="yes">
         <source>No contact for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No contact for %n day</numerusform>
+            <numerusform>No contact for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n device(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n device</numerusform>
             <numerusform>%n devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} of %n device</numerusform>
+            <numerusform>{shown} of %n devices</numerusform>
         </translation>
     </message>
 </context>
@@ -227,9 +227,9 @@
     <name>TimeWords</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
