@@ -85,4 +85,5 @@ async def _json_object(request: web.Request) -> dict[str, Any]:
         raise bad_request("Unable to read JSON request payload.") from None
     if not isinstance(members, dict):
         raise bad_request("Unable to read JSON request payload.")
-    return members
+    # Annotations such as @odata.type are no members.
+    return {name: value for name, value in members.items() if not name.startswith("@")}
