@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from companyportal.domain import Action, ActionResult, ActionState
+from companyportal.domain import ActionResult, ActionState
+from companyportal.views.activity_names import ActivityNames
 from companyportal.views.time_words import TimeWords
 
 _LEAST_SPAN_S = 1.0
@@ -33,11 +34,12 @@ class EntryWords(NamedTuple):
 
 
 class ActivityWords(QObject):
-    """Names of actions and of their states."""
+    """How far each has come, and when."""
 
     def __init__(self, times: TimeWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._times = times
+        self._actions = ActivityNames(self)
 
     def entry(self, result: ActionResult) -> EntryWords:
         """Action, state, time, and the look of its mark."""
@@ -47,16 +49,7 @@ class ActivityWords(QObject):
 
     def action(self, result: ActionResult) -> str:
         """What was asked for."""
-        return {
-            Action.RESET_PASSCODE: self.tr("Reset passcode"),
-            Action.REMOTE_LOCK: self.tr("Remote lock"),
-            Action.SYNC: self.tr("Check status"),
-            Action.RENAME: self.tr("Rename"),
-            Action.RETIRE: self.tr("Remove"),
-            Action.WIPE: self.tr("Factory reset"),
-            Action.RESTART: self.tr("Restart"),
-            Action.LOCATE: self.tr("Locate"),
-        }.get(result.action, self.tr("Another action"))
+        return self._actions.name(result.action, result.name)
 
     def state(self, result: ActionResult) -> str:
         """How far it has come."""

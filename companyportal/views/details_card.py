@@ -1,136 +1,164 @@
-"""What is known of a device, as a table of names and values."""
+"""What is known of a device, as names and values: the first few, and all of them on request."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from companyportal.clock import Clock
+from companyportal.device_facts import DeviceFacts
 from companyportal.domain import Device
-from companyportal.views import device_words
+from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
 from companyportal.views.card import Card
-from companyportal.views.device_words import DeviceWords
+from companyportal.views.detail_line import DetailLine
+from companyportal.views.detail_words import DetailGroup, DetailRow, DetailWords
 from companyportal.views.icon_button import IconButton
-from companyportal.views.spacing import row, spaced
-from companyportal.views.text import Text, display
+from companyportal.views.spacing import column, row, spaced
+from companyportal.views.text import Text
 from companyportal.views.theme import current
 from companyportal.views.time_words import TimeWords
 
-_ROWS = 6
-_SERIAL = 2
 _LEAST_FOR_COLUMNS = 280
+_WIDEST_NAME = 0.42
+"""Of the width of the card."""
 
 
 class DetailsCard(Card):
-    """The serial number shows its end only, until it is asked for."""
+    """What is kept back stays so until it is asked for, and is again with another device."""
 
-    def __init__(self, times: TimeWords, parent: QWidget | None = None) -> None:
+    def __init__(self, times: TimeWords, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(padding=20, parent=parent)
-        self._times = times
-        self._words = DeviceWords(self)
+        self._words = DetailWords(times, clock, self)
         self._device: Device | None = None
-        self._is_revealed = False
+        self._groups: tuple[DetailGroup, ...] = ()
+        self._is_whole = False
+        self._lines: dict[str, DetailLine] = {}
+        self._titles: dict[int, Text] = {}
         self._title = Text("", "subtitle", wrap=False)
-        self.reveal = Button("", "link")
-        self.copy = IconButton("copy", "", parent=self)
-        self._names = [Text("", "body", "text2") for _ in range(_ROWS)]
-        self._values = [Text("", "body") for _ in range(_ROWS)]
+        self.copy = IconButton("copy")
+        self.more = Button("", "link")
         self._lay_out()
-        self.reveal.clicked.connect(self._on_reveal_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
-        current().changed.connect(self._space)
+        self.more.clicked.connect(self._on_more_clicked)
+        current().changed.connect(self._place)
 
-    def set_device(self, device: Device) -> None:
-        """Show this one; another device starts with its serial number hidden."""
+    def set_device(self, device: Device, facts: DeviceFacts) -> None:
+        """Show this one."""
         if self._device is None or self._device.device_id != device.device_id:
-            self._is_revealed = False
+            self._is_whole = False
+            for line in self._lines.values():
+                line.hide_again()
         self._device = device
+        self._groups = self._words.groups(device, facts)
         self._render()
 
-    def _render(self) -> None:
-        device = self._device
-        if device is None:
-            return
-        self._title.setText(self.tr("Details"))
-        rows = self._rows(device)
-        for number, (name, value) in enumerate(rows):
-            self._names[number].setText(name)
-            self._values[number].setText(display(value))
-        has_serial = bool(device.serial_number)
-        self.reveal.setVisible(has_serial)
-        self.copy.setVisible(has_serial)
-        self.reveal.setText(self.tr("Hide") if self._is_revealed else self.tr("Show"))
-        self.reveal.setAccessibleDescription(self.tr("Serial no."))
-        self.copy.set_name(self.tr("Copy the serial number"))
+    def line(self, key: str) -> DetailLine:
+        """The line of that key; it exists once it was shown."""
+        return self._lines[key]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns need room."""
         super().resizeEvent(event)
+        self._place()
+
+    def _render(self) -> None:
+        self._title.setText(self.tr("Details"))
+        self.copy.set_name(self.tr("Copy details"))
+        self.more.setText(self.tr("Show fewer") if self._is_whole else self.tr("Show all details"))
+        self.more.setVisible(len(self._groups) > 1)
+        shown = self._groups if self._is_whole else self._groups[:1]
+        self._keep_only(shown)
+        for number, group in enumerate(shown):
+            if group.title:
+                self._heading(number).setText(group.title)
+            for each in group.rows:
+                self._line(each.key).set_row(each)
+        self._arrange(shown)
+        self._place()
+
+    def _keep_only(self, groups: tuple[DetailGroup, ...]) -> None:
+        """Lines are kept by their keys, so that the keyboard stays where it was."""
+        keys = {each.key for group in groups for each in group.rows}
+        for key in [key for key in self._lines if key not in keys]:
+            self._drop(self._lines.pop(key))
+        for number in [number for number in self._titles if number >= len(groups)]:
+            self._drop(self._titles.pop(number))
+
+    def _drop(self, widget: QWidget) -> None:
+        self._table.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+    def _line(self, key: str) -> DetailLine:
+        if key not in self._lines:
+            self._lines[key] = DetailLine(self)
+        return self._lines[key]
+
+    def _heading(self, number: int) -> Text:
+        if number not in self._titles:
+            self._titles[number] = Text("", "strong", parent=self)
+        return self._titles[number]
+
+    def _arrange(self, groups: tuple[DetailGroup, ...]) -> None:
+        """Everything in its place; what stands there already is not touched."""
+        wanted: list[QWidget] = []
+        for number, group in enumerate(groups):
+            wanted += [self._titles[number]] if group.title else []
+            wanted += [self._lines[each.key] for each in group.rows]
+        for place, widget in enumerate(wanted):
+            item = self._table.itemAt(place)
+            if item is None or item.widget() is not widget:
+                self._table.removeWidget(widget)
+                self._table.insertWidget(place, widget)
+                widget.show()
+        self._order_stops([each for each in wanted if isinstance(each, DetailLine)])
+
+    def _order_stops(self, lines: list[DetailLine]) -> None:
+        """The keyboard goes from top to bottom, whatever was made first."""
+        stops: list[QWidget] = [self.copy]
+        stops += [stop for line in lines for stop in (line.reveal, line.copy)]
+        stops.append(self.more)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _place(self) -> None:
+        """Names beside their values, or above them."""
         is_narrow = current().em(self.width()) < _LEAST_FOR_COLUMNS
-        if is_narrow is not self._is_narrow:
-            self._place(is_narrow=is_narrow)
+        lines = list(self._lines.values())
+        widest = max((line.name.sizeHint().width() for line in lines), default=0)
+        width = min(widest + current().px(16), round(self.width() * _WIDEST_NAME))
+        for line in lines:
+            line.set_narrow(is_narrow=is_narrow, name_width=width)
 
-    def _rows(self, device: Device) -> tuple[tuple[str, str], ...]:
-        unknown = self.tr("Unknown")
-        return (
-            (self.tr("Model"), device_words.model(device) or unknown),
-            (self.tr("System"), self._system(device) or unknown),
-            (self.tr("Serial no."), self._serial(device) or unknown),
-            (self.tr("Owner"), self._words.owner(device)),
-            (self.tr("Enrolled"), self._times.full_date(device.enrolled_at) or unknown),
-            (self.tr("Last contact"), self._times.contact(device.last_sync_at)),
-        )
-
-    def _system(self, device: Device) -> str:
-        name, version = device_words.system(device), device.os_version.strip()
-        if not version or version in name:
-            return name
-        return self.tr("{system} ({version})").format(system=name, version=version)
-
-    def _serial(self, device: Device) -> str:
-        if self._is_revealed or not device.serial_number:
-            return device.serial_number
-        return f"•••• {device.serial_end}"
-
-    def _on_reveal_clicked(self) -> None:
-        self._is_revealed = not self._is_revealed
+    def _on_more_clicked(self) -> None:
+        self._is_whole = not self._is_whole
         self._render()
 
     def _on_copy_clicked(self) -> None:
-        if self._device is not None:
-            QGuiApplication.clipboard().setText(self._device.serial_number)
+        """As it is seen: what is kept back stays so."""
+        parts = []
+        for group in self._groups:
+            title = [group.title] if group.title else []
+            seen = [self._seen(each) for each in group.rows]
+            parts.append("\n".join(title + seen))
+        QGuiApplication.clipboard().setText("\n\n".join(parts))
+        announce(self, self.tr("Details copied"))
+
+    def _seen(self, row: DetailRow) -> str:
+        line = self._lines.get(row.key)
+        return line.text if line is not None else f"{row.name}: {row.masked or row.value}"
 
     def _lay_out(self) -> None:
-        spaced(self.body, 8, (20, 14, 16, 18))
+        spaced(self.body, 6, (20, 14, 12, 14))
         head = row(gap=2)
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self.copy)
         self.body.addLayout(head)
-        self._grid = QGridLayout()
-        self._grid.setColumnStretch(1, 1)
-        for value in self._values:
-            # A long value breaks anywhere rather than widening the page.
-            value.setMinimumWidth(1)
-        self.body.addLayout(self._grid)
-        self._place(is_narrow=False)
-        self._space()
-
-    def _place(self, *, is_narrow: bool) -> None:
-        """Names beside their values, or above them."""
-        self._is_narrow = is_narrow
-        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
-        for number, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
-            place = middle if number == _SERIAL else top
-            if is_narrow:
-                self._grid.addWidget(name, 2 * number, 0, 1, 3)
-                self._grid.addWidget(value, 2 * number + 1, 0, 1, 2 if number == _SERIAL else 3)
-            else:
-                self._grid.addWidget(name, 2 * number, 0, place)
-                self._grid.addWidget(value, 2 * number, 1)
-        self._grid.addWidget(self.reveal, 2 * _SERIAL + is_narrow, 2, middle)
-
-    def _space(self) -> None:
-        self._grid.setHorizontalSpacing(current().px(16))
-        self._grid.setVerticalSpacing(current().px(7))
+        self._table = column(gap=0)
+        self.body.addLayout(self._table)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)

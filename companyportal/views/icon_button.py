@@ -14,11 +14,15 @@ _MOST = 9
 
 
 class IconButton(QAbstractButton):
-    """40 pixels square; the accessible name is also its tool tip."""
+    """A square; the accessible name is also its tool tip."""
 
-    def __init__(self, icon: str, name: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, name: str = "", *, side: int = 40, parent: QWidget | None = None
+    ) -> None:
+        """``side`` is pixels at 100 % text; 32 is the least that a finger hits."""
         super().__init__(parent)
         self._icon_name = icon
+        self._side = side
         self._count = 0
         self._is_busy = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -32,6 +36,11 @@ class IconButton(QAbstractButton):
         self.setAccessibleName(name)
         tool_tip(self, name)
 
+    def set_icon(self, name: str) -> None:
+        """Another picture for the same thing."""
+        self._icon_name = name
+        self.update()
+
     def set_count(self, count: int) -> None:
         """A badge with a number up to 9+; none at 0."""
         self._count = count
@@ -44,7 +53,7 @@ class IconButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A comfortable target."""
-        side = current().px(40)
+        side = current().px(self._side)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -66,7 +75,7 @@ class IconButton(QAbstractButton):
         if self.underMouse() or self.isDown():
             shape.rounded(painter, rect, theme.px(8), theme.veil(pressed=self.isDown()))
         name = "clock" if self._is_busy else self._icon_name
-        shape.glyph(painter, rect.center(), name, "text2", theme.px(20))
+        shape.glyph(painter, rect.center(), name, "text2", theme.px(self._side / 2))
         if self._count:
             self._paint_badge(painter, rect)
 

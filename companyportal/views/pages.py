@@ -102,7 +102,8 @@ class Pages(QStackedWidget):
     @cached_property
     def devices_page(self) -> DevicesPage:
         """The list."""
-        page = DevicesPage(self._models.devices, self._clock)
+        page = DevicesPage(self._models.devices, self._clock, self._models.organisation)
+        page.link_asked.connect(open_link)
         page.device_chosen.connect(self._router.open_device)
         page.support_asked.connect(self.support_asked)
         self.addWidget(page)

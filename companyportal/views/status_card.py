@@ -34,9 +34,9 @@ class StatusCard(Card):
         box.addLayout(words, 1)
         self.body.addLayout(box)
 
-    def set_device(self, device: Device) -> None:
-        """Show this one."""
+    def set_device(self, device: Device, problems: int = 0) -> None:
+        """Show this one; ``problems``: so many things are known that have to be fixed."""
         badge = self._words.compliance(device)
         self._mark.set_state(badge.icon, badge.kind)
         self._state.setText(badge.text)
-        self._meaning.setText(self._meanings.meaning(device))
+        self._meaning.setText(self._meanings.meaning(device, problems))
