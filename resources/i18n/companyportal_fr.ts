@@ -127,267 +127,267 @@
     <name>ActionWords</name>
     <message>
         <source>Before you start</source>
-        <translation type="unfinished">Avant de commencer</translation>
+        <translation>Avant de commencer</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished">Se reconnecter</translation>
+        <translation>Se reconnecter</translation>
     </message>
     <message>
         <source>Reset passcode</source>
-        <translation type="unfinished">Réinitialiser le code d’accès</translation>
+        <translation>Réinitialiser le code d’accès</translation>
     </message>
     <message>
         <source>Remote lock</source>
-        <translation type="unfinished">Verrouillage à distance</translation>
+        <translation>Verrouillage à distance</translation>
     </message>
     <message>
         <source>Check status</source>
-        <translation type="unfinished">Vérification de l’état</translation>
+        <translation>Vérifier l’état</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommage</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Suppression</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Factory reset</source>
-        <translation type="unfinished">Rétablissement des paramètres d’usine</translation>
+        <translation>Rétablir les paramètres d’usine</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">Redémarrage</translation>
+        <translation>Redémarrer</translation>
     </message>
     <message>
         <source>Locate</source>
-        <translation type="unfinished">Localisation</translation>
+        <translation>Localiser</translation>
     </message>
     <message>
         <source>Show recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la clé de récupération</translation>
     </message>
     <message>
         <source>{action}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}…</translation>
     </message>
     <message>
         <source>The removal was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>La suppression a été annulée</translation>
     </message>
     <message>
         <source>Nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été supprimé.</translation>
     </message>
     <message>
         <source>The factory reset was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retour aux paramètres d’usine a été annulé</translation>
     </message>
     <message>
         <source>Nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été effacé.</translation>
     </message>
     <message>
         <source>Locating was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>La localisation a été annulée</translation>
     </message>
     <message>
         <source>The device was not located.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil n’a pas été localisé.</translation>
     </message>
     <message>
         <source>The key was not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé n’a pas été demandée</translation>
     </message>
     <message>
         <source>No key was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune clé n’a été affichée.</translation>
     </message>
     <message>
         <source>The reset was cancelled</source>
-        <translation type="unfinished">La réinitialisation est annulée</translation>
+        <translation>La réinitialisation a été annulée</translation>
     </message>
     <message>
         <source>Nothing was reset.</source>
-        <translation type="unfinished">Rien n’a été réinitialisé.</translation>
+        <translation>Rien n’a été réinitialisé.</translation>
     </message>
     <message>
         <source>It was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande a été annulée</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>To confirm, type</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour confirmer, saisissez</translation>
     </message>
     <message>
         <source>Reset the passcode of {device}?</source>
-        <translation type="unfinished">Réinitialiser le code d’accès de «&#xa0;{device}&#xa0;»&#x202f;?</translation>
+        <translation>Réinitialiser le code d’accès de «&#xa0;{device}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Lock {device}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller «&#xa0;{device}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Check the status of {device}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’état de «&#xa0;{device}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Rename {device}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer «&#xa0;{device}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Restart {device}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer «&#xa0;{device}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Locate {device}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Localiser «&#xa0;{device}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Show the recovery key of {device}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la clé de récupération de «&#xa0;{device}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Remove this phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce téléphone&#x202f;?</translation>
     </message>
     <message>
         <source>Remove this iPhone?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet iPhone&#x202f;?</translation>
     </message>
     <message>
         <source>Remove this iPad?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet iPad&#x202f;?</translation>
     </message>
     <message>
         <source>Remove this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet ordinateur&#x202f;?</translation>
     </message>
     <message>
         <source>Remove this device?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet appareil&#x202f;?</translation>
     </message>
     <message>
         <source>Factory reset this phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les paramètres d’usine de ce téléphone&#x202f;?</translation>
     </message>
     <message>
         <source>Factory reset this iPhone?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les paramètres d’usine de cet iPhone&#x202f;?</translation>
     </message>
     <message>
         <source>Factory reset this iPad?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les paramètres d’usine de cet iPad&#x202f;?</translation>
     </message>
     <message>
         <source>Factory reset this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les paramètres d’usine de cet ordinateur&#x202f;?</translation>
     </message>
     <message>
         <source>Factory reset this device?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les paramètres d’usine de cet appareil&#x202f;?</translation>
     </message>
     <message>
         <source>Remove this phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce téléphone</translation>
     </message>
     <message>
         <source>Remove this iPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet iPhone</translation>
     </message>
     <message>
         <source>Remove this iPad</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet iPad</translation>
     </message>
     <message>
         <source>Remove this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet ordinateur</translation>
     </message>
     <message>
         <source>Remove this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet appareil</translation>
     </message>
     <message>
         <source>Factory reset this phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer ce téléphone</translation>
     </message>
     <message>
         <source>Factory reset this iPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer cet iPhone</translation>
     </message>
     <message>
         <source>Factory reset this iPad</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer cet iPad</translation>
     </message>
     <message>
         <source>Factory reset this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer cet ordinateur</translation>
     </message>
     <message>
         <source>Factory reset this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer cet appareil</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Restart the computer I am using</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer l’ordinateur que j’utilise</translation>
     </message>
     <message>
         <source>Remove the computer I am using</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’ordinateur que j’utilise</translation>
     </message>
     <message>
         <source>Factory reset the computer I am using</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer l’ordinateur que j’utilise</translation>
     </message>
     <message>
         <source>This is the computer you are using now. Save your work first.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est l’ordinateur que vous utilisez en ce moment. Enregistrez d’abord votre travail.</translation>
     </message>
     <message>
         <source>This is the computer you are using now. This program may stop working on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est l’ordinateur que vous utilisez en ce moment. Ce programme risque de ne plus y fonctionner.</translation>
     </message>
     <message>
         <source>This is the computer you are using now. Everything that is open on it will be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est l’ordinateur que vous utilisez en ce moment. Tout ce qui y est ouvert disparaîtra.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Réinitialiser</translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de récupération</translation>
     </message>
     <message>
         <source>You confirm the removal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous confirmez la suppression</translation>
     </message>
     <message>
         <source>You confirm the factory reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous confirmez le retour aux paramètres d’usine</translation>
     </message>
     <message>
         <source>You confirm that it is located</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous confirmez la localisation</translation>
     </message>
     <message>
         <source>You ask for the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous demandez la clé</translation>
     </message>
     <message>
         <source>Only then is the key read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé n’est lue qu’à ce moment-là.</translation>
     </message>
 </context>
 <context>
@@ -2429,199 +2429,199 @@
     <name>LossWords</name>
     <message>
         <source>Your current passcode stops working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre code d’accès actuel cesse de fonctionner.</translation>
     </message>
     <message>
         <source>It tells your organisation how it is, and fetches what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil donne son état à votre organisation et récupère les nouveautés.</translation>
     </message>
     <message>
         <source>Your organisation’s data leaves it and yours stays. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données de votre organisation en disparaissent, les vôtres restent. C’est irréversible.</translation>
     </message>
     <message>
         <source>It restarts within a few minutes, maybe without a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il redémarre dans les minutes qui suivent, peut-être sans avertissement.</translation>
     </message>
     <message>
         <source>It is asked where it is. Whoever holds it is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa position lui est demandée. La personne qui le tient en est informée.</translation>
     </message>
     <message>
         <source>The key opens the encrypted disk without a password. Show it to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé ouvre le disque chiffré sans mot de passe. Ne la montrez à personne.</translation>
     </message>
     <message>
         <source>A few minutes once it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques minutes dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>Everything on it. Its place is shown here and never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout son contenu. Sa position s’affiche ici et n’est jamais enregistrée.</translation>
     </message>
     <message>
         <source>Location has to be switched on, and allowed by your organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La localisation doit être activée et permise par votre organisation.</translation>
     </message>
     <message>
         <source>It is hidden after five minutes. Your organisation can see that it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est masquée après cinq minutes. Votre organisation peut voir qu’elle a été lue.</translation>
     </message>
     <message>
         <source>Photos, apps and accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos, applications et comptes.</translation>
     </message>
     <message>
         <source>Apps and settings are erased, your files stay. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les applications et les paramètres sont effacés, vos fichiers restent. C’est irréversible.</translation>
     </message>
     <message>
         <source>Everything on it is erased. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout son contenu est effacé. C’est irréversible.</translation>
     </message>
     <message>
         <source>It restarts and opens only with a PIN, which you see here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il redémarre et ne s’ouvre qu’avec un code PIN, que vous voyez ici.</translation>
     </message>
     <message>
         <source>Its screen locks. It opens with its passcode, as always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son écran se verrouille. Il s’ouvre avec son code d’accès, comme toujours.</translation>
     </message>
     <message>
         <source>The new name is shown here and to IT support, not on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau nom s’affiche ici et au support informatique, pas sur l’appareil.</translation>
     </message>
     <message>
         <source>The new name is shown here, to IT support, and mostly on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau nom s’affiche ici, au support informatique et le plus souvent sur l’appareil.</translation>
     </message>
     <message>
         <source>Letters, digits and hyphens, not digits alone. It counts after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres, chiffres et traits d’union, pas de chiffres seuls. Il vaut après un redémarrage.</translation>
     </message>
     <message>
         <source>Letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres, chiffres et traits d’union.</translation>
     </message>
     <message>
         <source>A few seconds once it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques secondes dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>Work that is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail non enregistré.</translation>
     </message>
     <message>
         <source>Everything on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est sur le disque.</translation>
     </message>
     <message>
         <source>A second lock is refused until the PIN of the first was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un second verrouillage est refusé tant que le code PIN du premier n’a pas servi.</translation>
     </message>
     <message>
         <source>A device without a passcode only turns its screen off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un appareil sans code d’accès éteint seulement son écran.</translation>
     </message>
     <message>
         <source>It finds its Wi-Fi again once somebody has unlocked it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il retrouve son Wi-Fi dès que quelqu’un l’a déverrouillé.</translation>
     </message>
     <message>
         <source>Everything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le reste.</translation>
     </message>
     <message>
         <source>About five minutes once it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ cinq minutes dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>Your own files, apps and settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos propres fichiers, applications et paramètres.</translation>
     </message>
     <message>
         <source>Your own photos, messages, apps and settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos propres photos, messages, applications et paramètres.</translation>
     </message>
     <message>
         <source>A few minutes once it is online. Then it leaves your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques minutes dès qu’il est en ligne. Il quitte ensuite votre liste.</translation>
     </message>
     <message>
         <source>To use it for work again, you set it up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un nouvel usage professionnel, il faut le configurer à nouveau.</translation>
     </message>
     <message>
         <source>The work profile, with all its apps and data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil professionnel, avec toutes ses applications et données.</translation>
     </message>
     <message>
         <source>The data of work apps, and your organisation’s Wi-Fi and VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données des applications professionnelles, le Wi-Fi et le VPN de votre organisation.</translation>
     </message>
     <message>
         <source>Your organisation’s settings, Wi-Fi, VPN and certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres, le Wi-Fi, le VPN et les certificats de votre organisation.</translation>
     </message>
     <message>
         <source>Work mail, apps your organisation installed, its Wi-Fi and VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le courrier professionnel, les applications de votre organisation, son Wi-Fi et son VPN.</translation>
     </message>
     <message>
         <source>Work mail, work apps with their data, and your organisation’s Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le courrier et les applications professionnels, leurs données et le Wi-Fi de votre organisation.</translation>
     </message>
     <message>
         <source>Files, apps, accounts, settings and company data on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses fichiers, applications, comptes, paramètres et données d’entreprise.</translation>
     </message>
     <message>
         <source>Apps you installed, settings and company data on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les applications ajoutées, les paramètres et les données d’entreprise.</translation>
     </message>
     <message>
         <source>An hour or more, switched on, online and plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une heure ou plus, allumé, en ligne et branché.</translation>
     </message>
     <message>
         <source>Do not switch it off while it is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne l’éteignez pas pendant ce temps.</translation>
     </message>
     <message>
         <source>What is in OneDrive or another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dans OneDrive ou une autre sauvegarde.</translation>
     </message>
     <message>
         <source>Your files on it, and what is in a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos fichiers sur l’ordinateur et ce qui est dans une sauvegarde.</translation>
     </message>
     <message>
         <source>It stays enrolled, with your work account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste inscrit, avec votre compte professionnel.</translation>
     </message>
     <message>
         <source>Photos, messages, apps, settings and company data on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses photos, messages, applications, paramètres et données d’entreprise.</translation>
     </message>
     <message>
         <source>What is in iCloud or another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dans iCloud ou une autre sauvegarde.</translation>
     </message>
     <message>
         <source>What is in an online account or another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dans un compte en ligne ou une autre sauvegarde.</translation>
     </message>
     <message>
         <source>A mobile plan on an eSIM stays too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un forfait mobile sur eSIM reste aussi.</translation>
     </message>
     <message>
         <source>Photos, messages, apps, settings, company data and a mobile plan on an eSIM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos, messages, applications, paramètres, données d’entreprise et forfait mobile sur eSIM.</translation>
     </message>
     <message>
         <source>Afterwards it may ask for the Apple Account it was set up with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite, il peut demander le compte Apple de sa configuration.</translation>
     </message>
 </context>
 <context>
@@ -3215,311 +3215,311 @@
     <name>OutcomeWords</name>
     <message>
         <source>There is no recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de clé de récupération</translation>
     </message>
     <message>
         <source>Your organisation keeps no key of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre organisation ne garde aucune clé de cet ordinateur.</translation>
     </message>
     <message>
         <source>Its disk may not be encrypted, or its key was never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son disque n’est peut-être pas chiffré, ou sa clé n’a jamais été enregistrée.</translation>
     </message>
     <message>
         <source>IT support can look for it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le support informatique peut la chercher ailleurs.</translation>
     </message>
     <message>
         <source>It locks as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il se verrouille dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>It reports as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il donne son état dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>It takes its new name as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il prend son nouveau nom dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>Company data leaves it as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données d’entreprise en disparaissent dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>It is erased as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est effacé dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>It restarts as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il redémarre dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>It tells its place as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il donne sa position dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>It answers as soon as it is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il répond dès qu’il est en ligne.</translation>
     </message>
     <message>
         <source>Waiting for {device}</source>
-        <translation type="unfinished">En attente de «&#xa0;{device}&#xa0;»</translation>
+        <translation>En attente de «&#xa0;{device}&#xa0;»</translation>
     </message>
     <message>
         <source>It answers fastest when it is on, online and charging.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il répond plus vite s’il est allumé, en ligne et en charge.</translation>
     </message>
     <message>
         <source>You may leave this page. The result is kept behind the bell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez quitter cette page. Le résultat est gardé derrière la cloche.</translation>
     </message>
     <message>
         <source>The device is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil est verrouillé</translation>
     </message>
     <message>
         <source>It opens with its passcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’ouvre avec son code d’accès.</translation>
     </message>
     <message>
         <source>Is it lost? Tell IT support.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’avez-vous perdu&#x202f;? Prévenez le support informatique.</translation>
     </message>
     <message>
         <source>The status is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>L’état est à jour</translation>
     </message>
     <message>
         <source>The device has told your organisation how it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil a donné son état à votre organisation.</translation>
     </message>
     <message>
         <source>The device has a new name</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil a un nouveau nom</translation>
     </message>
     <message>
         <source>It may take a while until it is shown everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut mettre du temps à s’afficher partout.</translation>
     </message>
     <message>
         <source>The device was restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil a redémarré</translation>
     </message>
     <message>
         <source>It may take a minute until it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lui faut peut-être une minute avant d’être prêt.</translation>
     </message>
     <message>
         <source>To use it for work again, you set it up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un nouvel usage professionnel, il faut le configurer à nouveau.</translation>
     </message>
     <message>
         <source>The device was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil a été supprimé</translation>
     </message>
     <message>
         <source>Company data has left it, and it leaves your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données d’entreprise en ont disparu, et il quitte votre liste.</translation>
     </message>
     <message>
         <source>The factory reset was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres d’usine ont été rétablis</translation>
     </message>
     <message>
         <source>The device starts as if it were new.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil démarre comme s’il était neuf.</translation>
     </message>
     <message>
         <source>The device was found</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil a été localisé</translation>
     </message>
     <message>
         <source>It has told where it is. Whoever holds it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a donné sa position. La personne qui le tient le sait.</translation>
     </message>
     <message>
         <source>Was it stolen? Do not fetch it yourself, tell the police.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-il volé&#x202f;? N’allez pas le chercher vous-même, prévenez la police.</translation>
     </message>
     <message>
         <source>The recovery key is here</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de récupération est là</translation>
     </message>
     <message>
         <source>It is hidden after five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est masquée après cinq minutes.</translation>
     </message>
     <message>
         <source>Type it where the computer asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-la là où l’ordinateur la demande.</translation>
     </message>
     <message>
         <source>The passcode was reset</source>
-        <translation type="unfinished">Le code d’accès a été réinitialisé</translation>
+        <translation>Le code d’accès a été réinitialisé</translation>
     </message>
     <message>
         <source>The device has answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil a répondu.</translation>
     </message>
     <message>
         <source>The Mac is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Mac est verrouillé</translation>
     </message>
     <message>
         <source>It opens only with this PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne s’ouvre qu’avec ce code PIN.</translation>
     </message>
     <message>
         <source>Write the PIN down: without it the Mac stays locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez le code PIN&#xa0;: sans lui, le Mac reste verrouillé.</translation>
     </message>
     <message>
         <source>A second lock is refused until this PIN was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un second verrouillage est refusé tant que ce code PIN n’a pas servi.</translation>
     </message>
     <message>
         <source>A Mac refuses a second lock until the PIN of the first was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Mac refuse un second verrouillage tant que le code PIN du premier n’a pas servi.</translation>
     </message>
     <message>
         <source>Try another name: letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez un autre nom&#xa0;: lettres, chiffres et traits d’union.</translation>
     </message>
     <message>
         <source>Location may be switched off on it. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa localisation est peut-être désactivée. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>Try again with the device switched on and online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez avec l’appareil allumé et en ligne.</translation>
     </message>
     <message>
         <source>The device could not do it</source>
-        <translation type="unfinished">L’appareil n’a pas pu le faire</translation>
+        <translation>L’appareil n’a pas pu le faire</translation>
     </message>
     <message>
         <source>The device answered that it failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil a répondu que cela a échoué.</translation>
     </message>
     <message>
         <source>It answered that it does not offer this.</source>
-        <translation type="unfinished">Il a répondu qu’il ne propose pas cette action.</translation>
+        <translation>Il a répondu qu’il ne le propose pas.</translation>
     </message>
     <message>
         <source>Your organisation has to allow that the device is located.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre organisation doit permettre la localisation de l’appareil.</translation>
     </message>
     <message>
         <source>A computer with a name from your organisation’s network keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordinateur qui tient son nom du réseau de votre organisation le garde.</translation>
     </message>
     <message>
         <source>This device does not support it</source>
-        <translation type="unfinished">Cet appareil ne le permet pas</translation>
+        <translation>Cet appareil ne le permet pas</translation>
     </message>
     <message>
         <source>IT support can see what else can be done.</source>
-        <translation type="unfinished">Le support informatique peut chercher une autre solution.</translation>
+        <translation>Le support informatique peut voir ce qui est encore possible.</translation>
     </message>
     <message>
         <source>Nothing was sent to the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé à l’appareil</translation>
     </message>
     <message>
         <source>Start again when you like.</source>
-        <translation type="unfinished">Recommencez quand vous voulez.</translation>
+        <translation>Recommencez quand vous le souhaitez.</translation>
     </message>
     <message>
         <source>The request is not sent a second time.</source>
-        <translation type="unfinished">La demande n’est pas envoyée une seconde fois.</translation>
+        <translation>La demande n’est pas envoyée une seconde fois.</translation>
     </message>
     <message>
         <source>We do not know yet whether it worked</source>
-        <translation type="unfinished">Nous ne savons pas encore si cela a fonctionné</translation>
+        <translation>Nous ne savons pas encore si cela a fonctionné</translation>
     </message>
     <message>
         <source>We could not find out whether it worked</source>
-        <translation type="unfinished">Nous n’avons pas pu savoir si cela a fonctionné</translation>
+        <translation>Nous n’avons pas pu savoir si cela a fonctionné</translation>
     </message>
     <message>
         <source>The connection broke after the request had left.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion s’est coupée après l’envoi de la demande.</translation>
     </message>
     <message>
         <source>IT support can see what became of the request.</source>
-        <translation type="unfinished">Le support informatique voit ce que la demande est devenue.</translation>
+        <translation>Le support informatique peut voir ce que la demande est devenue.</translation>
     </message>
     <message>
         <source>It was not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas été verrouillé.</translation>
     </message>
     <message>
         <source>Its status is the one from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son état est celui d’avant.</translation>
     </message>
     <message>
         <source>Its name is the same as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom est le même qu’avant.</translation>
     </message>
     <message>
         <source>Nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été supprimé.</translation>
     </message>
     <message>
         <source>Nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été effacé.</translation>
     </message>
     <message>
         <source>It was not restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas redémarré.</translation>
     </message>
     <message>
         <source>The device was not located.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil n’a pas été localisé.</translation>
     </message>
     <message>
         <source>No key was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune clé n’a été affichée.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Look at the device: is it locked?</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez l’appareil&#xa0;: est-il verrouillé&#x202f;?</translation>
     </message>
     <message>
         <source>Look when the device last reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez quand l’appareil a donné son état pour la dernière fois.</translation>
     </message>
     <message>
         <source>Look at its name in the list in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez son nom dans la liste dans un moment.</translation>
     </message>
     <message>
         <source>If it leaves your list, it was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il quitte votre liste, il a été supprimé.</translation>
     </message>
     <message>
         <source>If it starts as if it were new, it was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il démarre comme s’il était neuf, il a été effacé.</translation>
     </message>
     <message>
         <source>Look at the device: has it restarted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez l’appareil&#xa0;: a-t-il redémarré&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing on the device has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a changé sur l’appareil.</translation>
     </message>
     <message>
         <source>Nothing on the computer has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a changé sur l’ordinateur.</translation>
     </message>
     <message>
         <source>Look at the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez l’appareil.</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +3870,33 @@
     <message>
         <source>Quit anyway</source>
         <translation>Quitter quand même</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnlyCard</name>
+    <message>
+        <source>You can look at your devices here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation lets this program see your devices, not manage them. So nothing can be reset, locked or removed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT support can do it for you, or can give you the right to do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation type="unfinished">Support informatique</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do I have the right now?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
