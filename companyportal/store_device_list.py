@@ -34,6 +34,7 @@ _LARGEST = 64 * 1024 * 1024
 """Bytes of the text; 20,000 devices, more than are ever listed, take seven million."""
 
 _FIELDS = [field.name for field in fields(Device)]
+_REQUIRED = frozenset({"device_id", "name"})
 _ENUMS: dict[str, dict[str, Any]] = {
     name: {member.value: member for member in kind}
     for name, kind in (
@@ -62,7 +63,10 @@ def pieces_of(devices: Sequence[Device]) -> Iterator[bytes]:
 def devices_of(content: bytes, checksum: int) -> tuple[Device, ...]:
     """The devices of a packed text whose CRC-32 is ``checksum``.
 
-    Raises: BadRow, also for a list that another version of this program wrote.
+    Another version of this program may have kept more or less of a device; what it did not know is
+    as if the service had not told it.
+
+    Raises: BadRow.
     """
     if zlib.crc32(content) != checksum:
         raise BadRow("checksum of the device list")
@@ -93,15 +97,17 @@ def _line_of(devices: Sequence[Device]) -> bytes:
 
 
 def _of_line(line: bytes) -> list[Device]:
-    columns = json.loads(line)
-    if list(columns) != _FIELDS:
+    kept = json.loads(line)
+    if not _REQUIRED <= set(kept):
         raise BadRow("fields of the device list")
-    for name, members in _ENUMS.items():
-        columns[name] = [members[value] for value in columns[name]]
-    for name in _SHARED:
+    columns = {name: kept[name] for name in _FIELDS if name in kept}
+    for name in columns.keys() & _ENUMS.keys():
+        columns[name] = list(map(_ENUMS[name].__getitem__, columns[name]))
+    for name in columns.keys() & _SHARED:
         columns[name] = list(map(intern, columns[name]))
-    for name in _TIMES:
+    for name in columns.keys() & _TIMES:
         columns[name] = [time and datetime.fromisoformat(time) for time in columns[name]]
-    columns[_ACTIONS] = [frozenset(map(Action, names)) for names in columns[_ACTIONS]]
+    if _ACTIONS in columns:
+        columns[_ACTIONS] = [frozenset(map(Action, names)) for names in columns[_ACTIONS]]
     rows = zip(*columns.values(), strict=True)
-    return [Device(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
+    return [Device(**dict(zip(columns, row, strict=True))) for row in rows]

@@ -7,10 +7,12 @@ import logging
 import sqlite3
 import zlib
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from companyportal.domain import Device
 from companyportal.errors import OperationPending, StoreNotWritable
 from companyportal.store import Store
 from companyportal.store_device_list import devices_of, pieces_of
@@ -52,6 +54,25 @@ def test_a_list_of_another_hand_says_what_is_wrong_with_it(content: bytes, words
     with pytest.raises(BadRow) as refused:
         devices_of(content, zlib.crc32(content))
     assert str(refused.value) == words
+
+
+def test_a_list_of_an_earlier_or_a_later_version_is_read_as_far_as_it_goes() -> None:
+    columns = json.loads(zlib.decompress(PACKED))
+    for name in ("entra_id", "open_actions", "enrolled_at", "ownership"):
+        del columns[name]
+    content = packed({**columns, "has_open_reset": [True, False], "later": [1, 2]})
+    whole = [device(1), device(2)]
+    unknown = Device(device_id="", name="")
+    assert devices_of(content, zlib.crc32(content)) == tuple(
+        replace(
+            each,
+            entra_id=unknown.entra_id,
+            open_actions=unknown.open_actions,
+            enrolled_at=unknown.enrolled_at,
+            ownership=unknown.ownership,
+        )
+        for each in whole
+    )
 
 
 def test_a_list_with_another_checksum_is_not_even_unpacked() -> None:

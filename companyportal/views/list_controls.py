@@ -106,6 +106,7 @@ class ListControls(QWidget):
         self.count.setText(words.count(len(devices.shown), devices.total))
         self.clear.setText(self.tr("Clear filters"))
         self._line.setVisible(chosen.hides_some)
+        self.clear.setVisible(bool(devices.shown))  # else that button stands in place of the cards
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
