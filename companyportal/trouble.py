@@ -7,7 +7,14 @@ trouble, and all the others shall not meet it again one by one.
 from __future__ import annotations
 
 from companyportal.domain import Action, Device
-from companyportal.errors import Conflict, NotFound, NotPermitted, PortalError, SignInRequired
+from companyportal.errors import (
+    Conflict,
+    MoreProofRequired,
+    NotFound,
+    NotPermitted,
+    PortalError,
+    SignInRequired,
+)
 from companyportal.models.device_list import ListState
 from companyportal.models.dispatch import task_of
 from companyportal.models.models import Models
@@ -34,8 +41,14 @@ def _join_offline(m: Models) -> None:
     m.reconnect.wanted.connect(m.devices.retry)
     # The list was read, so the others have a chance, too: one after the other, not all at once.
     m.devices.refreshed.connect(m.details.retry)
-    m.devices.refreshed.connect(m.details.reconsider)
+    m.devices.refreshed.connect(lambda: m.details.reconsider(m.devices.find))
+    m.details.list_wanted.connect(m.devices.refresh)
     m.devices.refreshed.connect(m.follow_up.retry)
+
+
+def _needs_sign_in(action: Action, error: PortalError) -> bool:
+    """A protected action begins with a sign-in, which answers the challenge; the others do not."""
+    return isinstance(error, MoreProofRequired) and not action.is_protected
 
 
 def _join_refusals(m: Models) -> None:
@@ -46,7 +59,7 @@ def _join_refusals(m: Models) -> None:
             m.devices.remove(device.device_id)
         elif isinstance(error, Conflict):
             m.details.open(device)
-        elif isinstance(error, SignInRequired):
+        elif isinstance(error, SignInRequired) or _needs_sign_in(action, error):
             m.messages.show_error(task_of(action), error)
             m.account.note_session_lost()
 
@@ -62,7 +75,7 @@ def _join_the_end(m: Models) -> None:
     def withdraw() -> None:
         """Whoever has signed in need not be told to do so."""
         told = m.messages.current
-        if told is not None and isinstance(told.error, SignInRequired):
+        if told is not None and isinstance(told.error, SignInRequired | MoreProofRequired):
             m.messages.dismiss()
         m.messages.withdraw("sign-in")
 

@@ -30,12 +30,14 @@ class DeviceDetailsModel(QObject):
         gone(device_id: str): the service no longer knows the device, and its page is closed.
         details_read(details: DeviceDetails): fresh from the service.
         session_lost(): the service no longer accepts the session.
+        list_wanted(): only the list tells of the device, so that is to be read again.
     """
 
     changed = Signal()
     gone = Signal(str)
     details_read = Signal(object)
     session_lost = Signal()
+    list_wanted = Signal()
 
     def __init__(
         self,
@@ -93,6 +95,11 @@ class DeviceDetailsModel(QObject):
         return self._is_offline
 
     @property
+    def is_read_only(self) -> bool:
+        """True where the list knows all there is to know, and nothing can be asked."""
+        return self._rules().is_read_only
+
+    @property
     def awaits_session(self) -> bool:
         """True until somebody is signed in: what is known is shown, and nothing can be asked."""
         return not self._has_session
@@ -133,13 +140,20 @@ class DeviceDetailsModel(QObject):
 
     def refresh(self) -> None:
         """The person wants it read again; what was refused before may be allowed now."""
+        if self.is_read_only:
+            self.list_wanted.emit()
+            return
         if self._device is not None:
             device_id = self._device.device_id
             self._refused = {each for each in self._refused if each[0] != device_id}
             self._read()
 
-    def reconsider(self) -> None:
-        """What the organisation allows may be known better now."""
+    def reconsider(self, find: Callable[[str], Device | None]) -> None:
+        """The list was read anew: what is allowed may be known better now, and where only the list
+        is told, so is the device.
+        """
+        if self._device is not None and self.is_read_only:
+            self._device = find(self._device.device_id) or self._device
         self.changed.emit()
 
     def note_offline(self) -> None:
@@ -191,7 +205,7 @@ class DeviceDetailsModel(QObject):
         self.changed.emit()
 
     def _read(self) -> None:
-        if self._rules().is_read_only:
+        if self.is_read_only:
             return  # the service would refuse it, and the directory has told everything
         if self._device is not None and self._has_session:
             self._tasks.start("device", self._refresh, self._device.device_id, replace=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from companyportal.domain import Compliance, Device
-from companyportal.views.device_words import Noun, noun
+from companyportal.views.device_words import Noun, is_managed, noun
 from companyportal.views.time_words import TimeWords
 
 

@@ -69,6 +69,11 @@ def noun(device: Device) -> Noun:
     return Noun.COMPUTER if device.form_factor in _COMPUTERS else Noun.DEVICE
 
 
+def is_managed(device: Device) -> bool:
+    """False where the organisation merely knows it: somebody signed in there, no more."""
+    return device.management_state.lower() != "discovered"
+
+
 def device_name(name: str) -> str:
     """What a sentence calls a device of that name, safe to show."""
     return display(name) or QCoreApplication.translate("DeviceWords", "Device without a name")
@@ -154,6 +159,8 @@ class DeviceWords(QObject):
     def compliance(self, device: Device) -> BadgeWords:
         """Whether it meets the organisation's rules."""
         bad, unknown = self.tr("Not compliant"), self.tr("Not checked yet")
+        if not is_managed(device):
+            return BadgeWords(self.tr("Not managed"), "unknown", "neutral")
         return {
             Compliance.COMPLIANT: BadgeWords(self.tr("Compliant"), "check-circle", "success"),
             Compliance.NOT_COMPLIANT: BadgeWords(bad, "warning", "warning"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.clock import Clock
 from companyportal.models.device_list import DeviceList, ListState
+from companyportal.models.organisation import OrganisationModel
 from companyportal.views.device_sections import DeviceSections
 from companyportal.views.devices_title import DevicesTitle
 from companyportal.views.message_bar import MessageBar
@@ -25,6 +26,7 @@ from companyportal.views.time_words import TimeWords
 if TYPE_CHECKING:
     from companyportal.views.list_controls import ListControls
     from companyportal.views.no_devices import NoDevices
+    from companyportal.views.read_only_card import ReadOnlyCard
 
 SKELETON_AFTER_MS = 150
 """Placeholders that flash for a moment are worse than none."""
@@ -36,14 +38,23 @@ class DevicesPage(QWidget):
     Signals:
         device_chosen(device: Device): its page is wanted.
         support_asked(): the person wants help.
+        link_asked(url: str): https or mailto, to be opened outside.
     """
 
     device_chosen = Signal(object)
     support_asked = Signal()
+    link_asked = Signal(str)
 
-    def __init__(self, devices: DeviceList, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        devices: DeviceList,
+        clock: Clock,
+        organisation: OrganisationModel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._devices = devices
+        self._organisation = organisation
         self._times = TimeWords(clock, self)
         self._strip = Strip("warning", "offline")
         self._scroll = ScrollPage(max_width=1120)
@@ -70,6 +81,8 @@ class DevicesPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.view.retranslate()
             self.missing.retranslate()
+            if is_made(self, "read_only"):
+                self.read_only.render_words()
             self._render()
 
     @property
@@ -104,6 +117,18 @@ class DevicesPage(QWidget):
         controls = ListControls(self._devices)
         self._above_cards.addWidget(controls)
         return controls
+
+    @cached_property
+    def read_only(self) -> ReadOnlyCard:
+        """Why nothing can be done here; most people are never told."""
+        from companyportal.views.read_only_card import ReadOnlyCard
+
+        card = ReadOnlyCard(self._organisation)
+        card.again_asked.connect(self._devices.ask_again)
+        card.support_asked.connect(self.support_asked)
+        card.link_asked.connect(self.link_asked)
+        self._rare.insertWidget(0, card)
+        return card
 
     @cached_property
     def _partial(self) -> MessageBar:
@@ -143,12 +168,14 @@ class DevicesPage(QWidget):
         self._render_skeleton()
         self._title.render_title()
         self._hint.setText(self.tr("Phone locked? Choose it, then Reset passcode."))
-        self._hint.setVisible(bool(devices.total) or devices.state is ListState.LOADING)
+        is_useful = bool(devices.total) or devices.state is ListState.LOADING
+        self._hint.setVisible(is_useful and not devices.is_read_only)
         self.sections.setVisible(bool(devices.rowCount()))
         self._render_controls()
         self._render_none()
         self.missing.setVisible(bool(devices.rowCount()))
         self._render_partial()
+        self._render_read_only()
         self._render_strip()
 
     def _render_controls(self) -> None:
@@ -170,6 +197,11 @@ class DevicesPage(QWidget):
             self.tr("This list is not complete."),
             self.tr("The service sent only a part of it. IT support can see all your devices."),
         )
+
+    def _render_read_only(self) -> None:
+        is_read_only = self._devices.is_read_only
+        if is_read_only or is_made(self, "read_only"):
+            self.read_only.setVisible(is_read_only)
 
     def _render_skeleton(self) -> None:
         if self._devices.state is not ListState.LOADING or self._devices.total:

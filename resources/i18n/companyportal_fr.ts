@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Show recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Afficher la clé de récupération</translation>
     </message>
     <message>
         <source>Reset passcode</source>
@@ -109,7 +109,7 @@
     <message>
         <source>Recovery key</source>
         <comment>noun</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Clé de récupération</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1030,10 @@
 <context>
     <name>ComplianceWords</name>
     <message>
+        <source>Your organisation knows it and does not manage it.</source>
+        <translation>Votre organisation le connaît mais ne le gère pas.</translation>
+    </message>
+    <message>
         <source>Work apps stay open until {date}. IT support can help.</source>
         <translation>Les applications professionnelles restent accessibles jusqu’au {date}. Le support informatique peut vous aider.</translation>
     </message>
@@ -1653,6 +1657,10 @@
         <translation>Pas encore vérifié</translation>
     </message>
     <message>
+        <source>Not managed</source>
+        <translation>Non géré</translation>
+    </message>
+    <message>
         <source>Compliant</source>
         <translation>Conforme</translation>
     </message>
@@ -1742,7 +1750,7 @@
     </message>
     <message>
         <source>Restart {device}?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Redémarrer «&#xa0;{device}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>It restarts as soon as it is online. What is not saved there is lost.</source>
@@ -1754,11 +1762,11 @@
     </message>
     <message>
         <source>Lock {device}?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verrouiller «&#xa0;{device}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verrouiller</translation>
     </message>
     <message>
         <source>The Mac restarts and asks for a PIN. You see that PIN here.</source>
@@ -3176,7 +3184,7 @@
     </message>
     <message>
         <source>The device has answered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">L’appareil a répondu.</translation>
     </message>
     <message>
         <source>The device reported an error. Try again, or ask IT support.</source>
@@ -3876,27 +3884,27 @@
     <name>ReadOnlyCard</name>
     <message>
         <source>You can look at your devices here</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez consulter vos appareils ici</translation>
     </message>
     <message>
         <source>Your organisation lets this program see your devices, not manage them. So nothing can be reset, locked or removed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre organisation laisse ce programme voir vos appareils, pas les gérer. Rien ne peut donc être réinitialisé, verrouillé ou retiré d’ici.</translation>
     </message>
     <message>
         <source>IT support can do it for you, or can give you the right to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le support informatique peut le faire pour vous, ou vous en donner le droit.</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished">Support informatique</translation>
+        <translation>Support informatique</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à nouveau</translation>
     </message>
     <message>
         <source>Do I have the right now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai-je ce droit maintenant ?</translation>
     </message>
 </context>
 <context>

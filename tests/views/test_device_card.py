@@ -116,7 +116,7 @@ async def test_the_ring_is_for_the_keyboard(view: DeviceView) -> None:
 @pytest.fixture
 async def low_page(application: QApplication, portal: Portal) -> DevicesPage:
     """Too low for all cards."""
-    page = DevicesPage(portal.devices, portal.clock)
+    page = DevicesPage(portal.devices, portal.clock, portal.organisation)
     page.resize(400, 300)
     page.show()
     page.activateWindow()
@@ -170,7 +170,7 @@ async def test_hundreds_of_devices_and_the_keyboard_goes_to_the_last(
     ):
         await sign_in(portal)
         assert portal.devices.total > MANY
-        page = DevicesPage(portal.devices, portal.clock)
+        page = DevicesPage(portal.devices, portal.clock, portal.organisation)
         page.resize(900, 700)
         page.show()
         page.activateWindow()

@@ -26,7 +26,7 @@ from tests.virtual_clock import VirtualClock
 @pytest.fixture
 def page(application: QApplication, portal: Portal) -> DevicesPage:
     """The list of the first person, on the screen."""
-    page = DevicesPage(portal.devices, portal.clock)
+    page = DevicesPage(portal.devices, portal.clock, portal.organisation)
     page.resize(900, 700)
     page.show()
     return page
@@ -153,7 +153,7 @@ async def test_offline_from_the_first_moment_says_that_nothing_is_known(
         portal.store.erase_personal()
         await browser.settle()
         await demo.__aexit__(None, None, None)
-        page = DevicesPage(portal.devices, portal.clock)
+        page = DevicesPage(portal.devices, portal.clock, portal.organisation)
         page.resize(900, 700)
         page.show()
         portal.devices.open(account.person)
@@ -177,7 +177,7 @@ async def test_nothing_enrolled_explains_how_to(
         running_portal(demo, clock=demo_clock, open_url=browser.open_url) as portal,
     ):
         await sign_in(portal)
-        page = DevicesPage(portal.devices, portal.clock)
+        page = DevicesPage(portal.devices, portal.clock, portal.organisation)
         page.resize(900, 700)
         page.show()
         assert "No device yet" in texts(page)
@@ -191,7 +191,7 @@ async def test_placeholders_wait_for_a_moment(
     application: QApplication, demo: DemoServer, browser: HttpBrowser, demo_clock: VirtualClock
 ) -> None:
     async with running_portal(demo, clock=demo_clock, open_url=browser.open_url) as portal:
-        page = DevicesPage(portal.devices, portal.clock)
+        page = DevicesPage(portal.devices, portal.clock, portal.organisation)
         page.resize(900, 700)
         page.show()
         portal.account.restore()

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.views.device_page import DevicePage
@@ -46,14 +47,17 @@ async def test_from_the_list_to_the_request(
 ) -> None:
     p = portal
     pages = QStackedWidget()
-    devices, device = DevicesPage(p.devices, p.clock), DevicePage(p.details, p.follow_up, p.clock)
+    devices, device = (
+        DevicesPage(p.devices, p.clock, p.organisation),
+        DevicePage(p.details, p.compliance, p.direct, p.follow_up, p.clock),
+    )
     reset = protected_page(p)
     for page in (devices, device, reset):
         pages.addWidget(page)
     devices.device_chosen.connect(p.details.open)
     devices.device_chosen.connect(lambda _: pages.setCurrentWidget(device))
-    device.reset_asked.connect(p.protected.begin)
-    device.reset_asked.connect(lambda _: pages.setCurrentWidget(reset))
+    device.asked.connect(p.protected.begin)
+    device.asked.connect(lambda *_: pages.setCurrentWidget(reset))
     pages.resize(900, 900)
     pages.show()
     pages.activateWindow()
@@ -65,7 +69,7 @@ async def test_from_the_list_to_the_request(
     devices.view.setCurrentIndex(p.devices.index(0))
     press(Qt.Key.Key_Return)
     device.focus_first()
-    assert QApplication.focusWidget() is device.action_row.reset
+    assert QApplication.focusWidget() is device.action_row.button(Action.RESET_PASSCODE)
     press(Qt.Key.Key_Space)
     reset.focus_first()
     assert QApplication.focusWidget() is reset.before.sign_out
@@ -87,7 +91,7 @@ async def test_from_the_list_to_the_request(
 async def test_every_stop_of_a_page_has_a_name_and_leads_on(
     application: QApplication, portal: Portal
 ) -> None:
-    page = DevicePage(portal.details, portal.follow_up, portal.clock)
+    page = DevicePage(portal.details, portal.compliance, portal.follow_up, portal.clock)
     portal.details.open(portal.devices.devices[0])
     await until(lambda: portal.details.checked_at)
     page.resize(900, 800)

@@ -21,7 +21,7 @@ COUNT = 10_000
 @pytest.fixture
 async def page(portal: Portal) -> DevicesPage:
     """The list of the first person, on the screen."""
-    page = DevicesPage(portal.devices, portal.clock)
+    page = DevicesPage(portal.devices, portal.clock, portal.organisation)
     page.resize(900, 700)
     page.show()
     await settle()
