@@ -19,3 +19,5 @@ def join_introductions(models: Models) -> None:
     for reads in (m.organisation, m.person):
         reads.session_lost.connect(m.account.note_session_lost)
         m.devices.refreshed.connect(reads.retry)
+    # What the organisation blocks may change what the open device offers.
+    m.organisation.changed.connect(lambda: m.details.reconsider(m.devices.find))

@@ -22,7 +22,7 @@ class OrganisationModel(QObject):
     """Starts with what the settings tell and is filled in from the service.
 
     Signals:
-        changed(): ``organisation`` is another one now.
+        changed(): ``organisation`` was read, and may be another one now.
         session_lost(): the service no longer accepts the session.
     """
 
@@ -77,18 +77,18 @@ class OrganisationModel(QObject):
             self._is_missing = not isinstance(error, NotPermitted)
             return
         self._is_missing = read.is_partial
-        if read.is_partial:  # what was read before is better than nothing
-            read = read.filled_from(self._organisation)
-        if read != Organisation():
-            await self._show(_supported(read.filled_from(self._set)))
+        if read == Organisation(is_partial=read.is_partial):
+            return
+        if read.is_partial or self._service.closed:  # what was read before is better than nothing
+            read = read.filled_from(replace(self._organisation, is_partial=False))
+        await self._show(_supported(read.filled_from(self._set)))
 
     async def _show(self, organisation: Organisation) -> None:
         # Whoever is told paints it at once, and unpacking may take longer than a frame.
         for logo in (organisation.logo, organisation.dark_logo):
             await asyncio.to_thread(picture, logo)
-        if organisation != self._organisation:
-            self._organisation = organisation
-            self.changed.emit()
+        self._organisation = organisation
+        self.changed.emit()
 
 
 def told_in(settings: Settings) -> Organisation:
