@@ -65,6 +65,8 @@ class DemoDevice:
 
     def is_gone(self, boot_s: float) -> bool:
         """True once the device has been removed or reset; a reset may let it stay."""
+        if not self.actions:
+            return False  # as with most of ten thousand
         wiped = self.has_done("wipe", boot_s)
         is_wiped = wiped is not None and not wiped.body.get("keepEnrollmentData")
         return is_wiped or self.has_done("retire", boot_s) is not None

@@ -44,6 +44,7 @@ FAULTS: dict[str, str] = {
     "svg-pictures": "logos of the sign-in page and photos are SVG and claim to be PNG",
     "other-me": "/me tells of somebody else",
     "blocked-actions": "the organisation hides remove and reset on its iPhones, reset on its PCs",
+    "no-key-permission": "recovery keys are answered 403",
     "gone": "each device, asked for by its id, answers 404",
     # The identity provider.
     "forged-id-token": "the ID token is signed with another key",

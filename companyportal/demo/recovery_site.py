@@ -14,7 +14,7 @@ from companyportal.demo.callers import Callers
 from companyportal.demo.device_record import FILE_VAULT
 from companyportal.demo.device_secrets import DemoKey
 from companyportal.demo.devices import DemoDevice
-from companyportal.demo.graph_error import GraphError, bad_request
+from companyportal.demo.graph_error import GraphError, bad_request, forbidden
 from companyportal.demo.tenant import Tenant
 
 _LIST = ("BitlockerKey.ReadBasic.All", "BitlockerKey.Read.All")
@@ -49,7 +49,7 @@ class RecoverySite:
 
     async def _list(self, request: web.Request) -> web.Response:
         person = self._callers.caller(request, *_LIST)
-        _check_agent(request)
+        self._check(request)
         # Source: the reference, which says that $top is not supported here.
         graph_query.check_options(request.query, ("$filter", "$skiptoken"))
         wanted = graph_query.conditions(request.query, ("deviceId",))
@@ -65,7 +65,7 @@ class RecoverySite:
     async def _one(self, request: web.Request) -> web.Response:
         is_wanted = "key" in request.query.get("$select", "").split(",")
         person = self._callers.caller(request, *((_KEY,) if is_wanted else _LIST))
-        _check_agent(request)
+        self._check(request)
         graph_query.check_options(request.query, ("$select",))
         names = graph_query.selected(request.query, _NAMES, "bitlockerRecoveryKey")
         for device in self._tenant.devices_of(person):
@@ -76,11 +76,19 @@ class RecoverySite:
 
     async def _file_vault(self, request: web.Request) -> web.Response:
         device = self._callers.own_device(request, *_FILE_VAULT)
+        self._check(request)
         for key in self._keys(device):
             if key.volume == FILE_VAULT:
                 return self._json("Edm.String", {"value": key.key})
         message = "No FileVault key is escrowed for this device."
         raise GraphError(404, "ResourceNotFound", message, is_intune=True)
+
+    def _check(self, request: web.Request) -> None:
+        """The reference wants to know which program asks."""
+        if self._tenant.faults.strikes("no-key-permission"):
+            raise forbidden()
+        if not request.headers.get("User-Agent"):
+            raise bad_request("The User-Agent header is required.")
 
     def _key(self, device: DemoDevice, key: DemoKey, names: list[str] | None) -> web.Response:
         """One key; with its secret only where that was selected."""
@@ -109,12 +117,3 @@ def _public(device: DemoDevice, key: DemoKey) -> dict[str, Any]:
         "deviceId": device.entra_id,
         "volumeType": key.volume,
     }
-
-
-def _check_agent(request: web.Request) -> None:
-    """The reference wants to know which program asks.
-
-    Raises: GraphError.
-    """
-    if not request.headers.get("User-Agent"):
-        raise bad_request("The User-Agent header is required.")

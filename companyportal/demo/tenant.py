@@ -126,8 +126,11 @@ class Tenant:
 
     def device(self, person: DemoPerson, device_id: str) -> DemoDevice | None:
         """One of the person's own devices, as long as it is enrolled."""
-        wanted = device_id.lower()
-        return next((one for one in self.enrolled_of(person) if one.device_id == wanted), None)
+        wanted, boot_s = device_id.lower(), self.clock.boot_s()
+        for device in self.devices_of(person):
+            if device.device_id == wanted:
+                return None if device.is_gone(boot_s) else device
+        return None
 
     def ask(self, device: DemoDevice, name: str, body: Mapping[str, Any]) -> None:
         """Take a request; the device answers later.

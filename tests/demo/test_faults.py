@@ -35,7 +35,14 @@ APPROVALS = {
     "approval-required-400": (400, "BadRequest"),
 }
 ROLES = {"no-role": (403, "Forbidden"), "no-role-401": (401, "UnknownError")}
-OTHERS = ("latency", "html-200", "gone", "no-compliance-permission", *CHALLENGES)
+OTHERS = (
+    "latency",
+    "html-200",
+    "gone",
+    "no-compliance-permission",
+    "no-key-permission",
+    *CHALLENGES,
+)
 ON_THE_WAY_TO_GRAPH = (*ANSWERS, *CUTS, *CONTENTS, *LINKS, *POSTS, *APPROVALS, *ROLES, *OTHERS)
 
 
@@ -251,6 +258,15 @@ async def test_why_a_device_does_not_comply_may_be_closed(demo: DemoServer, mari
     path = reset_path(demo).replace("resetPasscode", "deviceCompliancePolicyStates")
     await marie.get(path)
     demo.tenant.faults.add("no-compliance-permission")
+    answer, body = await marie.call("GET", path)
+    assert (answer.status, body["error"]["code"]) == (403, "Forbidden")
+    await marie.get(LIST)
+
+
+async def test_recovery_keys_may_be_closed(demo: DemoServer, marie: Program) -> None:
+    path = "/informationProtection/bitlocker/recoveryKeys"
+    await marie.get(path)
+    demo.tenant.faults.add("no-key-permission")
     answer, body = await marie.call("GET", path)
     assert (answer.status, body["error"]["code"]) == (403, "Forbidden")
     await marie.get(LIST)

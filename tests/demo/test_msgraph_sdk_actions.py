@@ -52,7 +52,9 @@ async def test_the_sdk_asks_for_every_action(
     found = (await item_of(graph, phone.device_id).get()).device_action_results
     assert [result.action_name for result in found] == ["syncDevice", "rebootNow", "locateDevice"]
     assert isinstance(found[-1], LocateDeviceActionResult)
-    assert str(found[-1].device_location.latitude) in demo.tenant.secrets
+    place = found[-1].device_location
+    assert place is not None
+    assert str(place.latitude) in demo.tenant.secrets
     assert (await item_of(graph, iphone.device_id).get()).management_state.value == "retireFailed"
 
 
