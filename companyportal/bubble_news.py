@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
 from companyportal.portal import Portal
 from companyportal.records import Notification, Outcome
 from companyportal.views.notification_words import bubble_words
@@ -11,11 +9,10 @@ from companyportal.views.notification_words import bubble_words
 _GOOD = (Outcome.READY, Outcome.DONE)
 
 
-class BubbleNews(QObject):
+class BubbleNews:
     """From what is behind the bell to the bubbles of the desktop."""
 
     def __init__(self, portal: Portal) -> None:
-        super().__init__()
         self._portal = portal
         portal.notifications.arrived.connect(self._on_arrived)
         portal.notifications.cleared.connect(self._on_cleared)

@@ -97,8 +97,6 @@ class Life:
         self.window = self._make_window(open_window_file(folder / "window.ini"))
         self.tray = Tray(account=self.portal.account, notifications=self.portal.notifications)
         self._attention = Attention(self.window)
-        self._bubble_news = BubbleNews(self.portal)
-        LinkOpener(self.window, self.program.link, self.portal.protected)
         self._join_desktop()
 
     @cached_property
@@ -232,6 +230,8 @@ class Life:
     def _join_desktop(self) -> None:
         """The window, the tray and the bubbles, and what each of them asks for."""
         p, window, tray = self.portal, self.window, self.tray
+        LinkOpener(window, self.program.link, p.protected)
+        self._bubble_news = BubbleNews(p)
         for model in (p.account, p.protected):
             model.returned.connect(window.come_to_front)
         tray.open_asked.connect(window.come_to_front)

@@ -2,13 +2,12 @@
 
 What the system holds is the truth, since people switch such starts off in its own settings, too.
 Each system has its place: a file of the desktop, a value in the registry, a file for launchd.
+Libraries are imported inside functions: the start needs none of them.
 """
 
 from __future__ import annotations
 
 import os
-import plistlib
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -94,6 +93,8 @@ class LaunchAgent:
 
     def is_on(self) -> bool:
         """See Autostart."""
+        import plistlib
+
         try:
             content = plistlib.loads(self._file.read_bytes())
         except FileNotFoundError:
@@ -104,6 +105,8 @@ class LaunchAgent:
 
     def set(self, is_on: bool) -> None:
         """See Autostart."""
+        import plistlib
+
         if is_on:
             content = {
                 "Label": self._label,
@@ -125,6 +128,8 @@ class RunKey:
     is_possible = True
 
     def __init__(self, value: RunValue, command: Sequence[str]) -> None:
+        import subprocess
+
         self._value = value
         self._line = subprocess.list2cmdline(command)
 

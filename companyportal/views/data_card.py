@@ -15,7 +15,7 @@ from companyportal.views.spacing import column, row, spaced
 from companyportal.views.text import Text, display
 
 _LONGEST_PATH = 400
-_FORMAT = QLocale.DataFormat.DataSizeTraditionalFormat
+_FORMAT = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 
 
 class _KeptRow(QWidget):

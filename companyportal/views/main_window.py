@@ -33,11 +33,11 @@ from companyportal.views.pages import Pages
 from companyportal.views.request_words import has_page
 from companyportal.views.router import Place, Router
 from companyportal.views.sheets import Sheets
-from companyportal.views.shortcuts import Command, Shortcuts
+from companyportal.views.shortcuts import Shortcuts
 from companyportal.views.spacing import column
 from companyportal.views.spare import Spare
 from companyportal.views.theme import current
-from companyportal.views.window_commands import window_commands
+from companyportal.views.window_commands import join_commands
 from companyportal.views.window_place import WindowPlace
 
 if TYPE_CHECKING:
@@ -91,7 +91,6 @@ class MainWindow(QWidget):
         self._lay_out()
         self._ring = FocusRing(self)
         self._spare = Spare(self._make_rest(), self)
-        self._commands = window_commands(self)
         self._connect()
         self._window_place.restore()
         self._retranslate()
@@ -222,7 +221,7 @@ class MainWindow(QWidget):
         self.message_place.retry_asked.connect(self.refresh)
         self._models.organisation.changed.connect(self._on_organisation_changed)
         self._models.account.changed.connect(self._on_account_changed)
-        self.shortcuts.asked.connect(self._on_shortcut)
+        join_commands(self)
         self.shortcuts.rename_asked.connect(lambda: self._choose(Action.RENAME))
         self.shortcuts.status_asked.connect(lambda: self._choose(Action.SYNC))
         self.shortcuts.remove_asked.connect(lambda: self._choose(Action.RETIRE))
@@ -242,10 +241,6 @@ class MainWindow(QWidget):
         if not self.header.search.hasFocus():
             page.focus_first()
         announce(self, page.title)
-
-    def _on_shortcut(self, command: Command) -> None:
-        if (do := self._commands.get(command)) is not None:
-            do()
 
     def _on_searched(self, needle: str) -> None:
         self._models.devices.search(needle)

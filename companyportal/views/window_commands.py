@@ -13,8 +13,18 @@ if TYPE_CHECKING:
     from companyportal.views.main_window import MainWindow
 
 
-def window_commands(window: MainWindow) -> dict[Command, Callable[[], object]]:
-    """What each key does that is the window's own."""
+def join_commands(window: MainWindow) -> None:
+    """Every key that is the window's own, and what it does."""
+    commands = _commands(window)
+
+    def obey(command: Command) -> None:
+        if (do := commands.get(command)) is not None:
+            do()
+
+    window.shortcuts.asked.connect(obey)
+
+
+def _commands(window: MainWindow) -> dict[Command, Callable[[], object]]:
     go, sheets, header = window.router.go, window.sheets, window.header
     parts = (header, window.navigation, window.frame.content)
     return {

@@ -96,8 +96,9 @@ def test_no_event_loop_and_no_network_is_imported_for_the_first_paint(
 
 
 def test_no_other_page_is_made_for_the_first_paint(first_paint: dict[str, Any]) -> None:
-    pages = ("device_page", "protected_page", "support_page", "settings_page", "sign_in_page")
-    sheets = ("account_menu", "notification_panel", "popover", "not_connected_window")
+    pages = ("device_page", "protected_page", "support_page", "settings_page", "shortcuts_page")
+    sheets = ("account_menu", "notification_panel", "popover", "not_connected_window", "dialog")
+    sheets += ("sign_in_page", "support_details", "close_question", "erase_question")
     rare = ("no_devices", "illustration")
     late = {f"companyportal.views.{name}" for name in (*pages, *sheets, *rare)}
     assert not late & {*first_paint["modules"]}

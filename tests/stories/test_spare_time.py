@@ -8,7 +8,7 @@ from companyportal.views.spare import Spare, is_made
 from tests.program import until
 from tests.stories.sitting import Sitting
 
-PAGES = ("device_page", "protected_page", "support_page", "settings_page")
+PAGES = ("device_page", "protected_page", "support_page", "settings_page", "shortcuts_page")
 
 
 async def test_every_page_is_there_before_anybody_asks(signed_in: Sitting) -> None:
