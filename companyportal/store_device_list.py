@@ -48,6 +48,8 @@ _ENUMS: dict[str, dict[str, Any]] = {
 _SHARED = ("manufacturer", "model", "system", "os_version", "management_state", "owner_id")
 """What thousands of devices have in common: kept in memory once."""
 _ACTIONS = "open_actions"
+_EARLIER = "has_open_reset"
+"""What earlier versions kept, when a reset was all that could be open."""
 _TIMES = ("enrolled_at", "last_sync_at", "grace_until")
 
 
@@ -98,9 +100,13 @@ def _line_of(devices: Sequence[Device]) -> bytes:
 
 def _of_line(line: bytes) -> list[Device]:
     kept = json.loads(line)
-    if not _REQUIRED <= set(kept):
+    if not set(kept) >= _REQUIRED:
         raise BadRow("fields of the device list")
     columns = {name: kept[name] for name in _FIELDS if name in kept}
+    if _EARLIER in kept and _ACTIONS not in kept:
+        columns[_ACTIONS] = [
+            [Action.RESET_PASSCODE] if is_open else [] for is_open in kept[_EARLIER]
+        ]
     for name in columns.keys() & _ENUMS.keys():
         columns[name] = list(map(_ENUMS[name].__getitem__, columns[name]))
     for name in columns.keys() & _SHARED:
