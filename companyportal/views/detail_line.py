@@ -15,6 +15,10 @@ from companyportal.views.text import Text
 from companyportal.views.theme import current
 
 
+_AIR = 6
+"""Above and below each text; with it a line is as high as its button."""
+
+
 class CopyButton(IconButton):
     """Seen where the mouse or the keyboard is, so that a table stays calm; always there."""
 
@@ -119,17 +123,21 @@ class DetailLine(QWidget):
 
     def _lay_out(self) -> None:
         self._box = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 0)
-        self._box.addWidget(self.name)
+        names = column(gap=0, margins=(0, _AIR, 0, _AIR))
+        names.addWidget(self.name)
+        names.addStretch(1)
+        self._box.addLayout(names)
         # A long value breaks anywhere rather than widening the page.
         self._value.setMinimumWidth(1)
         self._advice.setMinimumWidth(1)
-        words = column(gap=0)
+        words = column(gap=0, margins=(0, _AIR, 0, _AIR))
         words.addWidget(self._value)
         words.addWidget(self._advice)
+        words.addStretch(1)
         line = row(gap=6)
         line.addLayout(words, 1)
-        line.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         self._box.addLayout(line, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

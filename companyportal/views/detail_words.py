@@ -92,6 +92,8 @@ class DetailWords(QObject):
         name, version = device_words.system(device), device.os_version.strip()
         if not version or version in name:
             return display(name, _LONGEST)
+        if "(" in version and device.platform in device_words.SYSTEMS:
+            return display(f"{device_words.SYSTEMS[device.platform]} {version}", _LONGEST)
         words = self.tr("{system} ({version})").format(system=name, version=version)
         return display(words, _LONGEST)
 

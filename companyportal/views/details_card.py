@@ -37,7 +37,7 @@ class DetailsCard(Card):
         self._groups: tuple[DetailGroup, ...] = ()
         self._is_whole = False
         self._lines: dict[str, DetailLine] = {}
-        self._titles: dict[int, Text] = {}
+        self._titles: dict[int, _Heading] = {}
         self._title = Text("", "subtitle", wrap=False)
         self.copy = IconButton("copy")
         self.more = Button("", "link")
@@ -74,7 +74,7 @@ class DetailsCard(Card):
         self._keep_only(shown)
         for number, group in enumerate(shown):
             if group.title:
-                self._heading(number).setText(group.title)
+                self._heading(number).title.setText(group.title)
             for each in group.rows:
                 self._line(each.key).set_row(each)
         self._arrange(shown)
@@ -98,9 +98,9 @@ class DetailsCard(Card):
             self._lines[key] = DetailLine(self)
         return self._lines[key]
 
-    def _heading(self, number: int) -> Text:
+    def _heading(self, number: int) -> _Heading:
         if number not in self._titles:
-            self._titles[number] = Text("", "strong", parent=self)
+            self._titles[number] = _Heading(self)
         return self._titles[number]
 
     def _arrange(self, groups: tuple[DetailGroup, ...]) -> None:
@@ -162,3 +162,12 @@ class DetailsCard(Card):
         self._table = column(gap=0)
         self.body.addLayout(self._table)
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class _Heading(QWidget):
+    """The title of a group, with air above it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = Text("", "strong")
+        column(self, 0, (0, 12, 0, 2)).addWidget(self.title)

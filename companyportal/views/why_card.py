@@ -79,7 +79,7 @@ class WhyCard(Card):
         self.check.setText(self.tr("Check status"))
         self.check.setVisible(is_read)
         failed = state is ReasonsState.FAILED
-        self.again.setText(self.tr("Try again") if failed else self.tr("Read again"))
+        self.again.setText(self.tr("Try again") if failed else self.tr("Check again"))
         self.again.setVisible(state is not ReasonsState.REFUSED)
         self.again.set_busy(state is ReasonsState.READING)
         self.support.setText(self.tr("IT support"))

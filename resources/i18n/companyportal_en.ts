@@ -5,23 +5,23 @@
     <name>ComplianceSettingWords</name>
     <message numerus="yes">
         <source>After %n minute(s) at the most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>After %n minute at the most.</numerusform>
+            <numerusform>After %n minutes at the most.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) or more. Set it on the computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character or more. Set it on the computer.</numerusform>
+            <numerusform>%n characters or more. Set it on the computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) or more. A reset does not change this: set it on the device.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character or more. A reset does not change this: set it on the device.</numerusform>
+            <numerusform>%n characters or more. A reset does not change this: set it on the device.</numerusform>
         </translation>
     </message>
 </context>
@@ -29,44 +29,44 @@
     <name>ComplianceWords</name>
     <message numerus="yes">
         <source>Work apps stay open until {date}. Fix %n thing(s) by then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Work apps stay open until {date}. Fix %n thing by then.</numerusform>
+            <numerusform>Work apps stay open until {date}. Fix %n things by then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fix %n thing(s) to open work apps on this phone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fix %n thing to open work apps on this phone.</numerusform>
+            <numerusform>Fix %n things to open work apps on this phone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fix %n thing(s) to open work apps on this iPhone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fix %n thing to open work apps on this iPhone.</numerusform>
+            <numerusform>Fix %n things to open work apps on this iPhone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fix %n thing(s) to open work apps on this iPad.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fix %n thing to open work apps on this iPad.</numerusform>
+            <numerusform>Fix %n things to open work apps on this iPad.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fix %n thing(s) to open work apps on this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fix %n thing to open work apps on this computer.</numerusform>
+            <numerusform>Fix %n things to open work apps on this computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fix %n thing(s) to open work apps on this device.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fix %n thing to open work apps on this device.</numerusform>
+            <numerusform>Fix %n things to open work apps on this device.</numerusform>
         </translation>
     </message>
 </context>

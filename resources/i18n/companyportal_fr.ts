@@ -32,84 +32,84 @@
     <name>ActionNames</name>
     <message>
         <source>Reset passcode</source>
-        <translation type="unfinished">Réinitialiser le code d’accès</translation>
+        <translation>Réinitialiser le code d’accès</translation>
     </message>
     <message>
         <source>Remote lock</source>
-        <translation type="unfinished">Verrouillage à distance</translation>
+        <translation>Verrouiller à distance</translation>
     </message>
     <message>
         <source>Check status</source>
-        <translation type="unfinished">Vérification de l’état</translation>
+        <translation>Vérifier l’état</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommage</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Suppression</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Factory reset</source>
-        <translation type="unfinished">Rétablissement des paramètres d’usine</translation>
+        <translation>Rétablir les paramètres d’usine</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">Redémarrage</translation>
+        <translation>Redémarrer</translation>
     </message>
     <message>
         <source>Locate</source>
-        <translation type="unfinished">Localisation</translation>
+        <translation>Localiser</translation>
     </message>
     <message>
         <source>Show recovery key</source>
-        <translation type="unfinished">Afficher la clé de récupération</translation>
+        <translation>Afficher la clé de récupération</translation>
     </message>
     <message>
         <source>Reset passcode</source>
         <comment>noun</comment>
-        <translation type="unfinished">Réinitialiser le code d’accès</translation>
+        <translation>Réinitialisation du code d’accès</translation>
     </message>
     <message>
         <source>Remote lock</source>
         <comment>noun</comment>
-        <translation type="unfinished">Verrouillage à distance</translation>
+        <translation>Verrouillage à distance</translation>
     </message>
     <message>
         <source>Check status</source>
         <comment>noun</comment>
-        <translation type="unfinished">Vérification de l’état</translation>
+        <translation>Vérification de l’état</translation>
     </message>
     <message>
         <source>Rename</source>
         <comment>noun</comment>
-        <translation type="unfinished">Renommage</translation>
+        <translation>Renommage</translation>
     </message>
     <message>
         <source>Remove</source>
         <comment>noun</comment>
-        <translation type="unfinished">Suppression</translation>
+        <translation>Suppression</translation>
     </message>
     <message>
         <source>Factory reset</source>
         <comment>noun</comment>
-        <translation type="unfinished">Rétablissement des paramètres d’usine</translation>
+        <translation>Rétablissement des paramètres d’usine</translation>
     </message>
     <message>
         <source>Restart</source>
         <comment>noun</comment>
-        <translation type="unfinished">Redémarrage</translation>
+        <translation>Redémarrage</translation>
     </message>
     <message>
         <source>Locate</source>
         <comment>noun</comment>
-        <translation type="unfinished">Localisation</translation>
+        <translation>Localisation</translation>
     </message>
     <message>
         <source>Recovery key</source>
         <comment>noun</comment>
-        <translation type="unfinished">Clé de récupération</translation>
+        <translation>Clé de récupération</translation>
     </message>
 </context>
 <context>
@@ -406,146 +406,146 @@
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher moins</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
     <name>ActivityNames</name>
     <message>
         <source>Another action</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre action</translation>
     </message>
     <message>
         <source>Shut down</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt</translation>
     </message>
     <message>
         <source>Delete from management</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de la gestion</translation>
     </message>
     <message>
         <source>Help from IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide du support informatique</translation>
     </message>
     <message>
         <source>Repair by IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparation par le support informatique</translation>
     </message>
     <message>
         <source>Collect logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecte des journaux</translation>
     </message>
     <message>
         <source>Message to the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Message à l’appareil</translation>
     </message>
     <message>
         <source>Activate eSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>Activation de l’eSIM</translation>
     </message>
     <message>
         <source>Remove eSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de l’eSIM</translation>
     </message>
     <message>
         <source>Check of device health</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle de l’intégrité</translation>
     </message>
     <message>
         <source>Renew management key</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouvellement de la clé de gestion</translation>
     </message>
     <message>
         <source>Pause of settings refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause de l’actualisation des réglages</translation>
     </message>
     <message>
         <source>Change of assigned apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement des applications attribuées</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspension</translation>
     </message>
     <message>
         <source>End of suspension</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la suspension</translation>
     </message>
     <message>
         <source>Removed from management</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de la gestion</translation>
     </message>
     <message>
         <source>Lost mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode perdu</translation>
     </message>
     <message>
         <source>Virus scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse antivirus</translation>
     </message>
     <message>
         <source>Recover passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération du code d’accès</translation>
     </message>
     <message>
         <source>End of lost mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin du mode perdu</translation>
     </message>
     <message>
         <source>Sound of lost mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Son du mode perdu</translation>
     </message>
     <message>
         <source>Activation Lock lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Levée du verrouillage d’activation</translation>
     </message>
     <message>
         <source>User removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de l’utilisateur</translation>
     </message>
     <message>
         <source>User signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeture de la session</translation>
     </message>
     <message>
         <source>App licences withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait des licences d’applications</translation>
     </message>
     <message>
         <source>New FileVault key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle clé FileVault</translation>
     </message>
     <message>
         <source>New recovery lock passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau code de verrouillage de récupération</translation>
     </message>
     <message>
         <source>New BitLocker key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle clé BitLocker</translation>
     </message>
     <message>
         <source>New administrator password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe administrateur</translation>
     </message>
     <message>
         <source>Update of virus protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour de l’antivirus</translation>
     </message>
     <message>
         <source>Fresh start of Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau départ de Windows</translation>
     </message>
     <message>
         <source>Update of the device account</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour du compte de l’appareil</translation>
     </message>
     <message>
         <source>Configuration Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration Manager</translation>
     </message>
 </context>
 <context>
@@ -640,391 +640,391 @@
     <name>CompliancePaths</name>
     <message>
         <source>Company Portal › Devices › Check status</source>
-        <translation type="unfinished"></translation>
+        <translation>Portail d’entreprise › Appareils › Vérifier l’état</translation>
     </message>
     <message>
         <source>Settings › Mail › Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages › Mail › Comptes</translation>
     </message>
     <message>
         <source>Settings › Touch ID &amp; Passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages › Touch ID et code</translation>
     </message>
     <message>
         <source>Settings › Face ID &amp; Passcode</source>
-        <translation type="unfinished">Réglages › Face ID et code</translation>
+        <translation>Réglages › Face ID et code</translation>
     </message>
     <message>
         <source>Settings › Display &amp; Brightness › Auto-Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages › Luminosité et affichage › Verrouillage automatique</translation>
     </message>
     <message>
         <source>Settings › General › Software Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages › Général › Mise à jour logicielle</translation>
     </message>
     <message>
         <source>Settings › General › iPhone or iPad Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages › Général › Stockage de l’iPhone ou de l’iPad</translation>
     </message>
     <message>
         <source>System Settings › Touch ID &amp; Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages Système › Touch ID et mot de passe</translation>
     </message>
     <message>
         <source>System Settings › Lock Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages Système › Écran verrouillé</translation>
     </message>
     <message>
         <source>System Settings › Privacy &amp; Security › FileVault</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages Système › Confidentialité et sécurité › FileVault</translation>
     </message>
     <message>
         <source>System Settings › General › Software Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages Système › Général › Mise à jour de logiciels</translation>
     </message>
     <message>
         <source>System Settings › Network › Firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages Système › Réseau › Coupe-feu</translation>
     </message>
     <message>
         <source>System Settings › Privacy &amp; Security › Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages Système › Confidentialité et sécurité › Sécurité</translation>
     </message>
     <message>
         <source>Settings › Accounts › Sign-in options</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres › Comptes › Options de connexion</translation>
     </message>
     <message>
         <source>Windows Security › Virus &amp; threat protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sécurité Windows › Protection contre les virus et menaces</translation>
     </message>
     <message>
         <source>Settings › Privacy &amp; security › Device encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres › Confidentialité et sécurité › Chiffrement de l’appareil</translation>
     </message>
     <message>
         <source>Settings › Windows Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres › Windows Update</translation>
     </message>
     <message>
         <source>Windows Security › Firewall &amp; network protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sécurité Windows › Pare-feu et protection du réseau</translation>
     </message>
     <message>
         <source>Windows Security › Device security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sécurité Windows › Sécurité des appareils</translation>
     </message>
     <message>
         <source>Control Panel › User Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau de configuration › Comptes d’utilisateurs</translation>
     </message>
     <message>
         <source>Settings › Security › Screen lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres › Sécurité › Verrouillage de l’écran</translation>
     </message>
     <message>
         <source>Settings › Display › Screen timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres › Affichage › Mise en veille de l’écran</translation>
     </message>
     <message>
         <source>Settings › Security › Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres › Sécurité › Chiffrement</translation>
     </message>
     <message>
         <source>Settings › System › Software update</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres › Système › Mise à jour du système</translation>
     </message>
     <message>
         <source>Settings › Apps › Install unknown apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres › Applications › Installer des applications inconnues</translation>
     </message>
     <message>
         <source>Settings › System › Developer options</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres › Système › Options pour les développeurs</translation>
     </message>
     <message>
         <source>Play Store › Play Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Play Store › Play Protect</translation>
     </message>
     <message>
         <source>Settings › Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres › Applications</translation>
     </message>
 </context>
 <context>
     <name>ComplianceSettingWords</name>
     <message>
         <source>This could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification n’a pas abouti.</translation>
     </message>
     <message>
         <source>Let the screen lock sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillez l’écran plus tôt</translation>
     </message>
     <message>
         <source>Update {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez {system} à jour</translation>
     </message>
     <message>
         <source>This version is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version n’est pas acceptée</translation>
     </message>
     <message>
         <source>Install the security update</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez la mise à jour de sécurité</translation>
     </message>
     <message>
         <source>The system was tampered with</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système a été altéré</translation>
     </message>
     <message>
         <source>Turn on the firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez le pare-feu</translation>
     </message>
     <message>
         <source>Turn on virus protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez la protection antivirus</translation>
     </message>
     <message>
         <source>Turn on and update Microsoft Defender</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez et mettez à jour Microsoft Defender</translation>
     </message>
     <message>
         <source>Turn on Secure Boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez le démarrage sécurisé</translation>
     </message>
     <message>
         <source>The security chip is missing or off</source>
-        <translation type="unfinished"></translation>
+        <translation>La puce de sécurité manque ou est désactivée</translation>
     </message>
     <message>
         <source>Turn on the protection of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez la protection du système</translation>
     </message>
     <message>
         <source>Turn on User Account Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez le contrôle de compte d’utilisateur</translation>
     </message>
     <message>
         <source>Remove the threats that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Éliminez les menaces trouvées</translation>
     </message>
     <message>
         <source>Google does not recognise this system</source>
-        <translation type="unfinished"></translation>
+        <translation>Google ne reconnaît pas ce système</translation>
     </message>
     <message>
         <source>Let Google check apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez Google vérifier les applications</translation>
     </message>
     <message>
         <source>Allow apps from the store only</source>
-        <translation type="unfinished"></translation>
+        <translation>N’autorisez que les applications du magasin</translation>
     </message>
     <message>
         <source>Turn off USB debugging</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivez le débogage USB</translation>
     </message>
     <message>
         <source>Remove an app that is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez une application interdite</translation>
     </message>
     <message>
         <source>Set up work e-mail again</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurez de nouveau la messagerie professionnelle</translation>
     </message>
     <message>
         <source>The device was not in contact for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil est sans contact depuis trop longtemps</translation>
     </message>
     <message>
         <source>Your organisation has set no rules for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre organisation ne lui a fixé aucune règle</translation>
     </message>
     <message>
         <source>The enrolled account no longer exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte d’inscription n’existe plus</translation>
     </message>
     <message>
         <source>Set a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez un mot de passe</translation>
     </message>
     <message>
         <source>Choose a longer password</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un mot de passe plus long</translation>
     </message>
     <message>
         <source>Choose a stronger password</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un mot de passe plus sûr</translation>
     </message>
     <message>
         <source>Choose a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un nouveau mot de passe</translation>
     </message>
     <message>
         <source>Set a passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez un code d’accès</translation>
     </message>
     <message>
         <source>Choose a longer passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un code d’accès plus long</translation>
     </message>
     <message>
         <source>Choose a stronger passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un code d’accès plus sûr</translation>
     </message>
     <message>
         <source>Choose a new passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un nouveau code d’accès</translation>
     </message>
     <message>
         <source>Turn on BitLocker</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez BitLocker</translation>
     </message>
     <message>
         <source>Turn on FileVault</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez FileVault</translation>
     </message>
     <message>
         <source>Turn on encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez le chiffrement</translation>
     </message>
     <message>
         <source>Whoever finds it can read what is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute personne qui le trouve peut lire son contenu.</translation>
     </message>
     <message>
         <source>IT support can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le support informatique peut aider.</translation>
     </message>
     <message>
         <source>Anyone who holds it can open it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute personne qui le tient en main peut l’ouvrir.</translation>
     </message>
     <message>
         <source>More characters are needed. Set it on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut plus de caractères. Changez-le sur l’appareil.</translation>
     </message>
     <message>
         <source>It is too easy to guess. Mix letters and digits, and avoid simple rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est trop facile à deviner. Mêlez lettres et chiffres, évitez les suites simples.</translation>
     </message>
     <message>
         <source>It is too old, or was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est trop ancien, ou a déjà servi.</translation>
     </message>
     <message>
         <source>The screen stays open too long when nobody uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran reste ouvert trop longtemps sans être utilisé.</translation>
     </message>
     <message>
         <source>Your organisation asks for a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre organisation demande une version plus récente.</translation>
     </message>
     <message>
         <source>The newest security update is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière mise à jour de sécurité manque.</translation>
     </message>
     <message>
         <source>It is jailbroken or rooted. Restore the maker’s system, then enrol again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est débridé ou rooté. Restaurez le système du fabricant, puis inscrivez-le de nouveau.</translation>
     </message>
     <message>
         <source>It keeps others in the network out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tient à distance les autres appareils du réseau.</translation>
     </message>
     <message>
         <source>No virus protection is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune protection antivirus n’est active.</translation>
     </message>
     <message>
         <source>It is off, too old, or lacks its newest updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est désactivé, trop ancien ou pas à jour.</translation>
     </message>
     <message>
         <source>It is set in the firmware, before Windows starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage se fait dans le microprogramme, avant le démarrage de Windows.</translation>
     </message>
     <message>
         <source>A part of it is off. Restart once it is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie est désactivée. Redémarrez après l’avoir activée.</translation>
     </message>
     <message>
         <source>Windows must ask before anything changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows doit demander avant toute modification.</translation>
     </message>
     <message>
         <source>The protection app tells what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application de protection indique ce qui a été trouvé.</translation>
     </message>
     <message>
         <source>Update it and Google Play services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez à jour le système et les services Google Play.</translation>
     </message>
     <message>
         <source>Play Protect is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Play Protect est désactivé.</translation>
     </message>
     <message>
         <source>Apps from other places are allowed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les applications d’autres sources sont autorisées.</translation>
     </message>
     <message>
         <source>Whoever connects a cable can read the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un simple câble suffit pour lire l’appareil.</translation>
     </message>
     <message>
         <source>Your organisation does not allow one of its apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre organisation interdit l’une de ses applications.</translation>
     </message>
     <message>
         <source>Delete the work account that you added yourself. It comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez le compte professionnel ajouté à la main. Il revient tout seul.</translation>
     </message>
     <message>
         <source>Switch it on, connect it, and open Company Portal on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allumez-le, connectez-le et ouvrez-y le Portail d’entreprise.</translation>
     </message>
     <message>
         <source>You cannot change this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pouvez pas changer cela.</translation>
     </message>
     <message numerus="yes">
         <source>After %n minute(s) at the most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Au bout de %n minute au plus.</numerusform>
+            <numerusform>Au bout de %n minutes au plus.</numerusform>
         </translation>
     </message>
     <message>
         <source>Version {installed} is installed. Your organisation asks for {wanted} or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version {installed} est installée. Votre organisation demande la version {wanted} ou une plus récente.</translation>
     </message>
     <message>
         <source>Version {installed} is installed. IT support can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version {installed} est installée. Le support informatique peut aider.</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) or more. Set it on the computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caractère ou plus. Changez-le sur l’ordinateur.</numerusform>
+            <numerusform>%n caractères ou plus. Changez-le sur l’ordinateur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) or more. A reset does not change this: set it on the device.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caractère ou plus. Une réinitialisation n’y change rien&#xa0;: changez-le sur l’appareil.</numerusform>
+            <numerusform>%n caractères ou plus. Une réinitialisation n’y change rien&#xa0;: changez-le sur l’appareil.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your organisation asks for this. IT support can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre organisation le demande. Le support informatique peut aider.</translation>
     </message>
     <message>
         <source>The device tells: {value}. IT support can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil indique&#xa0;: {value}. Le support informatique peut aider.</translation>
     </message>
 </context>
 <context>
@@ -1039,9 +1039,9 @@
     </message>
     <message numerus="yes">
         <source>Work apps stay open until {date}. Fix %n thing(s) by then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les applications professionnelles restent ouvertes jusqu’au {date}. Corrigez %n point d’ici là.</numerusform>
+            <numerusform>Les applications professionnelles restent ouvertes jusqu’au {date}. Corrigez %n points d’ici là.</numerusform>
         </translation>
     </message>
     <message>
@@ -1098,37 +1098,37 @@
     </message>
     <message numerus="yes">
         <source>Fix %n thing(s) to open work apps on this phone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Corrigez %n point pour ouvrir les applications professionnelles sur ce téléphone.</numerusform>
+            <numerusform>Corrigez %n points pour ouvrir les applications professionnelles sur ce téléphone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fix %n thing(s) to open work apps on this iPhone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Corrigez %n point pour ouvrir les applications professionnelles sur cet iPhone.</numerusform>
+            <numerusform>Corrigez %n points pour ouvrir les applications professionnelles sur cet iPhone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fix %n thing(s) to open work apps on this iPad.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Corrigez %n point pour ouvrir les applications professionnelles sur cet iPad.</numerusform>
+            <numerusform>Corrigez %n points pour ouvrir les applications professionnelles sur cet iPad.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fix %n thing(s) to open work apps on this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Corrigez %n point pour ouvrir les applications professionnelles sur cet ordinateur.</numerusform>
+            <numerusform>Corrigez %n points pour ouvrir les applications professionnelles sur cet ordinateur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fix %n thing(s) to open work apps on this device.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Corrigez %n point pour ouvrir les applications professionnelles sur cet appareil.</numerusform>
+            <numerusform>Corrigez %n points pour ouvrir les applications professionnelles sur cet appareil.</numerusform>
         </translation>
     </message>
 </context>
@@ -1344,202 +1344,202 @@
     <name>DetailLine</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Masquer</translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Afficher</translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Copy: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copié</translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
     <name>DetailWords</name>
     <message>
         <source>System</source>
-        <translation type="unfinished">Système</translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>Storage and memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage et mémoire</translation>
     </message>
     <message>
         <source>Management</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestion</translation>
     </message>
     <message>
         <source>Phone and network</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone et réseau</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Inconnu</translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modèle</translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Serial no.</source>
-        <translation type="unfinished">N°&#xa0;de série</translation>
+        <translation>N° de série</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Propriétaire</translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>Enrolled</source>
-        <translation type="unfinished">Inscrit le</translation>
+        <translation>Inscription</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished">Dernier contact</translation>
+        <translation>Dernier contact</translation>
     </message>
     <message>
         <source>{system} ({version})</source>
-        <translation type="unfinished">{system} ({version})</translation>
+        <translation>{system} ({version})</translation>
     </message>
     <message>
         <source>Security update</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour de sécurité</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffré</translation>
     </message>
     <message>
         <source>Supervised</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisé</translation>
     </message>
     <message>
         <source>Tampered with</source>
-        <translation type="unfinished"></translation>
+        <translation>Altéré</translation>
     </message>
     <message>
         <source>Threats</source>
-        <translation type="unfinished"></translation>
+        <translation>Menaces</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Managed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Géré par</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Name in management</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de gestion</translation>
     </message>
     <message>
         <source>Enrolment profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil d’inscription</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Microsoft Entra ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Entra ID</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de l’appareil</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange</translation>
     </message>
     <message>
         <source>Last mail contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contact de messagerie</translation>
     </message>
     <message>
         <source>It has expired. The device has to be enrolled again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a expiré. L’appareil doit être inscrit de nouveau.</translation>
     </message>
     <message>
         <source>It is renewed when the device makes contact. Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est renouvelé au prochain contact. Allumez l’appareil.</translation>
     </message>
     <message>
         <source>Certificate until</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat jusqu’au</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérateur</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de téléphone</translation>
     </message>
     <message>
         <source>IMEI</source>
-        <translation type="unfinished"></translation>
+        <translation>IMEI</translation>
     </message>
     <message>
         <source>MEID</source>
-        <translation type="unfinished"></translation>
+        <translation>MEID</translation>
     </message>
     <message>
         <source>ICCID</source>
-        <translation type="unfinished"></translation>
+        <translation>ICCID</translation>
     </message>
     <message>
         <source>Wi-Fi address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse Wi-Fi</translation>
     </message>
     <message>
         <source>Ethernet address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse Ethernet</translation>
     </message>
     <message>
         <source>UDID</source>
-        <translation type="unfinished"></translation>
+        <translation>UDID</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Not registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
     <message>
         <source>Not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Non indiqué</translation>
     </message>
     <message>
         <source>{used} of {total} used ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} utilisés sur {total} ({percent}&#xa0;%)</translation>
     </message>
 </context>
 <context>
@@ -1550,19 +1550,19 @@
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished">Copier les détails</translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher moins</translation>
     </message>
     <message>
         <source>Show all details</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les détails</translation>
     </message>
     <message>
         <source>Details copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails copiés</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2434,25 @@
     </message>
 </context>
 <context>
+    <name>LossRows</name>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LossWords</name>
     <message>
         <source>Your current passcode stops working.</source>
@@ -2647,79 +2666,79 @@
     <name>ManagementWords</name>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Not registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoqué</translation>
     </message>
     <message>
         <source>Its keys contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses clés se contredisent</translation>
     </message>
     <message>
         <source>Waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’approbation</translation>
     </message>
     <message>
         <source>Its certificate was reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Son certificat a été réinitialisé</translation>
     </message>
     <message>
         <source>Waits for enrolment</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’inscription</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisé</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqué</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>En quarantaine</translation>
     </message>
     <message>
         <source>None found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune trouvée</translation>
     </message>
     <message>
         <source>Protection is on</source>
-        <translation type="unfinished"></translation>
+        <translation>La protection est active</translation>
     </message>
     <message>
         <source>Protection is off</source>
-        <translation type="unfinished"></translation>
+        <translation>La protection est désactivée</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Faibles</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyennes</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Élevées</translation>
     </message>
     <message>
         <source>The protection app does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application de protection ne répond pas</translation>
     </message>
     <message>
         <source>The device is compromised</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil est compromis</translation>
     </message>
     <message>
         <source>The protection app is not set up</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application de protection n’est pas configurée</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2828,25 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>NameQuestion</name>
+    <message>
+        <source>To confirm, type {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm, type the end of its serial number: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Type the name first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3534,39 +3572,39 @@
     <name>PendingCard</name>
     <message>
         <source>The device has not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil n’a pas encore répondu</translation>
     </message>
     <message>
         <source>Copy details for IT support</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails pour le support</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished">Support informatique</translation>
+        <translation>Support informatique</translation>
     </message>
     <message>
         <source>{action} · requested {when}, {span} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} · demande envoyée {when}, il y a {span}</translation>
     </message>
     <message>
         <source>Last contact of the device: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contact de l’appareil&#xa0;: {when}</translation>
     </message>
     <message>
         <source>Switch it on and charge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allumez-le et chargez-le.</translation>
     </message>
     <message>
         <source>Connect it: Wi-Fi or mobile data, no airplane mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-le&#xa0;: Wi-Fi ou données mobiles, sans mode avion.</translation>
     </message>
     <message>
         <source>Open Company Portal on it, if it can be unlocked. That wakes the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il peut être déverrouillé, ouvrez-y le Portail d’entreprise. Cela réveille la connexion.</translation>
     </message>
     <message>
         <source>Details copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails copiés</translation>
     </message>
 </context>
 <context>
@@ -3904,7 +3942,7 @@
     </message>
     <message>
         <source>Do I have the right now?</source>
-        <translation>Ai-je ce droit maintenant ?</translation>
+        <translation>Ai-je ce droit maintenant&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -4117,8 +4155,8 @@
         <translation>Cet ordinateur n’est pas dans l’annuaire de votre organisation, sa clé est donc introuvable. Le support informatique peut la chercher.</translation>
     </message>
     <message>
-        <source>This computer is your organisation’s. Only IT support can remove it.</source>
-        <translation>Cet ordinateur est à votre organisation. Seul le support informatique peut le supprimer.</translation>
+        <source>This device is your organisation’s. Only IT support can remove it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We do not know whether this device is yours or your organisation’s. IT support can look it up.</source>
@@ -4255,22 +4293,7 @@
     </message>
 </context>
 <context>
-    <name>SecretCells</name>
-    <message>
-        <source>Temporary passcode, hidden</source>
-        <translation>Code d’accès temporaire, masqué</translation>
-    </message>
-    <message>
-        <source>Temporary passcode: {characters}</source>
-        <translation>Code d’accès temporaire&#xa0;: {characters}</translation>
-    </message>
-</context>
-<context>
     <name>SecretField</name>
-    <message>
-        <source>Show passcode</source>
-        <translation>Afficher le code d’accès</translation>
-    </message>
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
@@ -4297,10 +4320,6 @@
     <message>
         <source>Digits have a bar. Look-alike characters carry their name.</source>
         <translation>Les chiffres portent une barre. Les caractères ressemblants portent leur nom.</translation>
-    </message>
-    <message>
-        <source>Can anyone else see this screen? It hides again after one minute.</source>
-        <translation>Quelqu’un d’autre voit-il l’écran&#x202f;? Le code se masque après une minute.</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4483,53 @@
     <message>
         <source>at sign</source>
         <translation>arobase</translation>
+    </message>
+</context>
+<context>
+    <name>SecretWords</name>
+    <message>
+        <source>Can anyone else see this screen? It hides again after one minute.</source>
+        <translation type="unfinished">Quelqu’un d’autre voit-il l’écran&#x202f;? Le code se masque après une minute.</translation>
+    </message>
+    <message>
+        <source>Show passcode</source>
+        <translation type="unfinished">Afficher le code d’accès</translation>
+    </message>
+    <message>
+        <source>Temporary passcode, hidden</source>
+        <translation type="unfinished">Code d’accès temporaire, masqué</translation>
+    </message>
+    <message>
+        <source>Temporary passcode: {characters}</source>
+        <translation type="unfinished">Code d’accès temporaire&#xa0;: {characters}</translation>
+    </message>
+    <message>
+        <source>Show PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN: {characters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show recovery key</source>
+        <translation type="unfinished">Afficher la clé de récupération</translation>
+    </message>
+    <message>
+        <source>Recovery key, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key: {characters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can anyone else see this screen? It hides again after five minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5504,62 +5570,77 @@
     <name>WhyCard</name>
     <message>
         <source>What to fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut corriger</translation>
     </message>
     <message>
         <source>Why it is not compliant</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi il n’est pas conforme</translation>
     </message>
     <message>
         <source>Check status</source>
-        <translation type="unfinished">Vérification de l’état</translation>
+        <translation>Vérifier l’état</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished">Support informatique</translation>
+        <translation>Support informatique</translation>
     </message>
     <message>
         <source>Reading the reasons…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des raisons…</translation>
     </message>
     <message>
         <source>The reasons could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les raisons n’ont pas pu être lues.</translation>
     </message>
     <message>
         <source>The reasons cannot be read here. IT support can see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les raisons ne peuvent pas être lues ici. Le support informatique les voit.</translation>
     </message>
     <message>
         <source>Your organisation does not tell which rule it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre organisation n’indique pas de quelle règle il s’agit.</translation>
     </message>
     <message>
         <source>Done on the phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est fait sur le téléphone&#x202f;?</translation>
     </message>
     <message>
         <source>Done on the iPhone?</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est fait sur l’iPhone&#x202f;?</translation>
     </message>
     <message>
         <source>Done on the iPad?</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est fait sur l’iPad&#x202f;?</translation>
     </message>
     <message>
         <source>Done on the computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est fait sur l’ordinateur&#x202f;?</translation>
     </message>
     <message>
         <source>Done on the device?</source>
+        <translation>C’est fait sur l’appareil&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>WipeChoiceRows</name>
+    <message>
+        <source>Keep my files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay enrolled in your organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the mobile data plan (eSIM)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
