@@ -49,6 +49,8 @@ _SAME_RULES = {
     Platform.WINDOWS_10_MOBILE: Platform.WINDOWS_PHONE,
 }
 
+_WINDOWS = frozenset({Platform.WINDOWS, Platform.WINDOWS_PHONE, Platform.WINDOWS_10_MOBILE})
+
 
 def _row(*refused: tuple[Iterable[Action], Reason]) -> Row:
     return MappingProxyType({action: reason for actions, reason in refused for action in actions})
@@ -150,7 +152,7 @@ def _why_no_new_name(device: Device, row: Row, rename: RenameWay) -> Reason | No
 def _reason_by_ownership(action: Action, device: Device) -> Reason | None:
     if action is Action.RECOVERY_KEY:
         return _why_no_key(device)
-    if action is Action.RETIRE and device.platform is Platform.WINDOWS:
+    if action is Action.RETIRE and device.platform in _WINDOWS:
         return _only(Ownership.PERSONAL, device)
     is_final = action in (Action.RETIRE, Action.WIPE)
     if is_final and device.ownership is Ownership.UNKNOWN:

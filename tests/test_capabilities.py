@@ -259,10 +259,8 @@ def test_a_policy_that_cannot_be_understood_closes_everything(row: Row) -> None:
     assert offer.effect is None
 
 
-def test_every_reason_and_every_effect_is_reached() -> None:
-    told = {row[4] for row in ROWS} | set(STATES.values()) | {None}
-    told |= {Reason.ALREADY_REQUESTED, Reason.NOT_PERMITTED, Reason.POLICY_UNREADABLE}
-    assert told == {*Reason, *ResetEffect, None}
+def test_every_effect_is_reached() -> None:
+    assert {row[4] for row in ROWS} >= {*ResetEffect}
 
 
 def test_every_platform_and_enrollment_has_an_answer() -> None:

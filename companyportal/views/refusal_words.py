@@ -153,7 +153,7 @@ class RefusalWords(QObject):
     def _owners(self) -> _Words:
         return {
             Reason.COMPANY_DEVICE: self.tr(
-                "This computer is your organisation’s. Only IT support can remove it."
+                "This device is your organisation’s. Only IT support can remove it."
             ),
             Reason.UNKNOWN_OWNERSHIP: self.tr(
                 "We do not know whether this device is yours or your organisation’s. "

@@ -1231,8 +1231,16 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How your data is treated</source>
         <translation>Comment vos données sont traitées</translation>
+    </message>
+    <message>
+        <source>Terms of use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your organisation has not said how to reach it.</source>
@@ -4156,7 +4164,7 @@
     </message>
     <message>
         <source>This device is your organisation’s. Only IT support can remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil est à votre organisation. Seul le support informatique peut le supprimer.</translation>
     </message>
     <message>
         <source>We do not know whether this device is yours or your organisation’s. IT support can look it up.</source>
