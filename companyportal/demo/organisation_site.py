@@ -47,7 +47,7 @@ class OrganisationSite:
             web.get("/v1.0/organization", self._directory),
             web.get(branding, self._branding),
             web.get(place, self._branding),
-            web.get(f"{place}/{{name:squareLogo|squareLogoDark}}", self._logo),
+            web.get(f"{place}/{{name:squareLogo|squareLogoDark|bannerLogo}}", self._logo),
             web.get("/v1.0/deviceManagement", self._management),
             web.get("/v1.0/deviceManagement/intuneBrand", self._brand),
             web.get("/beta/deviceManagement/intuneBrandingProfiles", self._profiles),
