@@ -14,7 +14,9 @@ from companyportal.domain import (
     ActionState,
     Compliance,
     Device,
+    EnrollmentKind,
     Ownership,
+    Platform,
 )
 from companyportal.graph.form_factor import form_factor_of
 from companyportal.graph.platforms import enrollment_of, platform_of, system_text
@@ -56,17 +58,8 @@ def device_of(
         form_factor=form_factor_of(platform, model),
         ownership=ownership,
         compliance=member(_COMPLIANCE, wire.compliance_state, Compliance.UNKNOWN),
-        enrollment=enrollment_of(
-            platform,
-            operating_system=system,
-            enrollment_type=text(wire.device_enrollment_type),
-            agent=text(wire.management_agent),
-            ownership=ownership,
-            is_supervised=bool(wire.is_supervised),
-        ),
-        management_state=""
-        if results and _is_unclear(results)
-        else intern(text(wire.management_state)),
+        enrollment=_enrollment(wire, platform, system, ownership),
+        management_state=_management_state(wire, results),
         serial_number=text(wire.serial_number),
         owner_id=intern(text(wire.user_id).lower()),
         entra_id=text(wire.azure_ad_device_id).lower(),
@@ -81,6 +74,23 @@ def _name(wire: WireDevice, way: RenameWay) -> str:
     """The name that the person can change, or could; the device's own where it has no other."""
     other = text(wire.managed_device_name) if way is RenameWay.MANAGEMENT_NAME else ""
     return other or text(wire.device_name)
+
+
+def _enrollment(
+    wire: WireDevice, platform: Platform, system: str, ownership: Ownership
+) -> EnrollmentKind:
+    return enrollment_of(
+        platform,
+        operating_system=system,
+        enrollment_type=text(wire.device_enrollment_type),
+        agent=text(wire.management_agent),
+        ownership=ownership,
+        is_supervised=bool(wire.is_supervised),
+    )
+
+
+def _management_state(wire: WireDevice, results: Sequence[ActionResult]) -> str:
+    return "" if results and _is_unclear(results) else intern(text(wire.management_state))
 
 
 def open_actions(results: Iterable[ActionResult]) -> frozenset[Action]:
