@@ -79,7 +79,7 @@ class DeviceView(QListView):
         self._words = DeviceWords(self)
         self._words.is_this_computer = devices.is_this_computer
         self._card = DeviceCard(self._words, self)
-        self._type_ahead = TypeAhead(self)
+        self.type_ahead = TypeAhead(self)
         self._current_id = ""
         self._hovered = -1
         self.grid = CardGrid()
@@ -155,7 +155,7 @@ class DeviceView(QListView):
         """Letters lead to the next card whose name begins so; accents and case do not matter."""
         if not search.isprintable() or not self.grid.count:
             return
-        typed, goes_on = self._type_ahead.add(search)
+        typed, goes_on = self.type_ahead.add(search)
         start = max(0, self.currentIndex().row())
         if goes_on and self.currentIndex().isValid():
             start += 1
@@ -177,7 +177,7 @@ class DeviceView(QListView):
         """Enter and Space open the card; a space within a name is a letter."""
         self._card.shows_focus = True
         self.viewport().update()
-        is_letter = event.key() == Qt.Key.Key_Space and self._type_ahead.is_typing
+        is_letter = event.key() == Qt.Key.Key_Space and self.type_ahead.is_typing
         if is_letter:
             self.keyboardSearch(" ")
         elif event.key() in _OPENING_KEYS and self.currentIndex().isValid():
@@ -193,7 +193,7 @@ class DeviceView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         self._card.shows_focus = event.reason() in _BY_KEYBOARD
-        self._type_ahead.forget()
+        self.type_ahead.forget()
         super().focusInEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
