@@ -58,7 +58,7 @@ class Assembly:
         self._tasks = tasks
         self._clock = clock
         self._open_url = open_url
-        self._reasons = ComplianceService(client)
+        self._reasons = ComplianceService(client, uses_beta=loaded.settings.use_beta)
         self._service = DeviceService(client, RenameWay(loaded.settings.rename))
         self._source = DeviceSource(
             managed=self._service,

@@ -129,9 +129,7 @@ class DemoDevice:
             "emailAddress": owner.username,
             "enrolledDateTime": shapes.graph_time(enrolled),
             "lastSyncDateTime": shapes.graph_time(self._synced_at(boot_s)),
-            "managementCertificateExpirationDate": shapes.graph_time(
-                enrolled + timedelta(days=365)
-            ),
+            "managementCertificateExpirationDate": shapes.graph_time(self._certified_until()),
             "managementState": self._management_state(boot_s),
             "complianceGracePeriodExpirationDateTime": self._grace(boot_s),
             shapes.RESULTS: [action.to_graph(boot_s) for action in self.actions],
@@ -194,6 +192,13 @@ class DemoDevice:
         if synced is not None:
             return synced.ended_at
         return self._started_at - timedelta(minutes=self.record.synced_minutes_ago)
+
+    def _certified_until(self) -> datetime:
+        """For a year from enrolment; the certificate is renewed as long as a device comes back."""
+        started, record = self._started_at, self.record
+        enrolled = started - timedelta(days=record.enrolled_days_ago)
+        seen = started - timedelta(minutes=record.synced_minutes_ago)
+        return enrolled + timedelta(days=365) * ((seen - enrolled) // timedelta(days=365) + 1)
 
     def _management_state(self, boot_s: float) -> str:
         """Graph names the removal and how far it has come in one word."""

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from companyportal.compliance import FailingSetting, property_of
-from companyportal.errors import NotFound, NotPermitted, RequestRefused, ServiceFailed
+from companyportal.errors import (
+    ForeignAddress,
+    NotFound,
+    NotPermitted,
+    RequestRefused,
+    ServiceFailed,
+)
 from companyportal.graph.client import GraphClient
 from companyportal.graph.mapping import text
 
@@ -36,25 +42,50 @@ _NO_DEMAND = ("", "notconfigured", "devicedefault", "unavailable", "notset")
 class ComplianceService:
     """Reads which rules a device does not meet."""
 
-    def __init__(self, client: GraphClient) -> None:
+    def __init__(self, client: GraphClient, *, uses_beta: bool = True) -> None:
         self._client = client
+        self._uses_beta = uses_beta
 
     async def failing(self, device_id: str) -> tuple[FailingSetting, ...]:
         """Every setting that fails, each once; empty where the service names none.
 
         Raises: as GraphClient.get.
         """
+        try:
+            found = await self._by_policy(device_id)
+        except (NotPermitted, NotFound, RequestRefused):
+            found = await self._at_once(device_id) if self._uses_beta else None
+            if found is None:
+                raise
+        each_once = {property_of(each.setting): each for each in reversed(found)}
+        return tuple(reversed(each_once.values()))[:MOST_SETTINGS]
+
+    async def _at_once(self, device_id: str) -> list[FailingSetting] | None:
+        """What the beta tells where v1.0 refuses; None where that is refused, too.
+
+        Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-getnoncompliantsettings
+        """
+        from companyportal.graph import decoding, wire_facts
+
+        path = f"{_device(device_id)}/getNonCompliantSettings()"
+        try:
+            reply = await self._client.get(path, at_most=LARGEST_STATES, beta=True)
+        except (NotPermitted, NotFound, RequestRefused, ServiceFailed, ForeignAddress):
+            return None  # a gateway may have no beta
+        states, _ = decoding.entries(wire_facts.WireSettingState, reply.body)
+        return [_failing_setting(state, "", {}) for state in states]
+
+    async def _by_policy(self, device_id: str) -> list[FailingSetting]:
         from companyportal.graph import decoding, wire_facts
 
         path = f"{_device(device_id)}/deviceCompliancePolicyStates"
         reply = await self._client.get(path, at_most=LARGEST_STATES)
         policies, _ = decoding.entries(wire_facts.WirePolicyState, reply.body)
         failing = [policy for policy in policies if _fails(policy.state)]
-        found: dict[str, FailingSetting] = {}
+        found: list[FailingSetting] = []
         for policy in failing[:MOST_POLICIES]:
-            for setting in await self._settings(path, policy):
-                found.setdefault(property_of(setting.setting), setting)
-        return tuple(found.values())[:MOST_SETTINGS]
+            found += await self._settings(path, policy)
+        return found
 
     async def _settings(self, path: str, policy: WirePolicyState) -> list[FailingSetting]:
         from companyportal.graph import decoding, wire_facts
@@ -64,7 +95,7 @@ class ComplianceService:
         states, _ = decoding.entries(wire_facts.WireSettingState, reply.body)
         failing = [state for state in states if _fails(state.state)]
         demands = await self._demands(failing)
-        return [_failing_setting(state, policy, demands) for state in failing]
+        return [_failing_setting(state, text(policy.display_name), demands) for state in failing]
 
     async def _demands(self, failing: list[WireSettingState]) -> Mapping[str, str]:
         """What the policy behind these settings asks for, by property in lower case.
@@ -95,13 +126,13 @@ def _fails(state: str | None) -> bool:
 
 
 def _failing_setting(
-    state: WireSettingState, policy: WirePolicyState, demands: Mapping[str, str]
+    state: WireSettingState, policy: str, demands: Mapping[str, str]
 ) -> FailingSetting:
     return FailingSetting(
         setting=text(state.setting),
         current=text(state.current_value),
         wanted=demands.get(property_of(state.setting), ""),
-        policy=text(policy.display_name),
+        policy=policy,
         is_unclear=text(state.state).lower() in _UNCLEAR,
     )
 

@@ -14,7 +14,6 @@ from companyportal.views.spacing import column, row, spaced
 from companyportal.views.text import Text
 from companyportal.views.theme import current
 
-
 _AIR = 6
 """Above and below each text; with it a line is as high as its button."""
 
@@ -136,8 +135,11 @@ class DetailLine(QWidget):
         words.addStretch(1)
         line = row(gap=6)
         line.addLayout(words, 1)
-        line.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        ends = QWidget()
+        buttons = row(ends, gap=6)
+        buttons.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignVCenter)
+        buttons.addWidget(self.copy)
+        line.addWidget(ends, 0, Qt.AlignmentFlag.AlignTop)
         self._box.addLayout(line, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

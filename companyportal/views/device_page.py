@@ -30,6 +30,9 @@ from companyportal.views.text import Text, display
 from companyportal.views.time_words import TimeWords
 from companyportal.views.why_card import WhyCard
 
+_LONGEST_LINE = 160
+"""Maker, model, system and owner."""
+
 
 class DevicePage(QWidget):
     """The device whose page is open.
@@ -120,7 +123,7 @@ class DevicePage(QWidget):
             return
         self._mark.set_look(device_words.icon(device))
         self.name.set_name(device.name)
-        self._line.setText(display(self._words.head_line(device)))
+        self._line.setText(display(self._words.head_line(device), _LONGEST_LINE))
         self.why.set_device(device)
         self.details_card.set_device(device, self._details.facts)
         self._render_status()
@@ -146,6 +149,7 @@ class DevicePage(QWidget):
         is_known = self._details.checked_at is not None
         self.activity.set_results(entries, is_known=is_known)
         self.pending.set_entries(device, entries)
+        self.activity.setVisible(not self._details.is_read_only)
 
     def _on_check_asked(self) -> None:
         if self._details.device is not None:
