@@ -134,7 +134,7 @@ class SingleInstance(QObject):
             self._on_peer_disconnected(peer)
 
     def _on_peer_ready_read(self, peer: QLocalSocket) -> None:
-        said = peer.peek(_LONGEST + 1).data()
+        said = bytes(peer.peek(_LONGEST + 1).data())
         if said == _ACTIVATE:
             peer.abort()
             self._tell_once("")

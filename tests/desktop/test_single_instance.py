@@ -5,98 +5,25 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-import subprocess
-import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from companyportal.desktop.single_instance import SingleInstance
+from tests.desktop.second_start import (
+    Activations,
+    first,
+    rest,
+    runtime,
+    said_by,
+    socket_of,
+    start,
+)
 from tests.proofs import threat
 
+__all__ = ["first", "runtime"]
 pytestmark = threat("T29")
-_SECOND = """
-import sys
-from PySide6.QtCore import QCoreApplication
-from companyportal.desktop.single_instance import SingleInstance
-app = QCoreApplication([])
-instance = SingleInstance(sys.argv[1])
-is_first = instance.claim()
-instance.listen()
-print(is_first, flush=True)
-sys.stdin.readline()
-"""
-
-
-@pytest.fixture(autouse=True)
-def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The person's runtime folder; its path is short, as a socket's has to be."""
-    with tempfile.TemporaryDirectory(prefix="run-") as folder:
-        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
-        yield Path(folder)
-
-
-@pytest.fixture
-def first(qapp: object) -> Iterator[SingleInstance]:
-    first = SingleInstance("demo")
-    assert first.claim()
-    first.listen()
-    yield first
-    first.close()
-
-
-def _start(profile: str) -> subprocess.Popen[str]:
-    """Another start of the program; its first line says whether it is the first one."""
-    return subprocess.Popen(
-        [sys.executable, "-c", _SECOND, profile],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[2],
-    )
-
-
-async def _said(process: subprocess.Popen[str]) -> str:
-    """The answer of another start, while this process goes on serving."""
-    lines = asyncio.StreamReader()
-    transport, _ = await asyncio.get_running_loop().connect_read_pipe(
-        lambda: asyncio.StreamReaderProtocol(lines), process.stdout
-    )
-    try:
-        async with asyncio.timeout(60):
-            return (await lines.readline()).decode().strip()
-    finally:
-        process.kill()
-        process.wait()
-        transport.close()
-        assert process.stdin is not None
-        process.stdin.close()
-
-
-def _socket_of(runtime: Path) -> Path:
-    (found,) = (each for each in (runtime / "companyportal").iterdir() if each.suffix != ".lock")
-    return found
-
-
-class Activations:
-    """Counts, and lets wait for the next."""
-
-    def __init__(self, instance: SingleInstance) -> None:
-        self.count = 0
-        self._more = asyncio.Event()
-        instance.activated.connect(self._on_activated)
-
-    async def next(self) -> None:
-        """Wait for one."""
-        async with asyncio.timeout(60):
-            await self._more.wait()
-        self._more.clear()
-
-    def _on_activated(self) -> None:
-        self.count += 1
-        self._more.set()
 
 
 async def test_a_second_start_brings_the_first_to_the_front_and_ends(
@@ -104,20 +31,20 @@ async def test_a_second_start_brings_the_first_to_the_front_and_ends(
 ) -> None:
     activations = Activations(first)
 
-    assert await _said(_start("demo")) == "False"
+    assert await said_by(start("demo")) == "False"
     await activations.next()
     assert activations.count == 1
 
 
 async def test_another_profile_is_another_program(first: SingleInstance) -> None:
     activations = Activations(first)
-    assert await _said(_start("a tenant")) == "True"
+    assert await said_by(start("a tenant")) == "True"
     assert activations.count == 0
 
 
 async def test_a_start_after_the_first_was_killed_is_the_first(qapp: object, runtime: Path) -> None:
-    assert await _said(_start("demo")) == "True"
-    assert _socket_of(runtime).is_socket(), "the killed one left its socket behind"
+    assert await said_by(start("demo")) == "True"
+    assert socket_of(runtime).is_socket(), "the killed one left its socket behind"
     again = SingleInstance("demo")
     activations = Activations(again)
 
@@ -125,7 +52,7 @@ async def test_a_start_after_the_first_was_killed_is_the_first(qapp: object, run
     assert again.claim(), "claiming twice changes nothing"
     again.listen()
 
-    assert await _said(_start("demo")) == "False"
+    assert await said_by(start("demo")) == "False"
     await activations.next()
     again.close()
 
@@ -134,7 +61,7 @@ async def test_after_closing_there_is_room_for_another(qapp: object) -> None:
     first = SingleInstance("demo")
     assert first.claim()
     first.close()
-    assert await _said(_start("demo")) == "True"
+    assert await said_by(start("demo")) == "True"
 
 
 def test_a_first_one_that_hangs_is_given_up(qapp: object, runtime: Path) -> None:
@@ -143,42 +70,15 @@ def test_a_first_one_that_hangs_is_given_up(qapp: object, runtime: Path) -> None
     assert first.claim()
     first.listen()
     assert not second.claim()
-    _socket_of(runtime).unlink()
+    socket_of(runtime).unlink()
     assert not second.claim(), "it holds the lock, although it cannot be told"
     second.close()
     first.close()
 
 
-@pytest.mark.parametrize(
-    "said",
-    [b"quit\n", b"activate", b"activate \n", b"ACTIVATE\n", b"activate\nactivate\n", b"\0" * 4096],
-)
-async def test_anything_but_activate_is_not_heard(
-    said: bytes, first: SingleInstance, runtime: Path
-) -> None:
-    activations = Activations(first)
-    reader, writer = await asyncio.open_unix_connection(_socket_of(runtime))
-    writer.write(said)
-    writer.write_eof()
-
-    assert await _rest(reader) == b""
-
-    writer.close()
-    assert activations.count == 0
-
-
-async def _rest(reader: asyncio.StreamReader) -> bytes:
-    """What came until the other end closed or reset the connection."""
-    try:
-        async with asyncio.timeout(60):
-            return await reader.read()
-    except ConnectionResetError:
-        return b""
-
-
 async def test_a_peer_that_says_nothing_is_cut_off(first: SingleInstance, runtime: Path) -> None:
-    reader, writer = await asyncio.open_unix_connection(_socket_of(runtime))
-    assert await _rest(reader) == b""
+    reader, writer = await asyncio.open_unix_connection(socket_of(runtime))
+    assert await rest(reader) == b""
     writer.close()
 
 
@@ -186,11 +86,11 @@ async def test_a_crowd_that_says_nothing_does_not_keep_a_start_out(
     first: SingleInstance, runtime: Path
 ) -> None:
     activations = Activations(first)
-    crowd = [await asyncio.open_unix_connection(_socket_of(runtime)) for _ in range(20)]
+    crowd = [await asyncio.open_unix_connection(socket_of(runtime)) for _ in range(20)]
     for reader, _ in crowd:
-        assert await _rest(reader) == b""
+        assert await rest(reader) == b""
 
-    assert await _said(_start("demo")) == "False"
+    assert await said_by(start("demo")) == "False"
     await activations.next()
     for _, writer in crowd:
         writer.close()
@@ -203,11 +103,11 @@ async def test_a_flood_raises_the_window_once(qapp: object, runtime: Path) -> No
     activations = Activations(first)
     flood = [socket.socket(socket.AF_UNIX) for _ in range(6)]
     for each in flood:
-        each.connect(str(_socket_of(runtime)))
+        each.connect(str(socket_of(runtime)))
         each.send(b"activate\n")
-    reader, writer = await asyncio.open_unix_connection(_socket_of(runtime))
+    reader, writer = await asyncio.open_unix_connection(socket_of(runtime))
     writer.write(b"activate\n")
-    assert await _rest(reader) == b"", "the last one was heard as well"
+    assert await rest(reader) == b"", "the last one was heard as well"
     assert activations.count == 1
     writer.close()
     for each in flood:
@@ -218,18 +118,18 @@ async def test_a_flood_raises_the_window_once(qapp: object, runtime: Path) -> No
 async def test_peers_still_connected_are_let_go_when_it_closes(
     first: SingleInstance, runtime: Path
 ) -> None:
-    reader, writer = await asyncio.open_unix_connection(_socket_of(runtime))
+    reader, writer = await asyncio.open_unix_connection(socket_of(runtime))
     await asyncio.sleep(0)
     first.close()
-    assert await _rest(reader) == b""
+    assert await rest(reader) == b""
     writer.close()
 
 
 def test_only_this_user_can_look_into_the_folder(first: SingleInstance, runtime: Path) -> None:
     folder = runtime / "companyportal"
     assert folder.stat().st_mode & 0o077 == 0
-    assert _socket_of(runtime).stat().st_mode & 0o077 == 0
-    assert "demo" not in _socket_of(runtime).name
+    assert socket_of(runtime).stat().st_mode & 0o077 == 0
+    assert "demo" not in socket_of(runtime).name
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only on a machine where tests run as root")
@@ -237,7 +137,7 @@ async def test_another_user_is_not_heard_even_if_the_folder_lets_him_in(
     first: SingleInstance, runtime: Path
 ) -> None:
     activations = Activations(first)
-    address = _socket_of(runtime)
+    address = socket_of(runtime)
     for path in (runtime, runtime / "companyportal", address):
         path.chmod(0o777)
     with socket.socket(socket.AF_UNIX) as other:
@@ -249,7 +149,7 @@ async def test_another_user_is_not_heard_even_if_the_folder_lets_him_in(
             os.seteuid(0)
         other.send(b"activate\n")
         reader, writer = await asyncio.open_unix_connection(sock=other)
-        assert await _rest(reader) == b""
+        assert await rest(reader) == b""
         writer.close()
     assert activations.count == 0
 
@@ -290,7 +190,7 @@ def test_where_the_lock_cannot_be_opened_the_program_runs_all_the_same(
 def test_where_nothing_can_listen_the_program_runs_all_the_same(
     first: SingleInstance, runtime: Path
 ) -> None:
-    address = _socket_of(runtime)
+    address = socket_of(runtime)
     first.close()
     address.unlink(missing_ok=True)
     address.mkdir()

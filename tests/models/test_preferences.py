@@ -9,7 +9,7 @@ import pytest
 
 from companyportal.errors import SettingsNotSaved
 from companyportal.models.preferences import Preferences
-from companyportal.settings import Settings
+from companyportal.settings import Settings, load
 from companyportal.tasks import Tasks
 from tests.models.hands import emissions
 from tests.program import until
@@ -63,6 +63,21 @@ async def test_what_the_organisation_chose_stays(
     preferences.set("theme", "dark")
     assert preferences.settings.theme == "system"
     assert (changed, tasks.names, saved(user_file)) == ([], (), {})
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+async def test_what_is_decided_is_kept_also_where_it_is_the_default(
+    preferences: Preferences, tasks: Tasks, user_file: Path, keeps: bool
+) -> None:
+    preferences.set("keep_in_tray", True)
+    assert (preferences.is_chosen("keep_in_tray"), tasks.names) == (False, ())
+    preferences.decide("keep_in_tray", keeps)
+    await until(lambda: not tasks.names)
+    assert preferences.is_chosen("keep_in_tray")
+    assert saved(user_file) == {"keep_in_tray": keeps}
+    assert load(user_file=user_file, policy_file=None).chosen == {"keep_in_tray"}
+    preferences.decide("theme", "system")
+    assert tasks.names == (), "the organisation has decided"
 
 
 async def test_a_file_that_cannot_be_written_is_told_and_the_choice_holds(
