@@ -67,7 +67,7 @@ class DevicePage(QWidget):
         self._compliance = compliance
         self._follow_up = follow_up
         self._opened = ""
-        self._words = DeviceWords(self)
+        self.words = DeviceWords(self)
         self._times = TimeWords(clock, self)
         self._strip = Strip("warning", "offline")
         self._scroll = ScrollPage(max_width=1120)
@@ -123,7 +123,7 @@ class DevicePage(QWidget):
             return
         self._mark.set_look(device_words.icon(device))
         self.name.set_name(device.name)
-        self._line.setText(display(self._words.head_line(device), _LONGEST_LINE))
+        self._line.setText(display(self.words.head_line(device), _LONGEST_LINE))
         self.why.set_device(device)
         self.details_card.set_device(device, self._details.facts)
         self._render_status()

@@ -116,6 +116,7 @@ class Pages(QStackedWidget):
 
         m = self._models
         page = DevicePage(m.details, m.compliance, m.direct, m.follow_up, self._clock)
+        page.words.is_this_computer = m.devices.is_this_computer
         page.back.connect(self._router.back)
         page.asked.connect(self._on_action_asked)
         page.status_asked.connect(lambda device: m.direct.ask(Action.SYNC, device))
@@ -137,11 +138,13 @@ class Pages(QStackedWidget):
             m.account,
             m.organisation,
             m.details,
+            m.devices,
             self._clipboard,
             self._clock,
         )
         page.back.connect(self._router.back)
         page.devices_asked.connect(lambda: self._router.go(Place.DEVICES))
+        page.link_asked.connect(open_link)
         page.support_asked.connect(self.support_asked)
         self.addWidget(page)
         return page
