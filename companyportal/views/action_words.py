@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from companyportal.domain import Action, Device
 from companyportal.rename_way import RenameWay
 from companyportal.views.device_words import Noun, device_name, noun
-from companyportal.views.effect_words import EffectWords, Point
+from companyportal.views.effect_words import EffectWords, Point, effect_of
 from companyportal.views.loss_words import Losses, LossWords
 from companyportal.wipe_choices import NO_CHOICES, WipeChoices
 
@@ -96,12 +96,12 @@ class ActionWords(QObject):
             icon=action_icon(action),
             verb=self.verb(action),
             question=self._question(action, device),
-            summary=self._losses.summary(action, device, choices, rename),
-            losses=self._losses.describe(action, device, choices),
+            summary=self._summary(action, device, choices, rename),
+            losses=self._losses.describe(action, device, choices, rename),
             confirm=self._confirm_here(action) if is_here else self._confirm(action, device),
             is_danger=action in _DANGEROUS,
             warning=self._warning(action) if is_here else "",
-            steps=(self.tr("Before you start"), self.tr("Sign in again"), self._last_step(action)),
+            steps=self.steps(action),
             confirming=self._confirming(action, device),
         )
 
@@ -118,6 +118,11 @@ class ActionWords(QObject):
             Action.LOCATE: self.tr("Locate"),
             Action.RECOVERY_KEY: self.tr("Show recovery key"),
         }[action]
+
+    def steps(self, action: Action) -> tuple[str, str, str]:
+        """The names of the steps of a protected action."""
+        last = self._last_step(action)
+        return (self.tr("Before you start"), self.tr("Sign in again"), last)
 
     def menu(self, action: Action) -> str:
         """What the row of a menu says: three dots where something is asked first."""
@@ -148,6 +153,15 @@ class ActionWords(QObject):
     def type_the_name(self) -> str:
         """The label before the name that has to be typed."""
         return self.tr("To confirm, type")
+
+    def _summary(
+        self, action: Action, device: Device, choices: WipeChoices, rename: RenameWay
+    ) -> str:
+        effect = effect_of(device) if action is Action.RESET_PASSCODE else None
+        if effect is None:
+            return self._losses.summary(action, device, choices, rename)
+        title, text = self._effects.confirm(effect)
+        return f"{title}. {text}"
 
     def _question(self, action: Action, device: Device) -> str:
         if action is Action.RETIRE:
@@ -225,6 +239,7 @@ class ActionWords(QObject):
     def _last_step(self, action: Action) -> str:
         return {
             Action.RESET_PASSCODE: self.tr("Reset"),
+            Action.WIPE: self.tr("Erase"),
             Action.RECOVERY_KEY: self.tr("Recovery key"),
         }.get(action, self.verb(action))
 

@@ -55,7 +55,9 @@ class LossWords(QObject):
             ),
         }[action]
 
-    def describe(self, action: Action, device: Device, choices: WipeChoices) -> Losses:
+    def describe(
+        self, action: Action, device: Device, choices: WipeChoices, rename: RenameWay
+    ) -> Losses:
         """The rows below it."""
         if action is Action.WIPE:
             return self._wipe(device, choices)
@@ -65,12 +67,13 @@ class LossWords(QObject):
             return self._lock(device)
         if action is Action.RESTART:
             return self._restart(device)
+        if action is Action.RENAME:
+            return self._rename(device, rename)
         minutes = self.tr("A few minutes once it is online.")
         return {
             Action.SYNC: Losses(takes=minutes),
-            Action.RENAME: Losses(takes=minutes, note=self._name_rule(device)),
             Action.LOCATE: Losses(
-                stays=self.tr("Everything on it. Its place is shown here and never stored."),
+                stays=self.tr("Everything on it. This program does not keep its place."),
                 takes=minutes,
                 note=self.tr("Location has to be switched on, and allowed by your organisation."),
             ),
@@ -96,12 +99,15 @@ class LossWords(QObject):
             return self.tr("The new name is shown here and to IT support, not on the device.")
         return self.tr("The new name is shown here, to IT support, and mostly on the device.")
 
-    def _name_rule(self, device: Device) -> str:
+    def _rename(self, device: Device, rename: RenameWay) -> Losses:
+        if rename is RenameWay.MANAGEMENT_NAME:
+            return Losses(takes=self.tr("A few seconds."))
+        rule = self.tr("Letters, digits and hyphens.")
         if device.platform is Platform.WINDOWS:
-            return self.tr(
+            rule = self.tr(
                 "Letters, digits and hyphens, not digits alone. It counts after a restart."
             )
-        return self.tr("Letters, digits and hyphens.")
+        return Losses(takes=self.tr("A few minutes once it is online."), note=rule)
 
     def _lock(self, device: Device) -> Losses:
         takes = self.tr("A few seconds once it is online.")

@@ -36,7 +36,7 @@ class OutcomeWords(QObject):
         if state is OperationState.DONE:
             return self._done(action, device)
         if state is OperationState.FAILED:
-            return self._failed(action)
+            return self._failed(action, device)
         if state is OperationState.NOT_SUPPORTED:
             return self._not_supported(action, device)
         if state in (OperationState.NOT_SENT, OperationState.REFUSED):
@@ -146,14 +146,13 @@ class OutcomeWords(QObject):
             "success",
         )
 
-    def _failed(self, action: Action) -> OutcomePage:
+    def _failed(self, action: Action, device: Device) -> OutcomePage:
         hint = {
-            Action.REMOTE_LOCK: self.tr(
-                "A Mac refuses a second lock until the PIN of the first was used."
-            ),
             Action.RENAME: self.tr("Try another name: letters, digits and hyphens."),
             Action.LOCATE: self.tr("Location may be switched off on it. Try again later."),
         }.get(action, self.tr("Try again with the device switched on and online."))
+        if action is Action.REMOTE_LOCK and device.platform is Platform.MACOS:
+            hint = self.tr("A Mac refuses a second lock until the PIN of the first was used.")
         return OutcomePage(
             self.tr("The device could not do it"),
             self._unchanged(action),
@@ -207,8 +206,8 @@ class OutcomeWords(QObject):
             Action.REMOTE_LOCK: self.tr("It was not locked."),
             Action.SYNC: self.tr("Its status is the one from before."),
             Action.RENAME: self.tr("Its name is the same as before."),
-            Action.RETIRE: self.tr("Nothing was removed."),
-            Action.WIPE: self.tr("Nothing was erased."),
+            Action.RETIRE: self.tr("It was not removed."),
+            Action.WIPE: self.tr("It was not set back to factory settings."),
             Action.RESTART: self.tr("It was not restarted."),
             Action.LOCATE: self.tr("The device was not located."),
             Action.RECOVERY_KEY: self.tr("No key was shown."),

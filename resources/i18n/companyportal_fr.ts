@@ -24,8 +24,23 @@
         <translation>Quitter</translation>
     </message>
     <message>
+        <source>Privacy: {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>Système</translation>
+    </message>
+</context>
+<context>
+    <name>ActionDone</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation type="unfinished">Support informatique</translation>
     </message>
 </context>
 <context>
@@ -364,6 +379,10 @@
     <message>
         <source>Reset</source>
         <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -2442,6 +2461,64 @@
     </message>
 </context>
 <context>
+    <name>Located</name>
+    <message>
+        <source>The place is no longer kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate the device again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
+    </message>
+    <message>
+        <source>Back to devices</source>
+        <translation type="unfinished">Retour aux appareils</translation>
+    </message>
+    <message>
+        <source>The map opens in your browser, at openstreetmap.org, which learns the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was there {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within {distance} km of this point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within {distance} m of this point</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockPin</name>
+    <message>
+        <source>The PIN is no longer kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT support can still see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to devices</source>
+        <translation type="unfinished">Retour aux appareils</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation type="unfinished">Support informatique</translation>
+    </message>
+</context>
+<context>
     <name>LossRows</name>
     <message>
         <source>Lost</source>
@@ -2491,10 +2568,6 @@
         <translation>Quelques minutes dès qu’il est en ligne.</translation>
     </message>
     <message>
-        <source>Everything on it. Its place is shown here and never stored.</source>
-        <translation>Tout son contenu. Sa position s’affiche ici et n’est jamais enregistrée.</translation>
-    </message>
-    <message>
         <source>Location has to be switched on, and allowed by your organisation.</source>
         <translation>La localisation doit être activée et permise par votre organisation.</translation>
     </message>
@@ -2537,6 +2610,14 @@
     <message>
         <source>Letters, digits and hyphens.</source>
         <translation>Lettres, chiffres et traits d’union.</translation>
+    </message>
+    <message>
+        <source>Everything on it. This program does not keep its place.</source>
+        <translation>Tout son contenu. Ce programme ne garde pas sa position.</translation>
+    </message>
+    <message>
+        <source>A few seconds.</source>
+        <translation>Quelques secondes.</translation>
     </message>
     <message>
         <source>A few seconds once it is online.</source>
@@ -3129,6 +3210,10 @@
         <translation>Quitter</translation>
     </message>
     <message>
+        <source>Connect an organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No organisation is set up yet</source>
         <translation>Aucune organisation n’est encore configurée</translation>
     </message>
@@ -3436,6 +3521,14 @@
         <translation>Un Mac refuse un second verrouillage tant que le code PIN du premier n’a pas servi.</translation>
     </message>
     <message>
+        <source>It was not removed.</source>
+        <translation>Il n’a pas été supprimé.</translation>
+    </message>
+    <message>
+        <source>It was not set back to factory settings.</source>
+        <translation>Ses paramètres d’usine n’ont pas été rétablis.</translation>
+    </message>
+    <message>
         <source>Try another name: letters, digits and hyphens.</source>
         <translation>Essayez un autre nom&#xa0;: lettres, chiffres et traits d’union.</translation>
     </message>
@@ -3514,14 +3607,6 @@
     <message>
         <source>Its name is the same as before.</source>
         <translation>Son nom est le même qu’avant.</translation>
-    </message>
-    <message>
-        <source>Nothing was removed.</source>
-        <translation>Rien n’a été supprimé.</translation>
-    </message>
-    <message>
-        <source>Nothing was erased.</source>
-        <translation>Rien n’a été effacé.</translation>
     </message>
     <message>
         <source>It was not restarted.</source>
@@ -3648,16 +3733,12 @@
 <context>
     <name>ProtectedConfirm</name>
     <message>
-        <source>Reset passcode</source>
-        <translation>Réinitialiser le code d’accès</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Reset the passcode of {device}?</source>
-        <translation>Réinitialiser le code d’accès de «&#xa0;{device}&#xa0;»&#x202f;?</translation>
+        <source>{action}…</source>
+        <translation type="unfinished">{action}…</translation>
     </message>
     <message>
         <source>You are signed in again as {person}.</source>
@@ -3732,25 +3813,6 @@
     <message>
         <source>Copy details</source>
         <translation>Copier les détails</translation>
-    </message>
-</context>
-<context>
-    <name>ProtectedPage</name>
-    <message>
-        <source>Reset passcode</source>
-        <translation>Réinitialiser le code d’accès</translation>
-    </message>
-    <message>
-        <source>Before you start</source>
-        <translation>Avant de commencer</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>Se reconnecter</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Réinitialiser</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4100,49 @@
     <message>
         <source>Your organisation’s settings on this computer cannot be read, so nothing is reset from here. IT support can mend them.</source>
         <translation>Les paramètres de votre organisation sont illisibles sur cet ordinateur&#xa0;: rien n’est réinitialisé d’ici. Le support informatique peut les réparer.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeys</name>
+    <message>
+        <source>The key is no longer kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it again, with a new sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to devices</source>
+        <translation type="unfinished">Retour aux appareils</translation>
+    </message>
+    <message>
+        <source>IT support</source>
+        <translation type="unfinished">Support informatique</translation>
+    </message>
+    <message>
+        <source>System disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another disk in the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removable disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key ID {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made {when}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4782,6 +4887,29 @@
     </message>
 </context>
 <context>
+    <name>SetupForm</name>
+    <message>
+        <source>It looks like 01234567-89ab-cdef-0123-456789abcdef.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory (tenant) ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortReasonWords</name>
     <message>
         <source>Not offered for Windows computers</source>
@@ -5166,6 +5294,10 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Your sign-in, your device list and your notifications left this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
