@@ -247,6 +247,7 @@ class Life:
         self._attention.returned.connect(p.follow_up.look_again)
         p.session_events.interrupted.connect(self._attention.note_away)
         self._language.changed.connect(tray.retranslate)
+        p.person.changed.connect(lambda: self._language.note_account(p.person.profile.language))
         p.preferences.changed.connect(self._on_preference_changed)
         p.bubbles.clicked.connect(window.open_notification)
         if isinstance(p.bubbles, TrayBubbles):

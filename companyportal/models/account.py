@@ -62,6 +62,7 @@ class AccountModel(QObject):
         self._account: Account | None = None
         self._link = ""
         self._is_held = False
+        self._has_forgotten = False
 
     @property
     def state(self) -> AccountState:
@@ -77,6 +78,11 @@ class AccountModel(QObject):
     def link(self) -> str:
         """The address of the sign-in page while the browser is awaited, else empty."""
         return self._link
+
+    @property
+    def has_forgotten(self) -> bool:
+        """True after a session was ended here, and all that was kept of it is gone."""
+        return self._has_forgotten and self._state is AccountState.SIGNED_OUT
 
     @property
     def lacks_key_store(self) -> bool:
@@ -164,6 +170,8 @@ class AccountModel(QObject):
             await self._session.sign_out(keeps_challenge=is_lost)
         finally:
             self._forget()
+        self._has_forgotten = True
+        self.changed.emit()
 
     def _forget(self) -> None:
         """What is personal leaves the disk; the window shows none of it even where that fails."""
@@ -178,6 +186,7 @@ class AccountModel(QObject):
 
     def _begin(self, account: Account) -> None:
         self._account = account
+        self._has_forgotten = False
         self._set(AccountState.SIGNED_IN)
         self.signed_in.emit(account)
 

@@ -7,8 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from companyportal.organisation import Organisation
-from companyportal.views.brand import BrandMark
-from companyportal.views.buttons import Button
+from companyportal.views.brand_mark import BrandMark
 from companyportal.views.card import Card
 from companyportal.views.contact_row import ContactRow
 from companyportal.views.divider import Divider
@@ -19,7 +18,7 @@ _LONGEST_NOTE = 1000
 
 
 class ContactCard(Card):
-    """Name, phone, e-mail, site, notes, privacy; what is not known is left out.
+    """Name, phone, e-mail, site, hours, notes, privacy, terms; what is not known is left out.
 
     Signals:
         link_asked(url: str): https or mailto, to be opened outside.
@@ -30,52 +29,59 @@ class ContactCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=22, parent=parent)
         self._organisation = Organisation()
-        self._logo = BrandMark(44)
+        self._logo = BrandMark(44, widest=2.0)
         self._name = Text("", "subtitle")
         self._company = Text("", "body", "text2")
         self._unknown = Text("", "body", "text2")
         self.phone = ContactRow("telephone", "copy")
         self.email = ContactRow("mail", "external-link")
         self.site = ContactRow("globe", "external-link")
+        self.hours = ContactRow("clock")
         self._divider = Divider()
         self._notes = Text("", "body", "text2")
-        self.privacy = Button("", "link")
+        self.privacy = ContactRow("info", "external-link")
+        self.terms = ContactRow("building", "external-link")
         self._lay_out()
         self.phone.clicked.connect(self._on_phone_clicked)
         self.email.clicked.connect(self._on_email_clicked)
         self.site.clicked.connect(self._on_site_clicked)
         self.privacy.clicked.connect(self._on_privacy_clicked)
+        self.terms.clicked.connect(self._on_terms_clicked)
+
+    @property
+    def organisation(self) -> Organisation:
+        """Whose support is shown."""
+        return self._organisation
 
     def focus_first(self) -> None:
         """The first way that is known."""
-        for widget in (self.phone.button, self.email.button, self.site.button, self.privacy):
-            if widget.isVisible():
-                widget.setFocus()
+        for way in (self.phone, self.email, self.site, self.privacy, self.terms):
+            if way.isVisible():
+                way.button.setFocus()
                 return
 
     def set_organisation(self, organisation: Organisation) -> None:
         """Show how this one is reached."""
         self._organisation = organisation
-        self._logo.set_logo(organisation.logo)
+        self._logo.set_organisation(organisation)
         self._name.setText(display(organisation.support_name) or self.tr("IT support"))
         self._company.setText(display(organisation.name))
         self._company.setVisible(bool(organisation.name))
         phone, email = organisation.support_phone, organisation.support_email
         self.phone.set_words(self.tr("Phone"), phone, self.tr("Copy"))
         self.email.set_words(self.tr("E-mail"), email, self.tr("Write"))
-        self.site.set_words(self.tr("Website"), self._site(), self.tr("Open"))
+        open_it = self.tr("Open")
+        site = _host(organisation.support_site_url)
+        self.site.set_words(self.tr("Website"), site, open_it)
+        self.hours.set_words(self.tr("Hours"), organisation.support_hours)
         self._notes.setText(display(organisation.support_notes, _LONGEST_NOTE))
         self._notes.setVisible(bool(organisation.support_notes))
-        self.privacy.setText(self.tr("How your data is treated"))
-        self.privacy.setVisible(bool(organisation.privacy_url))
-        self._divider.setVisible(bool(organisation.support_notes or organisation.privacy_url))
+        privacy, terms = _host(organisation.privacy_url), _host(organisation.terms_url)
+        self.privacy.set_words(self.tr("How your data is treated"), privacy, open_it)
+        self.terms.set_words(self.tr("Terms of use"), terms, open_it)
+        self._divider.setVisible(bool(organisation.support_notes or privacy or terms))
         self._unknown.setText(self.tr("Your organisation has not said how to reach it."))
-        self._unknown.setVisible(not (phone or email or organisation.support_site_url))
-
-    def _site(self) -> str:
-        """The real host, whatever the site calls itself: nobody is led elsewhere by a name."""
-        url = QUrl(self._organisation.support_site_url)
-        return url.host() if url.isValid() else ""
+        self._unknown.setVisible(not organisation.has_support)
 
     def _on_phone_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._organisation.support_phone)
@@ -90,6 +96,9 @@ class ContactCard(Card):
     def _on_privacy_clicked(self) -> None:
         self.link_asked.emit(self._organisation.privacy_url)
 
+    def _on_terms_clicked(self) -> None:
+        self.link_asked.emit(self._organisation.terms_url)
+
     def _lay_out(self) -> None:
         spaced(self.body, 12, (22, 22, 22, 22))
         head = row(gap=14)
@@ -100,8 +109,12 @@ class ContactCard(Card):
         head.addLayout(words, 1)
         self.body.addLayout(head)
         self.body.addWidget(Divider())
-        for part in (self._unknown, self.phone, self.email, self.site):
+        support = (self._unknown, self.phone, self.email, self.site, self.hours)
+        for part in (*support, self._divider, self._notes, self.privacy, self.terms):
             self.body.addWidget(part)
-        self.body.addWidget(self._divider)
-        self.body.addWidget(self._notes)
-        self.body.addWidget(self.privacy)
+
+
+def _host(address: str) -> str:
+    """Where a link really leads, whatever it calls itself: nobody is led elsewhere by a name."""
+    url = QUrl(address)
+    return url.host() if url.isValid() else ""

@@ -24,7 +24,7 @@ class ContactRow(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, name: str, button_icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, button_icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = Text("", "label", "text2")
         self._value = Text("", "medium")
@@ -43,10 +43,13 @@ class ContactRow(QWidget):
         line.addWidget(columns, 1)
         self.button.clicked.connect(self.clicked)
 
-    def set_words(self, label: str, value: str, button: str) -> None:
-        """``button`` is the verb; a screen reader hears it with what it is for."""
+    def set_words(self, label: str, value: str, button: str = "") -> None:
+        """``button`` is the verb; a screen reader hears it with what it is for. Without one there
+        is nothing to press.
+        """
         self._label.setText(label)
         self._value.setText(display(value, _LONGEST))
         self.button.setText(button)
+        self.button.setVisible(bool(button))
         self.button.setAccessibleDescription(label)
         self.setVisible(bool(value))

@@ -9,6 +9,7 @@ from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.device_list import DeviceList
 from companyportal.models.notifications import Notifications
 from companyportal.models.organisation import OrganisationModel
+from companyportal.models.person import PersonModel
 from companyportal.views.brand import Brand
 from companyportal.views.icon_button import IconButton
 from companyportal.views.line_edit import LineEdit
@@ -38,6 +39,7 @@ class Header(QWidget):
         devices: DeviceList,
         notifications: Notifications,
         organisation: OrganisationModel,
+        person: PersonModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class Header(QWidget):
         self._devices = devices
         self._notifications = notifications
         self._organisation = organisation
+        self._person = person
         self._shape = NavigationShape.COLUMN
         self._is_searching = False
         self._brand = Brand(self)
@@ -62,7 +65,7 @@ class Header(QWidget):
         self._magnifier.clicked.connect(self._on_magnifier_clicked)
         self.bell.clicked.connect(self.bell_clicked)
         self.person.clicked.connect(self.person_clicked)
-        for model in (account, devices, notifications, organisation):
+        for model in (account, devices, notifications, organisation, person):
             model.changed.connect(self._render)
         self.set_shape(NavigationShape.COLUMN)
 
@@ -126,8 +129,9 @@ class Header(QWidget):
         self.bell.set_name(
             self.tr("Notifications, %n unread", "", unread) if unread else self.tr("Notifications")
         )
-        name = account.display_name if account else self._state_words()
-        self.person.set_person(name, is_signed_in=is_in)
+        known = self._person.profile
+        name = (known.display_name or account.display_name) if account else self._state_words()
+        self.person.set_person(name, known, self._person.portrait, is_signed_in=is_in)
 
     def _state_words(self) -> str:
         if self._account.state is AccountState.STARTING:

@@ -34,6 +34,8 @@ class Language(QObject):
         self._translators: list[QTranslator] = []
         self._code = "en"
         self._system = QLocale.system()
+        self._choice = "system"
+        self._account = ""
 
     @property
     def code(self) -> str:
@@ -42,6 +44,7 @@ class Language(QObject):
 
     def use(self, choice: str) -> None:
         """``choice`` is "system" or a key of LANGUAGES; dates and numbers follow it."""
+        self._choice = choice
         locale = self._locale(choice)
         language = locale.name().partition("_")[0]
         self._code = language if language in LANGUAGES else "en"
@@ -59,8 +62,28 @@ class Language(QObject):
             QCoreApplication.installTranslator(translator)
         self.changed.emit()
 
+    def note_account(self, tag: str) -> None:
+        """The language that the person's account prefers, such as "fr-FR"; empty where it has none.
+
+        It counts where the person has chosen nothing here and the system's own is none of ours: a
+        person who has set up this computer in a language we speak wants that one. It stays when
+        they sign out, so that the page does not change its language while they come back.
+        """
+        code = tag.partition("-")[0].lower()
+        if code in LANGUAGES and code != self._account:
+            self._account = code
+            if self._choice == "system" and self._speaks_account:
+                self.use("system")
+
+    @property
+    def _speaks_account(self) -> bool:
+        """True where "system" means the account's language."""
+        return bool(self._account) and self._system.name().partition("_")[0] not in LANGUAGES
+
     def _locale(self, choice: str) -> QLocale:
         """The system's own where it speaks that language: its country decides about dates."""
+        if choice == "system" and self._speaks_account:
+            choice = self._account
         if choice in ("system", self._system.name().partition("_")[0]):
             return self._system
         return QLocale(_COUNTRIES.get(choice, choice))

@@ -103,6 +103,7 @@ class MainWindow(QWidget):
             devices=m.devices,
             notifications=m.notifications,
             organisation=m.organisation,
+            person=m.person,
         )
         self.navigation = Navigation()
         self.message_place = MessagePlace(m.messages)

@@ -1,31 +1,38 @@
-"""The person at the top right: initials, name, and the way to the account menu."""
+"""The person at the top right: photo or initials, name, and the way to the account menu."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from companyportal.profile import Profile
 from companyportal.views import icon
+from companyportal.views.portrait import initials, paint_portrait
 from companyportal.views.text import display
 from companyportal.views.theme import current
 
 
 class PersonButton(QAbstractButton):
-    """Initials in a disc, the name beside them where there is room."""
+    """Photo or initials in a disc, the name beside them where there is room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = ""
+        self._name = self._initials = ""
+        self._portrait = QImage()
         self._is_signed_in = False
         self._is_compact = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_person(self, name: str, *, is_signed_in: bool) -> None:
-        """A display name, or the words for "signed out"."""
+    def set_person(
+        self, name: str, profile: Profile, portrait: QImage, *, is_signed_in: bool
+    ) -> None:
+        """A display name, or the words for "signed out"; ``portrait`` may be null."""
         self._name = display(name, 32)
+        self._initials = initials(self._name, profile)
+        self._portrait = portrait
         self._is_signed_in = is_signed_in
         self.setAccessibleName(self.tr("Account: {name}").format(name=self._name))
         self.setEnabled(True)
@@ -67,6 +74,9 @@ class PersonButton(QAbstractButton):
             self._paint_name(painter, disc.right() + theme.px(8))
 
     def _paint_disc(self, painter: QPainter, disc: QRectF) -> None:
+        if self._is_signed_in and not self._portrait.isNull():
+            paint_portrait(painter, disc, self._portrait)
+            return
         theme = current()
         edge = "accent_line" if self._is_signed_in else "line_strong"
         painter.setPen(QPen(theme.color(edge), 1))
@@ -81,7 +91,7 @@ class PersonButton(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.color("accent_text"))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(self._name))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._initials)
 
     def _paint_name(self, painter: QPainter, start: float) -> None:
         theme = current()
@@ -94,10 +104,3 @@ class PersonButton(QAbstractButton):
         glyph = theme.px(14)
         spot = QPointF(start + width + theme.px(5), (self.height() - glyph) / 2)
         painter.drawPixmap(spot, icon.pixmap("chevron-down", "text2", glyph))
-
-
-def initials(name: str) -> str:
-    """Of the first and the last word: "Marie Dubois" → "MD"."""
-    words = [word for word in name.split() if word[:1].isalpha()]
-    chosen = words[:1] + words[1:][-1:]
-    return "".join(word[0].upper() for word in chosen)

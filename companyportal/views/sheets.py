@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from companyportal.clock import Clock
+from companyportal.desktop.browser import open_link
 from companyportal.models.models import Models
 from companyportal.models.this_program import ThisProgram
 from companyportal.views.language import Language
@@ -106,7 +107,7 @@ class Sheets(QObject):
         """Before a remote lock or a restart."""
         from companyportal.views.direct_question import DirectQuestion
 
-        return DirectQuestion(self._window, self._models.direct)
+        return DirectQuestion(self._window, self._models.direct, self._models.devices)
 
     def _on_direct_changed(self) -> None:
         if self._models.direct.question is not None and not is_made(self, "direct_question"):
@@ -119,8 +120,14 @@ class Sheets(QObject):
 
         m = self._models
         menu = AccountMenu(
-            account=m.account, preferences=m.preferences, language=self._language, parent=self
+            account=m.account,
+            person=m.person,
+            organisation=m.organisation,
+            preferences=m.preferences,
+            language=self._language,
+            parent=self,
         )
+        menu.link_asked.connect(open_link)
         menu.settings_asked.connect(self.settings_asked)
         menu.quit_asked.connect(self.quit_asked)
         return menu

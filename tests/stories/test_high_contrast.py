@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from companyportal.models.protected_progress import Step
 from companyportal.views import theme as theme_module
 from companyportal.views.accent import contrast
-from companyportal.views.brand import BrandMark
+from companyportal.views.brand_mark import BrandMark
 from companyportal.views.router import Place
 from companyportal.views.text import Text
 from companyportal.views.theme import Theme, current
@@ -52,6 +52,7 @@ def contrast_theme(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> Iterato
     def system_colours(**_others: str) -> dict[str, str]:
         return contrast_tokens(**AQUATIC)
 
+    sitting.demo.tenant.faults.add("no-photo")  # its colours are nobody's but the person's
     with monkeypatch.context() as patch:
         patch.setattr(Theme, "has_high_contrast", True)
         patch.setattr(theme_module, "contrast_tokens", system_colours)

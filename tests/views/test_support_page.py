@@ -49,13 +49,23 @@ async def test_every_way_to_the_service_desk(page: SupportPage, links: list[str]
     card = page.contact
     card.phone.button.click()
     assert QApplication.clipboard().text() == "01 99 00 42 42"
-    for button in (card.email.button, card.site.button, card.privacy):
-        button.click()
+    page.contact.set_organisation(
+        replace(page.contact.organisation, terms_url="https://www.valcombe.example/terms")
+    )
+    for way in (card.email, card.site, card.privacy, card.terms):
+        way.button.click()
     assert links == [
         "mailto:help@valcombe.example",
         "https://help.valcombe.example/",
         "https://www.valcombe.example/privacy",
+        "https://www.valcombe.example/terms",
     ]
+
+
+async def test_hours_are_told_and_cannot_be_pressed(page: SupportPage) -> None:
+    page.contact.set_organisation(Organisation(support_phone="1", support_hours="8:00–18:00"))
+    assert "Hours\n8:00–18:00" in texts(page)
+    assert not page.contact.hours.button.isVisibleTo(page)
 
 
 @threat("T38")
@@ -68,6 +78,7 @@ async def test_the_site_is_named_by_its_real_host(page: SupportPage, portal: Por
     )
     page.contact.set_organisation(honest)
     assert "bank.example" not in texts(page)
+    assert "www.valcombe.example" in texts(page), "where the privacy statement lies"
     assert "help.valcombe.example" in texts(page)
 
 

@@ -1,0 +1,43 @@
+"""A person's photo as a disc, and the letters that stand for them without one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPixmap
+
+from companyportal.profile import Profile
+
+
+def paint_portrait(painter: QPainter, disc: QRectF, image: QImage) -> None:
+    """Fill ``disc`` with a square picture."""
+    path = QPainterPath()
+    path.addEllipse(disc)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(path)
+    painter.drawImage(disc, image)
+    painter.restore()
+
+
+def round_pixmap(image: QImage, size: int) -> QPixmap:
+    """For a menu; ``size`` is logical pixels."""
+    app = QGuiApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_portrait(painter, QRectF(pixmap.rect()), image)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def initials(name: str, profile: Profile) -> str:
+    """Of given name and surname where the directory tells them apart ("Dubois, Marie"), else of the
+    first and the last word: "Marie Dubois" → "MD".
+    """
+    told = f"{profile.given_name.split(' ')[0]} {profile.surname.split(' ')[-1]}".strip()
+    words = [word for word in (told or name).split() if word[:1].isalpha()]
+    chosen = words[:1] + words[1:][-1:]
+    return "".join(word[0].upper() for word in chosen)
