@@ -36,8 +36,6 @@ class ServiceAddress:
         self._origin = _origin(parts)
         beta, found = _VERSION.subn("/beta", self._base)
         self._beta = beta if found else ""
-        bases = (self._base, beta) if found else (self._base,)
-        self._prefixes = {urlsplit(base).path + "/": base for base in bases}
         self.host = parts.hostname or ""
 
     def address(
@@ -53,10 +51,11 @@ class ServiceAddress:
         text = (self._beta if beta else self._base) + path
         if query:
             text += "?" + urlencode(query, quote_via=quote, safe="$,'()")
-        return self.checked(text)
+        return self.checked(text, beta=beta)
 
-    def checked(self, address: str) -> str:
-        """``address`` rebuilt on the service's own origin, path and query as they were.
+    def checked(self, address: str, *, beta: bool | None = None) -> str:
+        """``address`` rebuilt on the service's own origin, path and query as they were; ``beta``
+        says which of the two it has to be.
 
         Raises: ForeignAddress for another scheme, host, port or API version, for user names, for
         paths that climb, and for anything that two parsers might read differently.
@@ -72,12 +71,18 @@ class ServiceAddress:
             raise ForeignAddress(code="address") from error
         if parts.scheme != "https" or origin != self._origin or "@" in parts.netloc:
             raise ForeignAddress(code="origin")
-        prefix = next((each for each in self._prefixes if parts.path.startswith(each)), "")
-        if not prefix or _climbs(parts.path):
+        base = self._base_of(parts.path, beta)
+        if not base or _climbs(parts.path):
             raise ForeignAddress(code="path")
-        rest = quote(parts.path[len(prefix) :], safe=_KEPT)
+        rest = quote(parts.path[len(urlsplit(base).path) + 1 :], safe=_KEPT)
         query = "?" + quote(parts.query, safe=_KEPT) if parts.query else ""
-        return f"{self._prefixes[prefix]}/{rest}{query}"
+        return f"{base}/{rest}{query}"
+
+    def _base_of(self, path: str, beta: bool | None) -> str:
+        """Under which of the service's addresses a path lies; empty where under none."""
+        wanted = (self._base, self._beta) if beta is None else (self._beta if beta else self._base,)
+        lies_in = (base for base in wanted if base and path.startswith(urlsplit(base).path + "/"))
+        return next(lies_in, "")
 
 
 def _origin(parts: SplitResult) -> tuple[str, str, int]:

@@ -110,7 +110,7 @@ class GraphClient:
         return (await self._read(self._service.address(path), at_most, accept=PICTURE)).body
 
     async def pages(
-        self, path: str, query: Mapping[str, str] | None = None, *, beta: bool = False
+        self, path: str, query: Mapping[str, str] | None = None
     ) -> AsyncGenerator[Reply, None]:
         """Read page after page as the service links them, each address once, for a minute and 500
         pages at the most.
@@ -119,7 +119,7 @@ class GraphClient:
         """
         from companyportal.graph.decoding import next_link
 
-        address: str | None = self._service.address(path, query, beta=beta)
+        address: str | None = self._service.address(path, query)
         seen: set[str] = set()
         until = self._clock.boot_s() + self._limits.list_s
         while address and address not in seen and len(seen) < MOST_PAGES:
@@ -127,7 +127,7 @@ class GraphClient:
             reply = await self._read(address, LARGEST_PAGE)
             yield reply
             link = next_link(reply.body)
-            address = self._service.checked(link) if link else None
+            address = self._service.checked(link, beta=False) if link else None
             if self._clock.boot_s() >= until:
                 break
 

@@ -117,7 +117,11 @@ def test_a_hostile_id_cannot_leave_the_service(path: str) -> None:
 def test_beta_takes_the_place_of_the_version(service: str, beta: str) -> None:
     address = ServiceAddress(service)
     assert address.address("/me", {"$top": "1"}, beta=True) == beta
-    assert address.checked(beta) == beta
+    assert address.checked(beta) == address.checked(beta, beta=True) == beta
+    with pytest.raises(ForeignAddress):
+        address.checked(beta, beta=False)
+    with pytest.raises(ForeignAddress):
+        address.checked(address.address("/me"), beta=True)
 
 
 @pytest.mark.parametrize("path", ["", "/x", "/v1.0/x", "/v1", "/beta"])
