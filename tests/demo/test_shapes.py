@@ -96,6 +96,20 @@ async def test_recovery_keys_have_the_shape_of_graph(asking: Asking) -> None:
     assert [*V1.faults_of(told, "bitlockerRecoveryKey")] == []
 
 
+@pytest.mark.parametrize("name", ["Meeting room iPad", "PC-0042"])
+async def test_why_a_device_complies_or_not_has_the_shape_of_graph(
+    asking: Asking, name: str
+) -> None:
+    device = await asking.of(name)
+    path = f"{MANAGED}/{device.device_id}/deviceCompliancePolicyStates"
+    states = (await asking.program.get(path))["value"]
+    assert [*V1.faults_of(states, "Collection(deviceCompliancePolicyState)")] == []
+    for state in states:
+        settings = (await asking.program.get(f"{path}/{state['id']}/settingStates"))["value"]
+        assert settings
+        assert [*V1.faults_of(settings, "Collection(deviceCompliancePolicySettingState)")] == []
+
+
 async def test_person_and_brand_have_the_shape_of_graph(
     program: Program, browser: HttpBrowser
 ) -> None:
