@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -16,39 +13,9 @@ from companyportal.blocked_action import BlockedAction, blocked_action
 from companyportal.capabilities import Reason, Rules, offer
 from companyportal.domain import Action, Device, EnrollmentKind, Ownership, Platform
 from companyportal.rename_way import RenameWay
+from tests.action_rules import CELLS, OF_THE_TABLE, Cell
 from tests.device_samples import ACTIONS, IPHONE, OWN_PC, PC
 
-TABLE = json.loads(Path(__file__).with_name("action_rules.json").read_text("utf-8"))
-OF_THE_TABLE = [action for action in ACTIONS if action is not Action.RESET_PASSCODE]
-
-
-class Cell(NamedTuple):
-    """One answer of the table."""
-
-    platform: Platform
-    enrollment: EnrollmentKind
-    ownership: Ownership
-    action: Action
-    expected: Reason | None
-
-
-def _cells() -> list[Cell]:
-    return [
-        Cell(Platform(platform), EnrollmentKind(row["enrollment"]), ownership, action, reason)
-        for row in TABLE["kinds"]
-        for platform in row["platforms"]
-        for action in OF_THE_TABLE
-        for ownership in Ownership
-        for reason in [_expected(row["actions"][action.value], ownership)]
-    ]
-
-
-def _expected(cell: str | dict[str, str], ownership: Ownership) -> Reason | None:
-    text = cell[ownership.value] if isinstance(cell, dict) else cell
-    return None if text == "yes" else Reason(text)
-
-
-CELLS = _cells()
 devices = st.builds(
     Device,
     device_id=st.just("1"),

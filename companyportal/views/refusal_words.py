@@ -155,6 +155,9 @@ class RefusalWords(QObject):
             Reason.COMPANY_DEVICE: self.tr(
                 "This device is your organisation’s. Only IT support can remove it."
             ),
+            Reason.PERSONAL_DEVICE: self.tr(
+                "This is your own device. Only you can do this, on the device itself."
+            ),
             Reason.UNKNOWN_OWNERSHIP: self.tr(
                 "We do not know whether this device is yours or your organisation’s. "
                 "IT support can look it up."

@@ -1775,34 +1775,6 @@
         <source>Cancel</source>
         <translation type="unfinished">Annuler</translation>
     </message>
-    <message>
-        <source>Restart {device}?</source>
-        <translation type="unfinished">Redémarrer «&#xa0;{device}&#xa0;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>It restarts as soon as it is online. What is not saved there is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation type="unfinished">Redémarrage</translation>
-    </message>
-    <message>
-        <source>Lock {device}?</source>
-        <translation type="unfinished">Verrouiller «&#xa0;{device}&#xa0;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation type="unfinished">Verrouiller</translation>
-    </message>
-    <message>
-        <source>The Mac restarts and asks for a PIN. You see that PIN here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The screen is locked as soon as it is online. Its passcode opens it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>EffectWords</name>
@@ -1978,10 +1950,6 @@
         <translation>Rien n’a été modifié. Recommencez.</translation>
     </message>
     <message>
-        <source>A reset has to be confirmed within five minutes of signing out.</source>
-        <translation>Une réinitialisation se confirme dans les cinq minutes qui suivent la déconnexion.</translation>
-    </message>
-    <message>
         <source>Have your password and your second factor at hand before you start.</source>
         <translation>Avant de commencer, gardez à portée de main votre mot de passe et votre second facteur.</translation>
     </message>
@@ -1998,10 +1966,6 @@
         <translation>C’était un autre compte</translation>
     </message>
     <message>
-        <source>A reset works only if the person who asked for it signs in again. Another account signed in, so the session was closed and the request dropped.</source>
-        <translation>Une réinitialisation n’est possible que si la personne qui l’a demandée se reconnecte. Un autre compte s’est connecté&#xa0;: sa session est fermée et la demande est abandonnée.</translation>
-    </message>
-    <message>
         <source>If your browser remembers several accounts, choose “Use another account” on the sign-in page.</source>
         <translation>Si votre navigateur connaît plusieurs comptes, choisissez «&#xa0;Utiliser un autre compte&#xa0;» sur la page de connexion.</translation>
     </message>
@@ -2010,8 +1974,16 @@
         <translation>Votre navigateur n’a pas demandé votre mot de passe</translation>
     </message>
     <message>
-        <source>A reset needs a new sign-in, and your browser answered with an earlier one.</source>
-        <translation>Une réinitialisation exige une nouvelle connexion. Votre navigateur a répondu avec une connexion plus ancienne.</translation>
+        <source>It has to be confirmed within five minutes of signing out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works only if the person who asked for it signs in again. Another account signed in, so the session was closed and the request dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a new sign-in, and your browser answered with an earlier one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out of your account in the browser, then start again.</source>
@@ -2062,8 +2034,8 @@
         <translation>La demande ne correspond pas à ce que vous avez confirmé. Prévenez le support informatique.</translation>
     </message>
     <message>
-        <source>The reset has ended</source>
-        <translation>La réinitialisation a pris fin</translation>
+        <source>It has ended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start again when you like.</source>
@@ -4270,6 +4242,10 @@
     <message>
         <source>This device is your organisation’s. Only IT support can remove it.</source>
         <translation>Cet appareil est à votre organisation. Seul le support informatique peut le supprimer.</translation>
+    </message>
+    <message>
+        <source>This is your own device. Only you can do this, on the device itself.</source>
+        <translation>Cet appareil est à vous. Cela se fait sur l’appareil lui-même.</translation>
     </message>
     <message>
         <source>We do not know whether this device is yours or your organisation’s. IT support can look it up.</source>
