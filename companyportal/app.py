@@ -188,12 +188,9 @@ async def _live(
 ) -> int:
     life = begun.life
     if life is None:
-        endpoints = await (_ask_for_demo(begun, instance, stack) if begun.error else _demo(stack))
-        if endpoints is None:
+        life = await _life_after_choice(options, data, instance, begun, stack)
+        if life is None:
             return 2
-        life = Life(
-            begun.loaded, endpoints, begun.language, data, begun.user_file, keeps_data=False
-        )
     stack.push_async_callback(life.end)
     opener = LinkEvents(life.open_link)
     stack.callback(opener.close)
@@ -216,6 +213,32 @@ def _autostart(options: argparse.Namespace) -> Autostart | None:
     return open_autostart(
         [part for flag, path in words if path for part in (flag, str(path.resolve()))]
     )
+
+
+async def _life_after_choice(
+    options: argparse.Namespace,
+    data: Path,
+    instance: SingleInstance,
+    begun: _Begun,
+    stack: AsyncExitStack,
+) -> Life | None:
+    """The demo where it was asked for, now or on the command line; the organisation that somebody
+    has just set up; None where the person gave up.
+    """
+    loaded, error = begun.loaded, begun.error
+    if error is not None:
+        from companyportal.unconnected import Choice, choose
+
+        _say(error)
+        choice = await choose(error, loaded, begun.user_file, instance)
+        if choice is Choice.NOTHING:
+            return None
+        if choice is Choice.ORGANISATION:
+            loaded = _load(options, begun.user_file)
+            connection = settings.endpoints_for(loaded.settings, file=loaded.file)
+            files = (data, begun.user_file)
+            return Life(loaded, connection, begun.language, *files, autostart=_autostart(options))
+    return Life(loaded, await _demo(stack), begun.language, data, begun.user_file, keeps_data=False)
 
 
 def _own_folder(find: Callable[..., Path]) -> Path:
@@ -250,31 +273,6 @@ async def _demo(stack: AsyncExitStack) -> Endpoints:
     endpoints = server.endpoints
     assert isinstance(endpoints, Endpoints)
     return endpoints
-
-
-async def _ask_for_demo(
-    begun: _Begun, instance: SingleInstance, stack: AsyncExitStack
-) -> Endpoints | None:
-    """Nothing is configured yet: say so in a window, and offer the built-in organisation."""
-    from companyportal.views.not_connected_window import NotConnectedWindow
-
-    assert begun.error is not None
-    chosen: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-    window = NotConnectedWindow(begun.error, begun.loaded.problems)
-    _say(begun.error)
-
-    def choose(demo: bool) -> None:
-        if not chosen.done():
-            chosen.set_result(demo)
-
-    window.chosen.connect(choose)
-    instance.activated.connect(window.come_to_front)
-    window.show()
-    try:
-        return await _demo(stack) if await chosen else None
-    finally:
-        instance.activated.disconnect(window.come_to_front)
-        window.hide()
 
 
 def _say(error: SettingsError) -> None:

@@ -1,4 +1,4 @@
-"""Shown where no organisation is configured: what is missing, and the demo as a way to look."""
+"""Shown where no organisation is configured: what is missing, a form for it, and the demo."""
 
 from __future__ import annotations
 
@@ -9,27 +9,39 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from companyportal.errors import SettingsError
+from companyportal.settings import Settings
 from companyportal.views.buttons import Button
 from companyportal.views.error_text import ErrorText
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.illustration import Illustration
-from companyportal.views.spacing import column
+from companyportal.views.scroll import ScrollPage
+from companyportal.views.setup_form import SetupForm
+from companyportal.views.spacing import column, spaced
 from companyportal.views.text import Text
 from companyportal.views.theme import current
 
 
 class NotConnectedWindow(QWidget):
-    """One page, two ways on.
+    """One page, three ways on.
 
     Signals:
         chosen(demo: bool): the demo organisation, or the end.
+        entered(values: dict[str, str]): settings to be saved.
     """
 
     chosen = Signal(bool)
+    entered = Signal(object)
 
-    def __init__(self, error: SettingsError, problems: Sequence[SettingsError] = ()) -> None:
+    def __init__(
+        self,
+        error: SettingsError,
+        problems: Sequence[SettingsError] = (),
+        known: Settings | None = None,
+    ) -> None:
         """``error`` says what is missing and where it belongs; ``problems`` are what was wrong with
         the files on the way, the gravest first: then the organisation may be set up after all.
+        ``known``: what was set before, where it may be set here; None where only the organisation
+        may.
         """
         super().__init__()
         self.setWindowTitle(self.tr("Company Portal"))
@@ -40,7 +52,13 @@ class NotConnectedWindow(QWidget):
         self.resize(px(720), px(520))
         self.demo = Button(self.tr("Look round in the demo"), "primary")
         self.end = Button(self.tr("Quit"))
-        box = column(self, 12, (40, 40, 40, 40))
+        self.form = SetupForm(known or Settings())
+        self.form.hide()
+        self.set_up = Button(self.tr("Connect an organisation"))
+        self.set_up.setVisible(known is not None)
+        scroll = ScrollPage(max_width=640)
+        column(self).addWidget(scroll)
+        box = spaced(scroll.content, 12, (40, 40, 40, 40))
         box.addStretch(1)
         box.addWidget(Illustration("illustration-devices", 240))
         box.addWidget(Text(self.tr("No organisation is set up yet"), "title"))
@@ -49,11 +67,26 @@ class NotConnectedWindow(QWidget):
         row = QWidget()
         flow = FlowLayout(row)
         flow.addWidget(self.demo)
+        flow.addWidget(self.set_up)
         flow.addWidget(self.end)
         box.addWidget(row)
+        box.addWidget(self.form)
         box.addStretch(2)
         self.demo.clicked.connect(lambda: self.chosen.emit(True))
         self.end.clicked.connect(lambda: self.chosen.emit(False))
+        self.set_up.clicked.connect(self._on_set_up_clicked)
+        self.form.entered.connect(self.entered)
+
+    def tell(self, error: SettingsError) -> None:
+        """What was entered could not be saved."""
+        described = ErrorText(self).describe(error)
+        self.cause.setText(described.title)
+        self.advice.setText(described.advice)
+
+    def _on_set_up_clicked(self) -> None:
+        self.set_up.hide()
+        self.form.show()
+        self.form.tenant.edit.setFocus()
 
     def come_to_front(self) -> None:
         """Somebody started the program a second time."""

@@ -3183,7 +3183,7 @@
     </message>
     <message>
         <source>Connect an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecter une organisation</translation>
     </message>
     <message>
         <source>No organisation is set up yet</source>
@@ -4866,23 +4866,23 @@
     <name>SetupForm</name>
     <message>
         <source>It looks like 01234567-89ab-cdef-0123-456789abcdef.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a la forme 01234567-89ab-cdef-0123-456789abcdef.</translation>
     </message>
     <message>
         <source>Directory (tenant) ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de l’annuaire (locataire)</translation>
     </message>
     <message>
         <source>Application (client) ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID d’application (client)</translation>
     </message>
     <message>
         <source>Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud</translation>
     </message>
     <message>
         <source>Save and sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer et se connecter</translation>
     </message>
 </context>
 <context>
