@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Privacy: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité : {host}</translation>
     </message>
     <message>
         <source>System</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horaires</translation>
     </message>
     <message>
         <source>How your data is treated</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>Terms of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions d’utilisation</translation>
     </message>
     <message>
         <source>Your organisation has not said how to reach it.</source>
@@ -5273,7 +5273,7 @@
     </message>
     <message>
         <source>Your sign-in, your device list and your notifications left this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre connexion, la liste de vos appareils et vos notifications ont quitté cet ordinateur.</translation>
     </message>
 </context>
 <context>
