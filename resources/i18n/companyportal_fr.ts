@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Privacy: {host}</source>
-        <translation>Confidentialité : {host}</translation>
+        <translation>Confidentialité&#xa0;: {host}</translation>
     </message>
     <message>
         <source>System</source>
@@ -2889,6 +2889,25 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>NameFaultWords</name>
+    <message>
+        <source>A device needs a name.</source>
+        <translation>Un appareil a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Le nom est trop long.</translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens only, without spaces.</source>
+        <translation>Seulement des lettres, des chiffres et des traits d’union, sans espaces.</translation>
+    </message>
+    <message>
+        <source>Digits alone are not enough. Add a letter.</source>
+        <translation>Des chiffres seuls ne suffisent pas. Ajoutez une lettre.</translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,13 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from companyportal.device_name import NameFault
 from companyportal.domain import Action
 from companyportal.reasons import Reason
 from companyportal.records import OperationState
 from companyportal.views.action_words import ActionWords
 from companyportal.views.language import LANGUAGES, Language
+from companyportal.views.name_fault_words import NameFaultWords
 from companyportal.views.outcome_words import OutcomeWords
 from companyportal.views.reason_words import ReasonWords
 from companyportal.views.short_reason_words import ShortReasonWords
@@ -44,6 +46,11 @@ def test_every_reason_has_a_long_and_a_short_form(language: Language) -> None:
         assert re.fullmatch(r".{5,60}(?<![.?])", short.why(reason))
         for action in ACTIONS:
             assert words.why(reason, action).endswith(".")
+
+
+def test_every_fault_of_a_name_is_told(language: Language) -> None:
+    words = NameFaultWords()
+    assert len({words.why(fault) for fault in NameFault}) == len(NameFault)
 
 
 def test_no_other_action_is_refused_with_words_about_passcodes() -> None:
