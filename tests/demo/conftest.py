@@ -23,3 +23,10 @@ async def program(demo: DemoServer) -> AsyncIterator[Program]:
 def asking(demo: DemoServer, program: Program, browser: HttpBrowser) -> Asking:
     """Somebody who asks."""
     return Asking(demo, program, browser)
+
+
+@pytest.fixture
+async def marie(program: Program, browser: HttpBrowser) -> Program:
+    """The program with Marie's token."""
+    await program.sign_in(browser)
+    return program

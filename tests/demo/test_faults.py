@@ -30,27 +30,13 @@ CONTENTS = ("wrong-types", "unknown-enums", "html-in-names", "hostile-texts")
 LINKS = ("foreign-nextlink", "loop-nextlink")
 POSTS = ("post-500", "post-500-after-accept", "post-reset-after-accept")
 CHALLENGES = ("claims-challenge", "claims-challenge-endless", "step-up")
-APPROVALS = {
-    "approval-required": (403, "Forbidden"),
-    "approval-required-400": (400, "BadRequest"),
-}
-ROLES = {"no-role": (403, "Forbidden"), "no-role-401": (401, "UnknownError")}
 OTHERS = (
     "latency",
     "html-200",
     "gone",
-    "no-compliance-permission",
-    "no-key-permission",
     *CHALLENGES,
 )
-ON_THE_WAY_TO_GRAPH = (*ANSWERS, *CUTS, *CONTENTS, *LINKS, *POSTS, *APPROVALS, *ROLES, *OTHERS)
-
-
-@pytest.fixture
-async def marie(program: Program, browser: HttpBrowser) -> Program:
-    """The program with Marie's token."""
-    await program.sign_in(browser)
-    return program
+ON_THE_WAY_TO_GRAPH = (*ANSWERS, *CUTS, *CONTENTS, *LINKS, *POSTS, *OTHERS)
 
 
 def reset_path(demo: DemoServer) -> str:
@@ -227,51 +213,6 @@ async def test_only_a_sign_in_for_the_challenge_steps_up(
     assert (answer.status, len(demo.tenant.taken)) == (204, 1)
 
 
-@pytest.mark.parametrize("fault", APPROVALS)
-async def test_a_second_administrator_must_agree_to_a_removal(
-    demo: DemoServer, marie: Program, fault: str
-) -> None:
-    demo.tenant.faults.add(fault)
-    device_id = demo.tenant.devices_of(demo.people[0])[1].device_id
-    for action in ("retire", "wipe"):
-        path = f"/deviceManagement/managedDevices/{device_id}/{action}"
-        answer, body = await marie.call("POST", path)
-        assert (answer.status, body["error"]["code"]) == APPROVALS[fault]
-        assert "x-msft-approval-justification" in body["error"]["message"]
-    assert demo.tenant.taken == []
-    answer, _ = await marie.call("POST", reset_path(demo))
-    assert answer.status == 204
-
-
-@pytest.mark.parametrize("fault", ROLES)
-async def test_without_a_role_only_intune_is_closed(
-    demo: DemoServer, marie: Program, fault: str
-) -> None:
-    demo.tenant.faults.add(fault)
-    answer, body = await marie.call("GET", LIST)
-    assert (answer.status, body["error"]["code"]) == ROLES[fault]
-    await marie.get("/me")
-    await marie.get("/me/registeredDevices")
-
-
-async def test_why_a_device_does_not_comply_may_be_closed(demo: DemoServer, marie: Program) -> None:
-    path = reset_path(demo).replace("resetPasscode", "deviceCompliancePolicyStates")
-    await marie.get(path)
-    demo.tenant.faults.add("no-compliance-permission")
-    answer, body = await marie.call("GET", path)
-    assert (answer.status, body["error"]["code"]) == (403, "Forbidden")
-    await marie.get(LIST)
-
-
-async def test_recovery_keys_may_be_closed(demo: DemoServer, marie: Program) -> None:
-    path = "/informationProtection/bitlocker/recoveryKeys"
-    await marie.get(path)
-    demo.tenant.faults.add("no-key-permission")
-    answer, body = await marie.call("GET", path)
-    assert (answer.status, body["error"]["code"]) == (403, "Forbidden")
-    await marie.get(LIST)
-
-
 async def test_a_claims_challenge_is_answered_by_a_token_with_claims(
     demo: DemoServer, marie: Program
 ) -> None:
@@ -290,8 +231,9 @@ async def test_a_claims_challenge_is_answered_by_a_token_with_claims(
 def test_every_fault_has_a_test() -> None:
     from tests.demo.test_identity_faults import AT_THE_IDENTITY_PROVIDER
     from tests.demo.test_organisation_site import ABOUT_THE_ORGANISATION
+    from tests.demo.test_refusals import REFUSALS
 
-    tested = {*ON_THE_WAY_TO_GRAPH, *ABOUT_THE_ORGANISATION, *AT_THE_IDENTITY_PROVIDER}
+    tested = {*ON_THE_WAY_TO_GRAPH, *REFUSALS, *ABOUT_THE_ORGANISATION, *AT_THE_IDENTITY_PROVIDER}
     assert set(FAULTS) == tested
 
 
