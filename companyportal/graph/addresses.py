@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import SplitResult, quote, unquote, urlencode, urlsplit
 
-from companyportal.errors import ForeignAddress
+from companyportal.errors import ForeignAddress, NotPermitted
 
 LONGEST = 16_384
 """Characters of an address; continuation tokens are a few hundred."""
@@ -43,11 +43,11 @@ class ServiceAddress:
     ) -> str:
         """The whole address of a path that begins with a slash.
 
-        Raises: ForeignAddress where the path leaves the service, as a hostile id could make it, or
-        where there is no beta.
+        Raises: ForeignAddress where the path leaves the service, as a hostile id could make it;
+        NotPermitted where there is no beta.
         """
         if beta and not self._beta:
-            raise ForeignAddress(code="version")
+            raise NotPermitted(code="noBeta")
         text = (self._beta if beta else self._base) + path
         if query:
             text += "?" + urlencode(query, quote_via=quote, safe="$,'()")

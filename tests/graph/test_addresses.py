@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companyportal.errors import ForeignAddress
+from companyportal.errors import ForeignAddress, NotPermitted
 from companyportal.graph.addresses import LONGEST, ServiceAddress
 from tests.proofs import promise, threat
 
@@ -127,8 +127,9 @@ def test_beta_takes_the_place_of_the_version(service: str, beta: str) -> None:
 @pytest.mark.parametrize("path", ["", "/x", "/v1.0/x", "/v1", "/beta"])
 def test_a_service_without_a_version_has_no_beta(path: str) -> None:
     address = ServiceAddress(f"https://host.test{path}")
-    with pytest.raises(ForeignAddress):
+    with pytest.raises(NotPermitted) as caught:
         address.address("/me", beta=True)
+    assert caught.value.code == "noBeta"
     if path != "/beta":
         with pytest.raises(ForeignAddress):
             ServiceAddress(f"https://host.test{path}/y").checked("https://host.test/beta/me")

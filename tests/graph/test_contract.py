@@ -31,7 +31,7 @@ from companyportal.rename_way import RenameWay
 from tests.demo.program import Program
 from tests.graph.conftest import Connect, Serve
 from tests.graph.contract import breaches, operation_of, permissions_for
-from tests.graph.raw_server import http
+from tests.graph.raw_server import http, refused
 from tests.graph.verbs import DEVICE_ID, VERBS
 from tests.http_browser import HttpBrowser
 
@@ -61,6 +61,7 @@ class Asked(NamedTuple):
     method: str
     call: Callable[[GraphClient], Awaitable[object]]
     answer: dict[str, Any] = ANYTHING
+    is_refused_first: bool = False
 
     def __str__(self) -> str:
         return self.method
@@ -89,6 +90,11 @@ ALL = [
     Asked("DeviceService.details", lambda client: managed(client).details(DEVICE_ID)),
     Asked("EntraDeviceService.list", lambda client: EntraDeviceService(client).list()),
     Asked("ComplianceService.failing", lambda client: ComplianceService(client).failing(DEVICE_ID)),
+    Asked(
+        "ComplianceService.failing",
+        lambda client: ComplianceService(client).failing(DEVICE_ID),
+        is_refused_first=True,
+    ),
     Asked("OrganisationService.read", lambda client: OrganisationService(client).read()),
     Asked("OrganisationService.read", lambda c: OrganisationService(c).read(), WITH_BRAND),
     Asked("OrganisationService.read", lambda c: OrganisationService(c).read(), ONLY_BANNER),
@@ -115,7 +121,8 @@ async def requests(serve: Serve, connect: Connect) -> list[tuple[str, str, bytes
     """Method, target and body of every request that the program can make."""
     found = []
     for asked in ALL:
-        server = await serve(http(asked.answer))
+        first = [refused("403 Forbidden")] if asked.is_refused_first else []
+        server = await serve(*first, http(asked.answer))
         with suppress(PortalError):
             await asked.call(connect(server))
         assert server.requests, asked
