@@ -18,6 +18,7 @@ from companyportal.graph.organisation import OrganisationService
 from companyportal.graph.person import PersonService
 from companyportal.graph.recovery_keys import RecoveryKeyService
 from companyportal.models.account import AccountModel
+from companyportal.models.closed_steps import ClosedSteps
 from companyportal.models.compliance_reasons import ComplianceReasons
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.device_list import DeviceList
@@ -143,7 +144,12 @@ class Assembly:
         """Name, colour, IT support."""
         settings = self._loaded.settings
         service = OrganisationService(self._client, uses_beta=settings.use_beta)
-        return OrganisationModel(service=service, tasks=self._tasks, settings=settings)
+        return OrganisationModel(
+            service=service,
+            tasks=self._tasks,
+            settings=settings,
+            closed=ClosedSteps(store=self._store, clock=self._clock),
+        )
 
     def person(self) -> PersonModel:
         """Name, language and photo of whoever is signed in."""

@@ -11,7 +11,7 @@ from companyportal.models.models import Models
 def join_introductions(models: Models) -> None:
     """Both are read for each session, and the person's is forgotten with it."""
     m = models
-    m.account.signed_in.connect(lambda _: m.organisation.refresh())
+    m.account.signed_in.connect(lambda account: m.organisation.open(account.person))
     m.account.signed_in.connect(lambda account: m.person.open(account.person))
     for ends in (m.account.leaving, m.protected.leaving, m.account.signed_out):
         ends.connect(m.organisation.stop)

@@ -18,8 +18,7 @@ from companyportal.graph.intune_brand import read_brand
 from companyportal.graph.sign_in_branding import read_directory, read_sign_in_branding
 from companyportal.organisation import Organisation
 
-STEPS = ("intuneBrand", "intuneBrandingProfiles", "organization", "branding")
-"""By the names of what they read in Graph."""
+_STEPS = ("intuneBrand", "intuneBrandingProfiles", "organization", "branding")
 
 
 class OrganisationService:
@@ -29,6 +28,11 @@ class OrganisationService:
         self._client = client
         self._uses_beta = uses_beta
         self._closed: set[str] = set()
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Everything that may be asked, by the names of what is read in Graph."""
+        return _STEPS
 
     @property
     def closed(self) -> frozenset[str]:

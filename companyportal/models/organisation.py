@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from companyportal.desktop.picture import picture
+from companyportal.domain import Person
 from companyportal.errors import NotPermitted, PortalError, SignInRequired
+from companyportal.models.closed_steps import ClosedSteps
 from companyportal.organisation import Organisation
 from companyportal.settings import Settings
 from companyportal.tasks import Tasks
@@ -35,11 +37,14 @@ class OrganisationModel(QObject):
         service: OrganisationService,
         tasks: Tasks,
         settings: Settings,
+        closed: ClosedSteps,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._service = service
         self._tasks = tasks
+        self._closed = closed
+        self._person: Person | None = None
         self._set = told_in(settings)
         self._organisation = self._set
         self._is_missing = False
@@ -48,6 +53,12 @@ class OrganisationModel(QObject):
     def organisation(self) -> Organisation:
         """The best that is known."""
         return self._organisation
+
+    def open(self, person: Person) -> None:
+        """``person`` has signed in; what was closed to them lately is not tried again."""
+        self._person = person
+        self._service.forget(self._closed.known(person, self._service.steps))
+        self.refresh()
 
     def refresh(self) -> None:
         """Ask the service."""
@@ -63,11 +74,13 @@ class OrganisationModel(QObject):
         read more or less than this one.
         """
         self._tasks.cancel("organisation")
+        self._person = None
         self._service.forget()
         self._is_missing = False
 
     async def _refresh(self) -> None:
         """Branding is no reason for a message: where it cannot be read, the settings' stay."""
+        before = self._service.closed
         try:
             read = await self._service.read()
         except SignInRequired:
@@ -77,6 +90,8 @@ class OrganisationModel(QObject):
             self._is_missing = not isinstance(error, NotPermitted)
             return
         self._is_missing = read.is_partial
+        if self._person is not None:
+            self._closed.note(self._person, self._service.closed - before)
         if read == Organisation(is_partial=read.is_partial):
             return
         if read.is_partial or self._service.closed:  # what was read before is better than nothing

@@ -86,6 +86,33 @@ async def test_without_a_role_the_name_is_known_all_the_same(
         assert len(demo.tenant.requests) == reads
 
 
+async def test_a_refusal_is_remembered_for_a_week_and_until_signing_out(
+    portal: Portal, demo: DemoServer, demo_clock: VirtualClock
+) -> None:
+    account = portal.account.account
+    assert account is not None
+    person = account.person
+
+    async def asks_for_the_brand() -> bool:
+        before = len(demo.tenant.requests)
+        portal.organisation.stop()
+        portal.organisation.open(person)
+        await until(lambda: not portal.tasks.is_running("organisation"))
+        return any(each.path == "/v1.0/deviceManagement" for each in demo.tenant.requests[before:])
+
+    demo.tenant.faults.add("no-role")
+    assert await asks_for_the_brand()
+    assert not await asks_for_the_brand()
+    await demo_clock.advance(6 * 86_400)
+    assert not await asks_for_the_brand()
+    await demo_clock.advance(86_400)
+    assert await asks_for_the_brand()
+    portal.store.erase_personal()
+    demo.tenant.faults.clear()
+    assert await asks_for_the_brand()
+    assert await asks_for_the_brand(), "it was not refused"
+
+
 async def test_where_nobody_tells_of_support_the_directory_has_an_address(
     demo: DemoServer, hands: Hands, demo_clock: VirtualClock
 ) -> None:
