@@ -26,9 +26,11 @@ class Header(QWidget):
 
     Signals:
         searched(needle: str), bell_clicked(), person_clicked().
+        search_ended(): Enter; the keyboard goes on to what was found.
     """
 
     searched = Signal(str)
+    search_ended = Signal()
     bell_clicked = Signal()
     person_clicked = Signal()
 
@@ -62,6 +64,7 @@ class Header(QWidget):
         for widget in (self._magnifier, self.bell, self.person):
             self._row.addWidget(widget)
         self.search.textChanged.connect(self.searched)
+        self.search.returnPressed.connect(self.search_ended)
         self._magnifier.clicked.connect(self._on_magnifier_clicked)
         self.bell.clicked.connect(self.bell_clicked)
         self.person.clicked.connect(self.person_clicked)

@@ -209,6 +209,7 @@ class MainWindow(QWidget):
         self.router.changed.connect(self._show_place)
         self.navigation.chosen.connect(go)
         self.header.searched.connect(self._on_searched)
+        self.header.search_ended.connect(lambda: self.pages.devices_page.focus_first())
         self.header.bell_clicked.connect(lambda: self.sheets.open_panel_under(self.header.bell))
         self.header.person_clicked.connect(lambda: self.sheets.open_menu_under(self.header.person))
         self.sheets.chosen.connect(self.open_notification)
