@@ -60,7 +60,8 @@ class NotConnectedWindow(QWidget):
         column(self).addWidget(scroll)
         box = spaced(scroll.content, 12, (40, 40, 40, 40))
         box.addStretch(1)
-        box.addWidget(Illustration("illustration-devices", 240))
+        self._picture = Illustration("illustration-devices", 240)
+        box.addWidget(self._picture)
         box.addWidget(Text(self.tr("No organisation is set up yet"), "title"))
         box.addWidget(self.cause)
         box.addWidget(self.advice)
@@ -69,8 +70,8 @@ class NotConnectedWindow(QWidget):
         flow.addWidget(self.demo)
         flow.addWidget(self.set_up)
         flow.addWidget(self.end)
-        box.addWidget(row)
         box.addWidget(self.form)
+        box.addWidget(row)
         box.addStretch(2)
         self.demo.clicked.connect(lambda: self.chosen.emit(True))
         self.end.clicked.connect(lambda: self.chosen.emit(False))
@@ -84,7 +85,9 @@ class NotConnectedWindow(QWidget):
         self.advice.setText(described.advice)
 
     def _on_set_up_clicked(self) -> None:
-        self.set_up.hide()
+        # One thing at a time, and one way on that stands out.
+        for part in (self.set_up, self.demo, self._picture):
+            part.hide()
         self.form.show()
         self.form.tenant.edit.setFocus()
 
