@@ -20,10 +20,13 @@ os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from companyportal.computer_identity import ComputerIdentity
 from companyportal.demo.server import DemoServer
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.life import Life
 from companyportal.models.account import AccountState
+from companyportal.models.device_filter import DeviceFilter, Family, Health
+from companyportal.models.device_groups import GroupBy
 from companyportal.models.device_list import ListState
 from companyportal.models.protected_progress import Step
 from companyportal.views.reset_passcode import ResetPasscode
@@ -104,7 +107,7 @@ async def to_confirmation(studio: Studio, name: str) -> None:
     """Through the first two steps of a reset."""
     device = studio.device(name)
     studio.life.window.router.open_device(device)
-    studio.life.window.router.open_reset(device)
+    studio.life.window.router.open_protected(Action.RESET_PASSCODE, device)
     studio.life.portal.protected.sign_out()
     await studio.until_step(Step.CONFIRM)
     await until(lambda: studio.life.portal.devices.state is ListState.READY)
@@ -147,6 +150,31 @@ async def devices(studio: Studio, browser: HttpBrowser) -> None:
     window.router.go(Place.DEVICES)
 
 
+async def long_list(studio: Studio, browser: HttpBrowser) -> None:
+    """Many devices, one of them this computer; other devices for a moment."""
+    portal, owned = studio.life.portal, studio.demo.tenant.devices_of(studio.demo.people[0])
+    few, pc = [*owned], studio.device("PC-0042")
+    async with DemoServer(clock=studio.clock, devices=14) as other:
+        owned.extend(other.tenant.devices_of(other.people[0])[len(few) :])
+    portal.devices.note_this_computer(ComputerIdentity(serial_number=pc.serial_number.lower()))
+    portal.devices.refresh()
+    await until(lambda: portal.devices.is_long)
+    await studio.shoot("devices-many", (1100, 900))
+    await studio.shoot("devices-many-narrow", (480, 900))
+    portal.devices.narrow(DeviceFilter(family=Family.WINDOWS))
+    await studio.shoot("devices-filtered")
+    portal.devices.narrow(DeviceFilter(family=Family.WINDOWS, health=Health.UNKNOWN))
+    await studio.shoot("devices-filtered-no-match")
+    portal.devices.show_all()
+    portal.devices.arrange(group=GroupBy.PLATFORM)
+    await studio.shoot("devices-by-system", (1100, 900))
+    portal.devices.arrange(group=GroupBy.ATTENTION)
+    portal.devices.note_this_computer(ComputerIdentity())
+    owned[:] = few
+    portal.devices.refresh()
+    await until(lambda: not portal.devices.is_long)
+
+
 async def errors(studio: Studio, browser: HttpBrowser) -> None:
     """What goes wrong."""
     portal = studio.life.portal
@@ -160,12 +188,28 @@ async def errors(studio: Studio, browser: HttpBrowser) -> None:
     await until(lambda: portal.devices.state is ListState.READY)
 
 
+async def without_a_role(studio: Studio, browser: HttpBrowser) -> None:
+    """Who may look at their devices, and no more."""
+    portal, window = studio.life.portal, studio.life.window
+    studio.demo.tenant.faults.add("no-role")
+    portal.devices.refresh()
+    await until(lambda: portal.devices.is_read_only)
+    await studio.shoot("read-only")
+    await studio.shoot("read-only-narrow", NARROW)
+    window.router.open_device(studio.device("Galaxy"))
+    await studio.shoot("read-only-device")
+    studio.demo.tenant.faults.discard("no-role")
+    window.router.go(Place.DEVICES)
+    portal.devices.ask_again()
+    await until(lambda: not portal.devices.is_read_only)
+
+
 async def reset(studio: Studio, browser: HttpBrowser) -> None:
     """The main job, to the shown passcode and the bell."""
     portal, window = studio.life.portal, studio.life.window
     galaxy = studio.device("Galaxy")
     window.router.open_device(galaxy)
-    window.router.open_reset(galaxy)
+    window.router.open_protected(Action.RESET_PASSCODE, galaxy)
     await studio.shoot("reset-1-before-you-start", (1100, 780))
     await studio.shoot("reset-1-narrow", NARROW)
     studio.person.hesitates = True
@@ -231,7 +275,7 @@ async def other_ends(studio: Studio, browser: HttpBrowser) -> None:
     studio.demo.tenant.faults.add("other-person")
     device = studio.device("iPad")
     window.router.open_device(device)
-    window.router.open_reset(device)
+    window.router.open_protected(Action.RESET_PASSCODE, device)
     portal.protected.sign_out()
     await studio.until_step(Step.ENDED)
     await studio.shoot("reset-8-another-account")
@@ -250,7 +294,9 @@ async def empty(studio: Studio, browser: HttpBrowser) -> None:
 SCENES: tuple[Callable[[Studio, HttpBrowser], Awaitable[None]], ...] = (
     welcome,
     devices,
+    long_list,
     errors,
+    without_a_role,
     reset,
     other_ends,
     empty,
