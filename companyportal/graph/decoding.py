@@ -4,8 +4,8 @@ A document is decoded in one go, which takes milliseconds for a thousand devices
 fails is it taken apart: entry by entry, then field by field, so that one odd value costs one field
 and never an entry, and one odd entry never the list. What is not wanted is skipped unread.
 
-A field without a default is one that an entry is worth nothing without, as its id; a text there
-must not be blank.
+A field without a default is one that an object is worth nothing without, as its id; in an entry of
+a list or a document a text there must not be blank either.
 
 msgspec is imported at the top: this module itself is only imported by the functions that decode.
 """
@@ -38,14 +38,12 @@ class _Link(msgspec.Struct):
 def document(kind: type[T], body: bytes) -> T:
     """One object. Raises: ServiceFailed where it is none, or lacks what it must have."""
     try:
-        read = decoder(kind).decode(body)
+        read: T | None = decoder(kind).decode(body)
     except _UNFIT:
-        found = lenient(kind, json_object(body))
-    else:
-        found = read if is_whole(read) else None
-    if found is None:
+        read = lenient(kind, json_object(body))
+    if read is None or not is_whole(read):
         raise ServiceFailed(code="malformed")
-    return found
+    return read
 
 
 def entries(kind: type[T], body: bytes) -> tuple[list[T], int]:
@@ -103,10 +101,8 @@ def lenient(kind: type[T], item: object) -> T | None:
             value = fitting(hints[field.name], item[field.encode_name])
             if value is not msgspec.UNSET:
                 fields[field.name] = value
-    if any(name not in fields for name in _required(kind)):
-        return None
-    read = kind(**fields)
-    return read if is_whole(read) else None
+    has_all = all(name in fields for name in _required(kind))
+    return kind(**fields) if has_all else None
 
 
 def fitting(hint: Any, value: object) -> object:
@@ -148,10 +144,10 @@ def _special(kind: type, value: object) -> object:
 def _entry(kind: type[T], item: object) -> T | None:
     """One entry of a list: most are good, also beside an odd one."""
     try:
-        read = msgspec.convert(item, kind, dec_hook=_special)
+        read: T | None = msgspec.convert(item, kind, dec_hook=_special)
     except _UNFIT:
-        return lenient(kind, item)
-    return read if is_whole(read) else None
+        read = lenient(kind, item)
+    return read if read is not None and is_whole(read) else None
 
 
 def _part(kind: type[T], item: object) -> T | None:
