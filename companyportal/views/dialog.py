@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from companyportal.views import shape
@@ -14,6 +21,7 @@ from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.result_head import ResultHead
+from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, row, spaced
 from companyportal.views.theme import current
 
@@ -38,6 +46,7 @@ class Dialog(QDialog):
         self._came_from: QWidget | None = None
         self.head = ResultHead(icon, state)
         self.buttons: tuple[Button, ...] = ()
+        self._fields: list[QWidget] = []
         self._sheet = _Sheet()
         self._lay_out()
         self.finished.connect(self._on_finished)
@@ -71,17 +80,14 @@ class Dialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow, the words need the room of the mark."""
         super().resizeEvent(event)
-        is_narrow = current().em(self.width()) < _NARROW
-        self.head.mark.setVisible(not is_narrow)
-        air = 14 if is_narrow else 24
-        spaced(self._box, 20, (air, air, air, air))
+        self.head.mark.setVisible(current().em(self.width()) >= _NARROW)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside."""
         stops = list(self._stops())
         inside = self._window.focusWidget()
         reasons = Qt.FocusReason
-        if isinstance(inside, Button) and inside in stops:
+        if inside in stops:
             following = stops[(stops.index(inside) + (1 if forward else -1)) % len(stops)]
             following.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
         return True
@@ -97,15 +103,19 @@ class Dialog(QDialog):
     def add_body(self, widget: QWidget) -> None:
         """Something between the sentence and the buttons."""
         self._box.insertWidget(self._box.count() - 1, widget)
+        widgets = (widget, *widget.findChildren(QWidget))
+        takers = [each for each in widgets if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        self._fields += [each for each in takers if isinstance(each, QLineEdit | QAbstractButton)]
 
     def add_buttons(self, *buttons: Button) -> None:
-        """The first is the harmless one, which gets the keyboard."""
+        """The first is the harmless one, which gets the keyboard where there is no field."""
         self.buttons = buttons
         for button in buttons:
             self._row.addWidget(button)
 
-    def _stops(self) -> Iterator[Button]:
-        return (button for button in self.buttons if not button.isHidden())
+    def _stops(self) -> Iterator[QWidget]:
+        stops = (*self._fields, *self.buttons)
+        return (stop for stop in stops if stop.isVisibleTo(self) and stop.isEnabled())
 
     def _focus_first(self) -> None:
         next(self._stops()).setFocus(Qt.FocusReason.PopupFocusReason)
@@ -134,11 +144,47 @@ class Dialog(QDialog):
         across.addStretch(1)
         across.addLayout(down, 1000)
         across.addStretch(1)
-        self._box = column(self._sheet)
+        content = _Content()
+        column(self._sheet, gap=0).addWidget(content)
+        self._box = spaced(content.content, 20)
         self._box.addWidget(self.head)
         buttons = QWidget()
         self._row = FlowLayout(buttons, align="end")
         self._box.addWidget(buttons)
+
+
+class _Content(ScrollPage):
+    """As high as what it holds, and scrolled where the window is lower than that."""
+
+    def __init__(self) -> None:
+        super().__init__(max_width=_WIDTH, margin=24)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._host.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What it holds has another height now; takes nothing from anybody."""
+        if watched is self._host and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def hasHeightForWidth(self) -> bool:
+        """Words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """All of it."""
+        return self._host.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """At its widest."""
+        width = current().px(_WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The rest is scrolled to."""
+        return QSize(1, current().px(120))
 
 
 class _Sheet(QWidget):

@@ -1,4 +1,4 @@
-"""Why a reset ended without anything sent: what has not happened, and what to do now.
+"""Why a protected action ended without anything sent: what has not happened, and what to do.
 
 The first line of every end says what was not done, before any explanation.
 """
@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from companyportal.domain import Action
 from companyportal.errors import PortalError
 from companyportal.gate import Closed
+from companyportal.views.action_words import ActionWords
 from companyportal.views.error_text import ErrorText
 
 
@@ -26,16 +28,26 @@ class EndPage(NamedTuple):
 
 
 class EndWords(QObject):
-    """The words for every way a reset can end before it was sent."""
+    """The words for every way a protected action can end before it was sent."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._errors = ErrorText(self)
+        self._actions = ActionWords(self)
 
-    def describe(self, reason: Closed, error: PortalError | None) -> EndPage:
+    def describe(self, reason: Closed, error: PortalError | None, action: Action) -> EndPage:
         """The page for ``reason``; ``error`` holds the facts where the service or the sign-in
         refused.
         """
+        page = self._page(reason, error)
+        ending = self._actions.ending(action)
+        if action is Action.RESET_PASSCODE:
+            return page
+        if reason is Closed.CANCELLED:
+            return page._replace(title=ending.cancelled, not_done=ending.nothing_done, text="")
+        return page._replace(not_done=ending.nothing_done)
+
+    def _page(self, reason: Closed, error: PortalError | None) -> EndPage:
         pages = {**self._by_the_person(), **self._by_the_sign_in(), **self._by_the_program()}
         if reason in pages:
             return pages[reason]
@@ -55,7 +67,7 @@ class EndWords(QObject):
             Closed.TIME_IS_UP: EndPage(
                 self.tr("Time is up"),
                 self.tr("Nothing was changed. Start again."),
-                self.tr("A reset has to be confirmed within five minutes of signing out."),
+                self.tr("It has to be confirmed within five minutes of signing out."),
                 self.tr("Have your password and your second factor at hand before you start."),
                 "clock",
                 "warning",
@@ -77,7 +89,7 @@ class EndWords(QObject):
                 self.tr("This was another account"),
                 unchanged,
                 self.tr(
-                    "A reset works only if the person who asked for it signs in again. "
+                    "It works only if the person who asked for it signs in again. "
                     "Another account signed in, so the session was closed and the request dropped."
                 ),
                 self.tr(
@@ -90,9 +102,7 @@ class EndWords(QObject):
             Closed.NOT_FRESH: EndPage(
                 self.tr("Your browser did not ask for your password"),
                 unchanged,
-                self.tr(
-                    "A reset needs a new sign-in, and your browser answered with an earlier one."
-                ),
+                self.tr("This needs a new sign-in, and your browser answered with an earlier one."),
                 self.tr("Sign out of your account in the browser, then start again."),
                 "person-off",
                 "warning",
@@ -140,7 +150,7 @@ class EndWords(QObject):
         """The service, the sign-in page or this computer said no: in the error's own words."""
         unchanged = self.tr("Nothing was reset.")
         if error is None:
-            title, advice = self.tr("The reset has ended"), self.tr("Start again when you like.")
+            title, advice = self.tr("It has ended"), self.tr("Start again when you like.")
         else:
             title, advice, _ = self._errors.describe(error)
         return EndPage(title.rstrip("."), unchanged, advice, "", "error", "danger")

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.views import device_words
+from companyportal.views.action_words import ActionTexts, ActionWords
 from companyportal.views.buttons import Button
 from companyportal.views.device_chip import DeviceChip
 from companyportal.views.divider import Divider
 from companyportal.views.effect_words import EffectWords, Point, effect_icon, effect_of
+from companyportal.views.loss_rows import LossRows
 from companyportal.views.mark import NumberMark
+from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow, accented
 from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.text import Text
+from companyportal.wipe_choices import NO_CHOICES
 
 
 class ProtectedBefore(ProtectedStep):
@@ -27,6 +31,10 @@ class ProtectedBefore(ProtectedStep):
         self._effect = PointRow(accented("key"))
         self._hello = PointRow(accented("check"))
         self._at_hand = PointRow(accented("phone"))
+        self._actions = ActionWords(self)
+        self._here = MessageBar("warning", "warning")
+        self._summary = Text("", "body")
+        self._losses = LossRows()
         self._three = Text("", "subtitle")
         self._steps = [PointRow(NumberMark(number)) for number in (1, 2, 3)]
         self._reason = Text("", "body", "text2")
@@ -45,15 +53,13 @@ class ProtectedBefore(ProtectedStep):
         """See ProtectedStep."""
         self._chip.set_device(device)
         self._happens.setText(self._words.what_happens(device))
-        effect = effect_of(device)
-        if effect is not None:
-            self._effect.set_point(self._words.before(effect), effect_icon(effect))
-        hello = self._words.hello(device)
-        self._hello.set_point(Point(hello, ""))
-        self._hello.setVisible(bool(hello))
+        texts = self._models.texts(self._actions, device, NO_CHOICES)
+        self._render_reset(device)
+        self._render_other(texts)
         self._at_hand.set_point(self._words.at_hand(device), device_words.icon(device))
         self._three.setText(self.tr("Three steps"))
-        for row, step in zip(self._steps, self._words.steps(device), strict=True):
+        first, second, _ = self._words.steps(device)
+        for row, step in zip(self._steps, (first, second, texts.confirming), strict=True):
             row.set_point(step)
         self.sign_out.setText(self.tr("Sign out"))
         self.cancel.setText(self.tr("Cancel"))
@@ -61,6 +67,27 @@ class ProtectedBefore(ProtectedStep):
         self.sign_out.set_reason(reason)
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
+
+    def _render_reset(self, device: Device) -> None:
+        """What becomes of the passcode."""
+        is_reset = self._models.action is Action.RESET_PASSCODE
+        effect, hello = effect_of(device), self._words.hello(device)
+        if effect is not None:
+            self._effect.set_point(self._words.before(effect), effect_icon(effect))
+        self._hello.set_point(Point(hello, ""))
+        self._effect.setVisible(is_reset)
+        self._hello.setVisible(is_reset and bool(hello))
+
+    def _render_other(self, texts: ActionTexts) -> None:
+        """What becomes of the device otherwise; a key is read without it."""
+        is_reset = self._models.action is Action.RESET_PASSCODE
+        self._summary.setText(texts.summary)
+        self._summary.setVisible(not is_reset)
+        self._losses.set_losses(texts.losses)
+        self._losses.setVisible(not is_reset and any(texts.losses))
+        self._here.setVisible(bool(texts.warning))
+        self._here.set_words(texts.warning, "")
+        self._at_hand.setVisible(self._models.action is not Action.RECOVERY_KEY)
 
     def _why_not(self) -> str:
         """Whoever signs out without a connection can neither go on nor come back."""
@@ -73,7 +100,8 @@ class ProtectedBefore(ProtectedStep):
             self._models.protected.sign_out()
 
     def _lay_out(self) -> None:
-        for part in (self._chip, self._happens, self._effect, self._hello, self._at_hand):
+        of_reset, of_others = (self._effect, self._hello), (self._summary, self._losses)
+        for part in (self._chip, self._here, self._happens, *of_reset, *of_others, self._at_hand):
             self._body.addWidget(part)
         self._body.addWidget(Divider())
         for line in (self._three, *self._steps, self._reason):

@@ -1,8 +1,10 @@
-"""Which step of a reset is on the screen, from the models alone."""
+"""Which step of a protected action is on the screen, from the models alone."""
 
 from __future__ import annotations
 
 from companyportal.capabilities import ResetEffect
+from companyportal.domain import Action, Platform
+from companyportal.models.followed import Followed
 from companyportal.models.protected_progress import Step
 from companyportal.records import OperationState
 from companyportal.views.effect_words import effect_of
@@ -27,11 +29,11 @@ _NUMBERS = {
     Step.FOLLOWING: 2,
 }
 
-SUCCESSES = ("passcode", "removed")
+SUCCESSES = ("passcode", "removed", "pin", "keys", "place", "done")
 
 
 def step_name(models: ProtectedModels) -> str:
-    """An attribute of ``ProtectedPage``; empty where no reset is under way."""
+    """An attribute of ``ProtectedPage``; empty where nothing is under way."""
     step = models.protected.progress.step
     return _result_name(models) if step is Step.FOLLOWING else _BY_STEP.get(step, "")
 
@@ -51,4 +53,13 @@ def _result_name(models: ProtectedModels) -> str:
         return "waiting"
     if followed.state is not OperationState.DONE:
         return "failed"
-    return "removed" if effect_of(followed.device) is ResetEffect.REMOVED else "passcode"
+    return _success_name(followed)
+
+
+def _success_name(followed: Followed) -> str:
+    action = followed.key.action
+    if action is Action.RESET_PASSCODE:
+        return "removed" if effect_of(followed.device) is ResetEffect.REMOVED else "passcode"
+    if action is Action.REMOTE_LOCK and followed.device.platform is Platform.MACOS:
+        return "pin"
+    return {Action.RECOVERY_KEY: "keys", Action.LOCATE: "place"}.get(action, "done")

@@ -6,29 +6,33 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.errors import PortalError
 from companyportal.gate import WINDOW_S
+from companyportal.models.dispatch import task_of
 from companyportal.models.messages import Message
+from companyportal.views.action_words import ActionTexts, ActionWords
 from companyportal.views.buttons import Button
 from companyportal.views.columns import Columns
 from companyportal.views.count_down_ring import CountDownRing
 from companyportal.views.device_chip import DeviceChip
-from companyportal.views.device_words import device_name
 from companyportal.views.effect_words import EffectWords, effect_icon, effect_of
 from companyportal.views.error_text import ErrorText
+from companyportal.views.loss_rows import LossRows
 from companyportal.views.message_bar import MessageBar
+from companyportal.views.name_question import NameQuestion
 from companyportal.views.point_row import PointRow, accented
 from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.spacing import column
 from companyportal.views.text import Text, display
+from companyportal.views.wipe_choice_rows import WipeChoiceRows
 
 WAKES_AFTER_MS = 1000
 """The button sleeps so long, so that a double click on something before cannot reach it."""
 
 
 class ProtectedConfirm(ProtectedStep):
-    """Reset the passcode of this device?"""
+    """The question; what loses something has the device's name typed in one more."""
 
     def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
@@ -38,10 +42,14 @@ class ProtectedConfirm(ProtectedStep):
         self._title = Text("", "heading")
         self._line = Text("", "body", "text2")
         self._chip = DeviceChip()
+        self._actions = ActionWords(self)
+        self._losses = LossRows()
+        self._choices = WipeChoiceRows()
+        self._question: NameQuestion | None = None
         self._effect = PointRow(accented("key"))
         self._irrevocable = PointRow(accented("history"))
         self.bar = MessageBar("warning", "warning")
-        self.reset = Button("", "primary", icon="passcode")
+        self.go = Button("", "primary", icon="passcode")
         self.cancel = Button("")
         self.alarm = QTimer(self)
         self.alarm.setSingleShot(True)
@@ -52,7 +60,8 @@ class ProtectedConfirm(ProtectedStep):
         self._lay_out()
         self.alarm.timeout.connect(self._on_alarm_timeout)
         self.bar.copy_asked.connect(self._on_copy_asked)
-        self.reset.clicked.connect(models.protected.confirm)
+        self.go.clicked.connect(self._on_go_clicked)
+        self._choices.changed.connect(self._on_choices_changed)
         self.cancel.clicked.connect(models.protected.cancel)
 
     @property
@@ -66,26 +75,56 @@ class ProtectedConfirm(ProtectedStep):
         self._render_head(device)
         self.ring.set_remaining(self._models.protected.remaining_s, WINDOW_S)
         self._chip.set_device(device)
-        effect = effect_of(device)
-        if effect is not None:
-            self._effect.set_point(self._words.confirm(effect), effect_icon(effect))
-        self._irrevocable.set_point(self._words.irrevocable(device))
+        texts = self._texts(device)
+        self._render_effect(device, texts)
         self._render_error(progress.error)
         if not self._is_awake and not self.alarm.isActive():
             self.alarm.start()
-        self.reset.setText(self.tr("Reset passcode"))
-        self.reset.setEnabled(self._is_awake)
+        self.go.set_icon(texts.icon)
+        self.go.set_kind("danger" if texts.is_danger else "primary")
+        asks_more = self.tr("{action}…").format(action=texts.confirm)
+        self.go.setText(asks_more if texts.is_danger else texts.confirm)
+        self.go.setEnabled(self._is_awake)
+        if self._question is not None and self._question.is_open:
+            self._question.set_words(device, texts)
         self.cancel.setText(self.tr("Cancel"))
 
     def leave(self) -> None:
         """The next time it sleeps again."""
         self.alarm.stop()
         self._is_awake = False
+        self._choices.reset()
+        if self._question is not None and self._question.is_open:
+            self._question.reject()
+
+    @property
+    def question(self) -> NameQuestion:
+        """Made when something is to be lost for the first time."""
+        if self._question is None:
+            self._question = NameQuestion(self.window())
+            self._question.confirmed.connect(self._confirm)
+        return self._question
+
+    def _texts(self, device: Device) -> ActionTexts:
+        return self._models.texts(self._actions, device, self._choices.choices)
+
+    def _render_effect(self, device: Device, texts: ActionTexts) -> None:
+        """What becomes of the passcode, or of everything else."""
+        is_reset = self._models.action is Action.RESET_PASSCODE
+        effect = effect_of(device)
+        if effect is not None:
+            self._effect.set_point(self._words.confirm(effect), effect_icon(effect))
+        self._irrevocable.set_point(self._words.irrevocable(device))
+        for part in (self._effect, self._irrevocable):
+            part.setVisible(is_reset)
+        self._losses.set_losses(texts.losses)
+        self._losses.setVisible(not is_reset and any(texts.losses))
+        self._choices.set_device(device)
+        if self._models.action is not Action.WIPE:
+            self._choices.hide()
 
     def _render_head(self, device: Device) -> None:
-        self._title.setText(
-            self.tr("Reset the passcode of {device}?").format(device=device_name(device.name))
-        )
+        self._title.setText(self._texts(device).question)
         account = self._models.account.account
         self._line.setVisible(account is not None)
         if account is not None:
@@ -101,7 +140,7 @@ class ProtectedConfirm(ProtectedStep):
             self._failed = None
             return
         if self._failed is None or self._failed.error is not error:
-            self._failed = Message(error, "reset-passcode", self._models.clock.now())
+            self._failed = Message(error, task_of(self._models.action), self._models.clock.now())
             self._boot_failed = self._models.clock.boot_s()
         words = self._errors.describe(error, self._left_s(error))
         caption, copy = self._errors.caption(self._failed), self.tr("Copy details")
@@ -116,7 +155,24 @@ class ProtectedConfirm(ProtectedStep):
 
     def _on_alarm_timeout(self) -> None:
         self._is_awake = True
-        self.reset.setEnabled(True)
+        self.go.setEnabled(True)
+
+    def _on_choices_changed(self) -> None:
+        if (device := self._models.device) is not None:
+            self._render_effect(device, self._texts(device))
+
+    def _on_go_clicked(self) -> None:
+        device = self._models.device
+        if device is None:
+            return
+        texts = self._texts(device)
+        if texts.is_danger:
+            self.question.ask(device, texts)
+        else:
+            self._confirm()
+
+    def _confirm(self) -> None:
+        self._models.protected.confirm(self._choices.choices)
 
     def _on_copy_asked(self) -> None:
         if self._failed is not None:
@@ -132,6 +188,7 @@ class ProtectedConfirm(ProtectedStep):
         head.add(words, 1)
         head.add(self.ring, 0, Qt.AlignmentFlag.AlignTop)
         self._body.addWidget(head)
-        for part in (self.bar, self._chip, self._effect, self._irrevocable):
+        of_others = (self._losses, self._choices)
+        for part in (self.bar, self._chip, self._effect, self._irrevocable, *of_others):
             self._body.addWidget(part)
-        self._add_buttons(self.reset, self.cancel)
+        self._add_buttons(self.go, self.cancel)

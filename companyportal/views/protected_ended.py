@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Action, Device
+from companyportal.domain import Device
 from companyportal.errors import Conflict, NotFound, NotPermitted, PortalError
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
+from companyportal.models.dispatch import task_of
 from companyportal.models.messages import Message
 from companyportal.views.buttons import Button
 from companyportal.views.end_words import EndWords
@@ -51,7 +52,7 @@ class ProtectedEnded(ProtectedStep):
         """See ProtectedStep."""
         reason, error = self._models.protected.closed_because, self._models.protected.progress.error
         self._remember(reason, error)
-        page = self._words.describe(reason, error)
+        page = self._words.describe(reason, error, self._models.action)
         self._head.mark.set_state(page.icon, page.kind)
         self._head.set_words(page.title, page.not_done)
         self._text.setText(page.text)
@@ -68,7 +69,7 @@ class ProtectedEnded(ProtectedStep):
         """The facts for the service desk, with the moment they were first seen."""
         if self._ended is None:
             facts = error or PortalError(code=reason.value)
-            self._ended = Message(facts, "reset-passcode", self._models.clock.now())
+            self._ended = Message(facts, task_of(self._models.action), self._models.clock.now())
 
     def _render_bar(self) -> None:
         waits = self._models.account.state is AccountState.SIGNING_IN
@@ -110,7 +111,7 @@ class ProtectedEnded(ProtectedStep):
 
     def _on_start_again_clicked(self) -> None:
         if (device := self._models.device) is not None:
-            self._models.protected.begin(Action.RESET_PASSCODE, device)
+            self._models.protected.begin(self._models.action, device)
 
     def _on_copy_link_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._models.account.link)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Device
+from companyportal.domain import Action, Device
 from companyportal.errors import PortalError
+from companyportal.models.dispatch import task_of
+from companyportal.models.followed import Followed
 from companyportal.models.messages import Message
 from companyportal.views.buttons import Button
 from companyportal.views.error_text import ErrorText
-from companyportal.views.failure_words import FailureWords
+from companyportal.views.failure_words import FailurePage, FailureWords
+from companyportal.views.outcome_words import OutcomePage, OutcomeWords
 from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.text import Text
@@ -22,6 +25,7 @@ class ProtectedFailed(ProtectedStep):
     def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(models, parent)
         self._words = FailureWords(self)
+        self._outcomes = OutcomeWords(self)
         self._errors = ErrorText(self)
         self._head = ResultHead("error", "danger")
         self._text = Text("", "body")
@@ -44,7 +48,7 @@ class ProtectedFailed(ProtectedStep):
     def render_step(self, device: Device) -> None:
         """See ProtectedStep."""
         followed = self._models.followed
-        page = self._words.describe(device, followed.state if followed else None)
+        page = self._described(device, followed)
         self._head.mark.set_state(page.icon, page.kind)
         self._head.set_words(page.title, page.line)
         self._text.setText(page.text)
@@ -55,11 +59,17 @@ class ProtectedFailed(ProtectedStep):
         self.copy.setText(self.tr("Copy details"))
         self.copy.setVisible(followed is not None)
 
+    def _described(self, device: Device, followed: Followed | None) -> FailurePage | OutcomePage:
+        """A passcode has words of its own; without any request there is only one thing to say."""
+        if followed is None or followed.key.action is Action.RESET_PASSCODE:
+            return self._words.describe(device, followed.state if followed else None)
+        return self._outcomes.describe(followed.key.action, device, followed.state)
+
     def _on_copy_clicked(self) -> None:
         followed = self._models.followed
         if followed is None:
             return
         error = self._models.protected.progress.error or PortalError(code=followed.state.value)
         at = followed.ended_at or followed.asked_at
-        details = self._errors.details(Message(error, "reset-passcode", at))
+        details = self._errors.details(Message(error, task_of(self._models.action), at))
         QGuiApplication.clipboard().setText(details)

@@ -1,7 +1,7 @@
-"""Resetting a passcode, on a page of its own: three steps at the top, one of them below.
+"""A protected action on a page of its own: three steps at the top, one of them below.
 
 The page decides from the models which step is shown, and leaves everything else to it. A step is
-made when it is first needed, for most people see four of the ten.
+made when it is first needed, for most people see four of them.
 """
 
 from __future__ import annotations
@@ -18,24 +18,30 @@ from companyportal.clock import Clock
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.models.account import AccountModel
 from companyportal.models.device_details import DeviceDetailsModel
+from companyportal.models.device_list import DeviceList
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.protected_action import ProtectedAction
+from companyportal.views.action_done import ActionDone
+from companyportal.views.action_words import ActionWords
 from companyportal.views.announce import announce
 from companyportal.views.back_button import BackButton
 from companyportal.views.device_words import device_name
+from companyportal.views.located import Located
+from companyportal.views.lock_pin import LockPin
 from companyportal.views.protected_before import ProtectedBefore
 from companyportal.views.protected_choice import SUCCESSES, step_name, step_number
 from companyportal.views.protected_confirm import ProtectedConfirm
 from companyportal.views.protected_ended import ProtectedEnded
 from companyportal.views.protected_failed import ProtectedFailed
-from companyportal.views.reset_passcode import ResetPasscode
-from companyportal.views.reset_removed import ResetRemoved
 from companyportal.views.protected_sending import ProtectedSending
 from companyportal.views.protected_sign_in import ProtectedSignIn
 from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.protected_unknown import ProtectedUnknown
 from companyportal.views.protected_waiting import ProtectedWaiting
+from companyportal.views.recovery_keys import RecoveryKeys
+from companyportal.views.reset_passcode import ResetPasscode
+from companyportal.views.reset_removed import ResetRemoved
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, spaced
 from companyportal.views.stepper import Stepper
@@ -50,6 +56,10 @@ _NAMES = (
     "waiting",
     "passcode",
     "removed",
+    "pin",
+    "keys",
+    "place",
+    "done",
     "failed",
     "unknown",
     "ended",
@@ -57,37 +67,41 @@ _NAMES = (
 
 
 class ProtectedPage(ScrollPage):
-    """The reset that is under way, or has just ended.
+    """The action that is under way, or has just ended.
 
     Signals:
         back(): to the device.
         devices_asked(): to the list.
         support_asked(): the person wants help.
+        link_asked(address: str): open it in the browser.
     """
 
     back = Signal()
     devices_asked = Signal()
     support_asked = Signal()
+    link_asked = Signal(str)
 
     def __init__(
         self,
-        reset: ProtectedAction,
+        protected: ProtectedAction,
         follow_up: FollowUp,
         account: AccountModel,
         organisation: OrganisationModel,
         details: DeviceDetailsModel,
+        devices: DeviceList,
         clipboard: SecretClipboard,
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(max_width=704, parent=parent)
         self._models = ProtectedModels(
-            reset, follow_up, account, organisation, details, clipboard, clock
+            protected, follow_up, account, organisation, details, devices, clipboard, clock
         )
         self.back_button = BackButton()
         self._title = Text("", "title")
         self.stepper = Stepper()
-        self._place = column()
+        self._words = ActionWords(self)
+        self._column = column()
         self._shown: ProtectedStep | None = None
         self._number = 0
         self._lay_out()
@@ -138,6 +152,28 @@ class ProtectedPage(ScrollPage):
     def removed(self) -> ResetRemoved:
         """The passcode has gone."""
         return self._add(ResetRemoved(self._models))
+
+    @cached_property
+    def pin(self) -> LockPin:
+        """The PIN of a locked Mac."""
+        return self._add(LockPin(self._models))
+
+    @cached_property
+    def keys(self) -> RecoveryKeys:
+        """The recovery keys."""
+        return self._add(RecoveryKeys(self._models))
+
+    @cached_property
+    def place(self) -> Located:
+        """Where the device was."""
+        step = self._add(Located(self._models))
+        step.link_asked.connect(self.link_asked)
+        return step
+
+    @cached_property
+    def done(self) -> ActionDone:
+        """It was done."""
+        return self._add(ActionDone(self._models))
 
     @cached_property
     def failed(self) -> ProtectedFailed:
@@ -195,13 +231,14 @@ class ProtectedPage(ScrollPage):
 
     def _render(self) -> None:
         progress = self._models.protected.progress
-        self._title.setText(self.tr("Reset passcode"))
+        self._title.setText(self._words.verb(progress.action))
         number = step_number(self._models)
         self._number = self._number if number is None else number
         name = step_name(self._models)
         step: ProtectedStep | None = getattr(self, name) if name else None
-        names = [self.tr("Before you start"), self.tr("Sign in again"), self.tr("Reset")]
-        self.stepper.set_steps(names, self._number, is_done=name in SUCCESSES)
+        steps = self._words.steps(progress.action)
+        self.stepper.setVisible(progress.action.is_protected)
+        self.stepper.set_steps(list(steps), self._number, is_done=name in SUCCESSES)
         focus = QApplication.focusWidget()
         has_focus = focus is not None and self.isAncestorOf(focus)
         is_another = step is not self._shown
@@ -233,12 +270,12 @@ class ProtectedPage(ScrollPage):
         head.addSpacing(6)
         head.addWidget(self.stepper)
         content.addLayout(head)
-        content.addLayout(self._place)
+        content.addLayout(self._column)
         content.addStretch(1)
 
     def _add(self, step: _Step) -> _Step:
         step.hide()
-        self._place.addWidget(step)
+        self._column.addWidget(step)
         step.devices_asked.connect(self.devices_asked)
         step.support_asked.connect(self.support_asked)
         return step

@@ -1,4 +1,4 @@
-"""What every step of a reset has in common: the models it reads, and the ways out of it."""
+"""What the steps of a protected action have in common: the models they read, and the ways out."""
 
 from __future__ import annotations
 
@@ -11,18 +11,22 @@ from companyportal.clock import Clock
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.domain import Action, Device
 from companyportal.models.account import AccountModel, AccountState
+from companyportal.models.answer import Answer
 from companyportal.models.device_details import DeviceDetailsModel
+from companyportal.models.device_list import DeviceList
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.followed import Followed
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.protected_action import ProtectedAction
+from companyportal.views.action_words import ActionTexts, ActionWords
 from companyportal.views.buttons import Button
 from companyportal.views.card import Card
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.spacing import column, spaced
+from companyportal.wipe_choices import WipeChoices
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class ProtectedModels:
     """Everything the steps read from and ask."""
 
@@ -31,19 +35,41 @@ class ProtectedModels:
     account: AccountModel
     organisation: OrganisationModel
     details: DeviceDetailsModel
+    devices: DeviceList
     clipboard: SecretClipboard
     clock: Clock
 
     @property
     def device(self) -> Device | None:
-        """The device that is being reset."""
+        """The device that it is asked of."""
         return self.protected.progress.device
+
+    @property
+    def action(self) -> Action:
+        """What is asked of it."""
+        return self.protected.progress.action
+
+    def texts(self, words: ActionWords, device: Device, choices: WipeChoices) -> ActionTexts:
+        """What is said about the action on that device."""
+        is_here = self.devices.is_this_computer(device)
+        return words.texts(self.action, device, choices=choices, is_this_computer=is_here)
 
     @property
     def followed(self) -> Followed | None:
         """The request for that device, once one was sent."""
         device = self.device
-        return self.follow_up.find(device.device_id, Action.RESET_PASSCODE) if device else None
+        return self.follow_up.find(device.device_id, self.action) if device else None
+
+    @property
+    def answer(self) -> Answer | None:
+        """What came back for it, as long as it may be shown."""
+        device = self.device
+        return self.follow_up.answer(device.device_id, self.action) if device else None
+
+    def note_shown(self) -> None:
+        """It was seen or copied: from now on it is kept for five minutes only."""
+        if (device := self.device) is not None:
+            self.follow_up.note_shown(device.device_id, self.action)
 
     @property
     def is_signed_out(self) -> bool:

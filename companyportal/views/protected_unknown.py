@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Action, Device
 from companyportal.errors import OutcomeUnknown
+from companyportal.models.dispatch import task_of
 from companyportal.models.followed import Followed
 from companyportal.models.messages import Message
+from companyportal.records import OperationState
 from companyportal.views import device_words
 from companyportal.views.buttons import Button
 from companyportal.views.effect_words import Point
 from companyportal.views.error_text import ErrorText
 from companyportal.views.mark import Mark
 from companyportal.views.message_bar import MessageBar
+from companyportal.views.outcome_words import OutcomeWords
 from companyportal.views.point_row import PointRow
 from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.result_head import ResultHead
@@ -30,6 +33,7 @@ class ProtectedUnknown(ProtectedStep):
         super().__init__(models, parent)
         self._words = WaitingWords(self)
         self._times = TimeWords(models.clock, self)
+        self._outcomes = OutcomeWords(self)
         self._errors = ErrorText(self)
         self._head = ResultHead("unknown", "unknown")
         self._bar = MessageBar("unknown", "refresh")
@@ -63,11 +67,18 @@ class ProtectedUnknown(ProtectedStep):
         )
         again = self.tr("The request is not sent a second time.")
         self._bar.set_words(self._looking(followed), again)
-        self._old.set_point(self._words.old_passcode(device), device_words.icon(device))
+        self._old.set_point(self._how_to_tell(device), device_words.icon(device))
         self._unsure.set_point(Point(self.tr("Still unsure after ten minutes?"), self._help()))
         self.check.setText(self.tr("Check now"))
         self.devices.setText(self.tr("Back to devices"))
         self.copy.setText(self.tr("Copy details"))
+
+    def _how_to_tell(self, device: Device) -> Point:
+        """What the person can see for themselves."""
+        if self._models.action is Action.RESET_PASSCODE:
+            return self._words.old_passcode(device)
+        page = self._outcomes.describe(self._models.action, device, OperationState.UNKNOWN)
+        return Point(page.hint or page.text, page.text if page.hint else "")
 
     def _looking(self, followed: Followed) -> str:
         if followed.next_look_s is None:
@@ -86,11 +97,11 @@ class ProtectedUnknown(ProtectedStep):
 
     def _on_check_clicked(self) -> None:
         if (device := self._models.device) is not None:
-            self._models.follow_up.check_now(device.device_id, Action.RESET_PASSCODE)
+            self._models.follow_up.check_now(device.device_id, self._models.action)
 
     def _on_copy_clicked(self) -> None:
         error = self._models.protected.progress.error or OutcomeUnknown()
         followed = self._models.followed
         at = followed.asked_at if followed else self._models.clock.now()
-        details = self._errors.details(Message(error, "reset-passcode", at))
+        details = self._errors.details(Message(error, task_of(self._models.action), at))
         QGuiApplication.clipboard().setText(details)

@@ -62,10 +62,15 @@ class ProtectedWaiting(ProtectedStep):
         self._next.setText(self._next_look(followed.next_look_s, waited_s))
         wake = self._words.takes_long if waited_s >= TAKES_LONG_S else self._words.wake
         self._wake.set_point(wake(device), device_words.icon(device))
-        effect = effect_of(device)
-        self._close.set_point(self._words.may_close(effect is None or effect.makes_passcode))
+        self._close.set_point(self._words.may_close(self._makes_passcode(device)))
         self.check.setText(self.tr("Check now"))
         self.devices.setText(self.tr("Back to devices"))
+
+    def _makes_passcode(self, device: Device) -> bool:
+        if self._models.action is not Action.RESET_PASSCODE:
+            return False
+        effect = effect_of(device)
+        return effect is None or effect.makes_passcode
 
     def _when(self, followed: Followed) -> str:
         asked = self._times.brief(followed.asked_at)
@@ -86,4 +91,4 @@ class ProtectedWaiting(ProtectedStep):
 
     def _on_check_clicked(self) -> None:
         if (device := self._models.device) is not None:
-            self._models.follow_up.check_now(device.device_id, Action.RESET_PASSCODE)
+            self._models.follow_up.check_now(device.device_id, self._models.action)

@@ -14,21 +14,30 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companyportal.domain import Secret
 from companyportal.views import shape
+from companyportal.views.secret_kind import SecretKind, SecretWords
 from companyportal.views.secret_names import SecretNames
 from companyportal.views.theme import current
 
 _GROUP = 4
 _CELL = (50, 60)
+_SMALL_CELL = (26, 40)
 _GAP = 6
 _GROUP_GAP = 22
 _NAMED = "0Oo1Il|5Ss2Zz8B"
 
 
 class SecretCells(QWidget):
-    """Groups of four. Hidden: dots. Shown: digits on tint and on a bar, look-alikes with a name."""
+    """Groups of four, or as a key itself is grouped. Hidden: dots. Shown: digits on tint and on a
+    bar, look-alikes with a name.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: SecretKind = SecretKind.PASSCODE, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._kind = kind
+        self._words = SecretWords(self)
+        self._group = _GROUP
         self._secret: Secret | None = None
         self._is_shown = False
         self._names = SecretNames(self)
@@ -47,6 +56,8 @@ class SecretCells(QWidget):
     def set_secret(self, secret: Secret | None) -> None:
         """Another one, hidden; or none."""
         self._secret = secret
+        first = self._text().find("-") if self._kind.is_long else -1
+        self._group = first if first > 0 else _GROUP
         self.set_shown(False)
         self.updateGeometry()
 
@@ -60,7 +71,7 @@ class SecretCells(QWidget):
         """The characters by name while they are shown, else empty."""
         if self._secret is None or not self._is_shown:
             return ""
-        return self._names.spelled(self._secret.reveal())
+        return self._names.spelled(self._characters())
 
     def hasHeightForWidth(self) -> bool:
         """Groups wrap."""
@@ -85,7 +96,7 @@ class SecretCells(QWidget):
         if self._secret is None:
             return
         painter = QPainter(self)
-        text = self._secret.reveal() if self._is_shown else ""
+        text = self._characters() if self._is_shown else ""
         in_row = self._in_row(self.width())
         left = (self.width() - self._row_width(min(in_row, self._count()))) / 2
         height = self._cell().height() + self._name_height()
@@ -110,16 +121,18 @@ class SecretCells(QWidget):
         ground = theme.color("accent_tint" if is_digit else "surface")
         edge = theme.color("accent_line" if is_digit else "line_strong")
         shape.rounded(painter, spot, theme.px(10), ground, edge)
-        painter.setFont(theme.font("passcode", mono=True))
+        painter.setFont(theme.font("subtitle" if self._kind.is_long else "passcode", mono=True))
         painter.setPen(theme.color("accent_text" if is_digit else "text"))
         higher = spot.translated(0, -theme.text_px(3))
         painter.drawText(higher, Qt.AlignmentFlag.AlignCenter, character)
         if is_digit:
-            width, height = theme.text_px(18), theme.text_px(3)
+            width, height = min(theme.text_px(18), round(spot.width() / 2)), theme.text_px(3)
             x = spot.center().x() - width / 2
-            bar = QRectF(x, spot.bottom() - theme.text_px(11), width, height)
+            up = theme.text_px(6 if self._kind.is_long else 11)
+            bar = QRectF(x, spot.bottom() - up, width, height)
             shape.rounded(painter, bar, height / 2, theme.color("accent_text"))
-        if name := self._names.look_alike(character):
+        # Names would not fit below the small cells of a key; digits have their bar there, too.
+        if not self._kind.is_long and (name := self._names.look_alike(character)):
             self._paint_name(painter, spot, name)
 
     def _paint_name(self, painter: QPainter, spot: QRectF, name: str) -> None:
@@ -134,36 +147,45 @@ class SecretCells(QWidget):
     def _told(self) -> str:
         if self._secret is None:
             return ""
-        if not self._is_shown:
-            return self.tr("Temporary passcode, hidden")
-        return self.tr("Temporary passcode: {characters}").format(characters=self.spelled())
+        words = self._words.of(self._kind)
+        return words.told.format(characters=self.spelled()) if self._is_shown else words.hidden
+
+    def _text(self) -> str:
+        return self._secret.reveal() if self._secret is not None else ""
+
+    def _characters(self) -> str:
+        """Without the hyphens between the groups of a key, which the gaps stand for."""
+        return self._text().replace("-", "") if self._kind.is_long else self._text()
 
     def _count(self) -> int:
-        return len(self._secret) if self._secret is not None else 0
+        return len(self._characters())
 
     def _in_row(self, width: int) -> int:
         """Whole groups; two cells where not even one group has room."""
-        if self._row_width(min(_GROUP, max(1, self._count()))) > width:
-            return _GROUP // 2
-        cells = _GROUP
+        if self._row_width(min(self._group, max(1, self._count()))) > width:
+            return self._group // 2
+        cells = self._group
         while cells < self._count() and (
-            self._row_width(min(cells + _GROUP, self._count())) <= width
+            self._row_width(min(cells + self._group, self._count())) <= width
         ):
-            cells += _GROUP
+            cells += self._group
         return cells
 
     def _row_width(self, cells: int) -> float:
         px = current().px
-        breaks = (cells - 1) // _GROUP
+        breaks = (cells - 1) // self._group
         gaps = (cells - 1 - breaks) * px(_GAP) + breaks * px(_GROUP_GAP)
         return cells * self._cell().width() + gaps
 
     def _cell(self) -> QSize:
         text_px = current().text_px
-        return QSize(text_px(_CELL[0]), text_px(_CELL[1]))
+        width, height = _SMALL_CELL if self._kind.is_long else _CELL
+        return QSize(text_px(width), text_px(height))
 
     def _name_height(self) -> int:
         """Room for the longest of all names, so that nothing moves when the characters appear."""
+        if self._kind.is_long:
+            return current().px(8)
         metrics = QFontMetricsF(_name_font())
         names = (self._names.look_alike(character) for character in _NAMED)
         widest = max(metrics.horizontalAdvance(name) for name in names)

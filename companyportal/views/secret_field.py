@@ -1,4 +1,4 @@
-"""A temporary passcode: hidden until asked for, and hidden again after a minute.
+"""A passcode, PIN or key: hidden until asked for, and hidden again after a while.
 
 It hides by itself when the time is over, when the window loses the focus, and when its page is
 left: what is on a screen can be seen by others. While it shows, the window is left out of screen
@@ -22,11 +22,11 @@ from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.secret_cells import SecretCells
+from companyportal.views.secret_kind import SecretKind, SecretWords
 from companyportal.views.spacing import column
 from companyportal.views.text import Text
 from companyportal.views.theme import current
 
-SHOWN_S = 60.0
 _LOOK_MS = 250
 
 
@@ -42,15 +42,21 @@ class SecretField(QWidget):
     hidden = Signal()
 
     def __init__(
-        self, clipboard: SecretClipboard, clock: Clock, parent: QWidget | None = None
+        self,
+        clipboard: SecretClipboard,
+        clock: Clock,
+        kind: SecretKind = SecretKind.PASSCODE,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._kind = kind
+        self._words = SecretWords(self)
         self._clipboard = clipboard
         self._clock = clock
         self._secret: Secret | None = None
         self._until_s = 0.0
         self._is_spelled = False
-        self.cells = SecretCells()
+        self.cells = SecretCells(kind)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._spelling = Text("", "body", align=centre)
         self.show_button = Button("", "primary", icon="eye")
@@ -87,10 +93,10 @@ class SecretField(QWidget):
         self._render()
 
     def show_secret(self) -> None:
-        """For one minute."""
+        """For as long as its kind may be read."""
         if self._secret is None:
             return
-        self._until_s = self._clock.boot_s() + SHOWN_S
+        self._until_s = self._clock.boot_s() + self._kind.shown_s
         self._timer.start()
         if not self.is_shown:
             screen_capture.exclude(int(self.window().winId()))
@@ -153,7 +159,9 @@ class SecretField(QWidget):
         is_shown = self.is_shown
         self.show_button.set_kind("secondary" if is_shown else "primary")
         self.show_button.set_icon("eye-off" if is_shown else "eye")
-        self.show_button.setText(self._hide_words() if is_shown else self.tr("Show passcode"))
+        self.show_button.setText(
+            self._hide_words() if is_shown else self._words.of(self._kind).show
+        )
         self.copy_button.setText(self.tr("Copy"))
         self.spell_button.setVisible(is_shown)
         spelled = self._is_spelled
@@ -172,7 +180,7 @@ class SecretField(QWidget):
             return self.tr("Copied. The clipboard is emptied in %n second(s).", "", left)
         if self.is_shown:
             return self.tr("Digits have a bar. Look-alike characters carry their name.")
-        return self.tr("Can anyone else see this screen? It hides again after one minute.")
+        return self._words.of(self._kind).hint
 
     def _on_timer_timeout(self) -> None:
         if self._clock.boot_s() >= self._until_s:

@@ -163,7 +163,7 @@ async def reset(life: Life) -> None:
     portal, window = life.portal, life.window
     galaxy = device_called(portal, "Galaxy")
     window.router.open_device(galaxy)
-    window.router.open_reset(galaxy)
+    window.router.open_protected(Action.RESET_PASSCODE, galaxy)
     portal.protected.sign_out()
     await until(lambda: portal.protected.progress.step is Step.CONFIRM)
     portal.protected.confirm()

@@ -193,7 +193,7 @@ class Sitting:
 
     async def confirm(self) -> None:
         """Press the last button as soon as it has woken."""
-        button = self.window.protected_page.confirm.reset
+        button = self.window.protected_page.confirm.go
         await until(button.isEnabled)
         await self.click_at(button, button.rect().center())
 

@@ -199,10 +199,10 @@ async def test_the_last_button_sleeps_for_a_second(signed_in: Sitting) -> None:
     page.alarm.setInterval(WAKES_AFTER_MS)
     await signed_in.to_confirmation()
     for _ in range(2):
-        QTest.mouseClick(page.reset, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.go, Qt.MouseButton.LeftButton)
     assert signed_in.step is Step.CONFIRM
     assert page.alarm.isActive()
-    assert not page.reset.isEnabled()
+    assert not page.go.isEnabled()
     page.alarm.setInterval(0)
     await signed_in.confirm()
     await until(lambda: signed_in.step is Step.FOLLOWING)

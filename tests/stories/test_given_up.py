@@ -201,7 +201,7 @@ async def test_an_impatient_person_clicks_everything_twice(signed_in: Sitting) -
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     await until(lambda: signed_in.step is Step.CONFIRM)
     assert len(signed_in.links) == 2
-    reset = signed_in.window.protected_page.confirm.reset
+    reset = signed_in.window.protected_page.confirm.go
     await until(reset.isEnabled)
     for _ in range(3):
         QTest.mouseClick(reset, Qt.MouseButton.LeftButton)

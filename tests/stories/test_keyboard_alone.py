@@ -51,7 +51,7 @@ async def test_the_main_job_by_keyboard_alone(sitting: Sitting) -> None:
     await sitting.tab_to("Sign out")
     await sitting.press(Key.Key_Return)
     await until(lambda: sitting.step is Step.CONFIRM)
-    await until(sitting.window.protected_page.confirm.reset.isEnabled)
+    await until(sitting.window.protected_page.confirm.go.isEnabled)
     assert sitting.demo.tenant.posts == []
     await sitting.tab_to("Reset passcode")
     await sitting.press(Key.Key_Space)

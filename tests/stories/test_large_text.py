@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companyportal.domain import Action
 from companyportal.models.protected_progress import Step
 from companyportal.views.language import Language
 from companyportal.views.router import Place
@@ -61,7 +62,7 @@ async def test_every_page_at_twice_the_text(
     window.router.open_device(device)
     await until(lambda: sitting.portal.details.checked_at is not None)
     await look_at(sitting, window.pages.device_page)
-    window.router.open_reset(device)
+    window.router.open_protected(Action.RESET_PASSCODE, device)
     await look_at(sitting, window.protected_page)
     window.router.back()
     window.router.go(Place.SUPPORT)

@@ -86,7 +86,7 @@ class Scene:
         """The button sleeps for a second, then one click of the mouse sends one request."""
         sitting, page = self.sitting, self.sitting.window.protected_page.confirm
         assert page.alarm.interval() == WAKES_AFTER_MS >= 1_000
-        QTest.mouseClick(page.reset, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.go, Qt.MouseButton.LeftButton)
         assert sitting.step is Step.CONFIRM
         await sitting.confirm()
         await until(lambda: sitting.step is Step.FOLLOWING)

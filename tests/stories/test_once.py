@@ -22,7 +22,7 @@ _HOLDS_FOR = 200
 
 async def test_fifty_clicks_in_one_turn_send_one_request(signed_in: Sitting) -> None:
     await signed_in.to_confirmation()
-    button = signed_in.window.protected_page.confirm.reset
+    button = signed_in.window.protected_page.confirm.go
     await until(button.isEnabled)
     for _ in range(50):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -56,7 +56,7 @@ async def hold(key: Qt.Key) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 async def test_a_key_that_is_held_down_goes_one_step(signed_in: Sitting, key: Qt.Key) -> None:
     await signed_in.to_confirmation()
-    button = signed_in.window.protected_page.confirm.reset
+    button = signed_in.window.protected_page.confirm.go
     await until(button.isEnabled)
     button.setFocus()
     await hold(key)
@@ -78,7 +78,7 @@ async def test_enter_held_down_since_the_first_page_sends_nothing(signed_in: Sit
         if QApplication.focusWidget() is not None:
             key_down(Qt.Key.Key_Return, is_repeated=True)
         await asyncio.sleep(0.001)
-    button = signed_in.window.protected_page.confirm.reset
+    button = signed_in.window.protected_page.confirm.go
     await until(button.isEnabled)
     button.setFocus()
     await hold(Qt.Key.Key_Return)

@@ -6,7 +6,6 @@ import re
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from companyportal.models.follow_up import LONGEST_PAUSE_S
@@ -14,17 +13,11 @@ from companyportal.models.protected_progress import Step
 from companyportal.views.router import Place
 from tests.program import passing, until
 from tests.proofs import fault
+from tests.stories.copied_details import copied_details
 from tests.stories.sitting import Sitting
 
 GALAXY = "Marie’s Galaxy"
 NOT_ALLOWED = "Your organisation does not allow you to do this"
-
-
-async def copied(sitting: Sitting) -> str:
-    """What IT support would be sent."""
-    QGuiApplication.clipboard().clear()
-    await sitting.click("Copy details")
-    return QGuiApplication.clipboard().text()
 
 
 async def refused(sitting: Sitting, refusal: str) -> None:
@@ -47,7 +40,7 @@ async def test_not_allowed_on_the_page_until_it_is_checked_again(signed_in: Sitt
     await signed_in.click("Check again")
     await signed_in.wait_for("Copy details")
     signed_in.sees("IT support can do it for you; check again once that has changed.", NOT_ALLOWED)
-    details = await copied(signed_in)
+    details = await copied_details(signed_in)
     assert "Status: 403" in details
     assert re.search(r"^Request: [0-9a-f-]{36}$", details, re.MULTILINE)
     await signed_in.click("Reset passcode")
@@ -63,7 +56,7 @@ async def test_not_allowed_on_the_page_until_it_is_checked_again(signed_in: Sitt
 async def test_not_allowed_to_reset(signed_in: Sitting) -> None:
     await refused(signed_in, "forbidden")
     signed_in.sees(NOT_ALLOWED, "IT support can do it for you.")
-    assert re.search(r"^Request: [0-9a-f-]{36}$", await copied(signed_in), re.MULTILINE)
+    assert re.search(r"^Request: [0-9a-f-]{36}$", await copied_details(signed_in), re.MULTILINE)
     await signed_in.click("Back to devices")
     await signed_in.choose(GALAXY)
     await signed_in.wait_for(NOT_ALLOWED)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from companyportal.demo.devices import DemoDevice
+from companyportal.domain import Action
 from companyportal.models.protected_progress import Step
 from companyportal.views.router import Place
 from tests.program import until
@@ -95,10 +96,10 @@ async def test_a_result_is_not_shown_as_another_device_s_that_is_being_sent(
 ) -> None:
     router, iphone = signed_in.window.router, signed_in.device("Marie’s iPhone")
     await until_on_its_way(signed_in)
-    router.open_result(iphone)
+    router.open_result(Action.RESET_PASSCODE, iphone)
     places = [router.place]
     assert signed_in.portal.details.device == iphone
-    router.open_result(signed_in.device("Marie’s Galaxy"))
+    router.open_result(Action.RESET_PASSCODE, signed_in.device("Marie’s Galaxy"))
     assert [*places, router.place] == [Place.DEVICE, Place.PROTECTED]
     signed_in.sees("Sending the request")
     await signed_in.let_pass_until(Step.FOLLOWING)

@@ -12,6 +12,7 @@ import pytest
 
 from companyportal.auth import secret_service
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
 from companyportal.models.account import AccountState
 from companyportal.models.protected_progress import Step
 from tests.models.hands import Hands
@@ -102,7 +103,7 @@ async def test_a_click_before_the_session_is_back_is_answered_when_it_is(
     await sitting.click(words["reset"])
     window.router.back()
     await choose(sitting, PLAIN)
-    window.pages.device_page.action_row.check.click()
+    window.pages.device_page.action_row.button(Action.SYNC).click()
     assert (sitting.step, portal.messages.current) == (Step.NONE, None)
     assert len(demo.tenant.requests) == seen
     ring.answers.set()

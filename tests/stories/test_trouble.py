@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from companyportal.models.device_list import ListState
 from companyportal.views.router import Place
 from tests.program import until
 from tests.proofs import fault
+from tests.stories.copied_details import copied_details
 from tests.stories.sitting import Sitting
 
 TROUBLE = {
@@ -39,8 +39,7 @@ async def test_the_list_cannot_be_read_and_says_why(signed_in: Sitting, fault: s
     await signed_in.let_pass_until(text=TROUBLE[fault][1])
     signed_in.sees(*TROUBLE[fault])
     assert portal.devices.total == known
-    await signed_in.click("Copy details")
-    details = QGuiApplication.clipboard().text()
+    details = await copied_details(signed_in)
     assert "Task: devices" in details
     assert "Time: 20" in details
     told = details.lower()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from companyportal.graph.recovery_keys import RecoveryKeyService
-
 from companyportal.capabilities import Rules
 from companyportal.domain import Action, Device
 from companyportal.gate import Closed, Gate
 from companyportal.graph.devices import DeviceService
+from companyportal.graph.recovery_keys import RecoveryKeyService
 from companyportal.models.dispatch import Dispatch
 from companyportal.models.eligibility import Eligibility
 from companyportal.models.followed import Followed
@@ -62,6 +61,7 @@ class ResetDriver:
             portal.account,
             portal.organisation,
             portal.details,
+            portal.devices,
             portal.clipboard,
             clock,
         )
@@ -102,7 +102,7 @@ class ResetDriver:
         """Sent."""
         await self.to_confirm(name)
         self.page.confirm.alarm.timeout.emit()
-        self.page.confirm.reset.click()
+        self.page.confirm.go.click()
         await until(lambda: self.reset.progress.step is Step.FOLLOWING)
         await until(lambda: (f := self.followed) is not None and f.next_look_s is not None)
 
@@ -126,6 +126,6 @@ class ResetDriver:
         await self.to_confirm(name)
         self.gate.close(reason)
         self.page.confirm.alarm.timeout.emit()
-        self.page.confirm.reset.click()
+        self.page.confirm.go.click()
         await until(lambda: self.reset.progress.step is Step.ENDED)
         assert self.reset.closed_because is reason

@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from companyportal.demo.server import DemoServer
-from companyportal.domain import Device, Platform
+from companyportal.device_facts import DeviceFacts
+from companyportal.domain import Action, Device, Platform
 from companyportal.portal import Portal
+from companyportal.views.detail_words import SERIAL
 from companyportal.views.device_page import DevicePage
 from companyportal.views.text import Text
 from tests.program import device_called, until
@@ -25,7 +27,9 @@ from tests.virtual_clock import VirtualClock
 @pytest.fixture
 def page(application: QApplication, portal: Portal) -> DevicePage:
     """No device is open yet."""
-    page = DevicePage(portal.details, portal.follow_up, portal.clock)
+    page = DevicePage(
+        portal.details, portal.compliance, portal.direct, portal.follow_up, portal.clock
+    )
     page.resize(900, 800)
     page.show()
     return page
@@ -58,13 +62,16 @@ async def test_the_serial_number_shows_its_end_until_it_is_asked_for(
     page: DevicePage, portal: Portal
 ) -> None:
     device = await open_device(portal, "Galaxy")
-    card = page.details_card
+    line = page.details_card.line(SERIAL)
     assert "•••• 7F3K" in texts(page)
     assert device.serial_number not in texts(page)
-    card.reveal.click()
+    line.reveal.click()
     assert device.serial_number in texts(page)
-    card.copy.click()
+    line.reveal.click()
+    assert device.serial_number not in texts(page)
+    line.copy.click()
     assert QApplication.clipboard().text() == device.serial_number
+    line.reveal.click()
     await open_device(portal, "iPhone")
     await open_device(portal, "Galaxy")
     assert device.serial_number not in texts(page)
@@ -74,7 +81,8 @@ async def test_a_moment_that_never_was_is_never_and_an_unknown_date_unknown(
     page: DevicePage, portal: Portal
 ) -> None:
     device = await open_device(portal, "Galaxy")
-    page.details_card.set_device(replace(device, last_sync_at=None, enrolled_at=None))
+    unknown = replace(device, last_sync_at=None, enrolled_at=None)
+    page.details_card.set_device(unknown, DeviceFacts())
     assert "Enrolled\nUnknown" in texts(page)
     assert "Last contact\nNever" in texts(page)
 
@@ -82,9 +90,9 @@ async def test_a_moment_that_never_was_is_never_and_an_unknown_date_unknown(
 async def test_an_offered_reset_is_asked_for(page: DevicePage, portal: Portal) -> None:
     await open_device(portal, "Galaxy")
     asked: list[Device] = []
-    page.reset_asked.connect(asked.append)
+    page.asked.connect(lambda _, device: asked.append(device))
     page.focus_first()
-    QTest.keyClick(page.action_row.reset, Qt.Key.Key_Return)
+    QTest.keyClick(page.action_row.button(Action.RESET_PASSCODE), Qt.Key.Key_Return)
     assert [device.name for device in asked] == ["Marie’s Galaxy"]
 
 
@@ -93,13 +101,16 @@ async def test_a_reset_that_cannot_be_is_disabled_with_its_reason(
 ) -> None:
     await open_device(portal, "PC-0042")
     asked: list[Device] = []
-    page.reset_asked.connect(asked.append)
+    page.asked.connect(lambda _, device: asked.append(device))
     row = page.action_row
-    row.reset.click()
+    row.button(Action.RESET_PASSCODE).click()
     assert asked == []
-    assert row.reset.focusPolicy() & Qt.FocusPolicy.TabFocus
-    assert "Windows computers have no passcode to reset." in row.reset.accessibleDescription()
-    assert row.reset.accessibleDescription() in texts(page)
+    assert row.button(Action.RESET_PASSCODE).focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert (
+        "Windows computers have no passcode to reset."
+        in row.button(Action.RESET_PASSCODE).accessibleDescription()
+    )
+    assert row.button(Action.RESET_PASSCODE).accessibleDescription() in texts(page)
 
 
 async def test_offline_the_actions_say_why_they_rest(
@@ -108,11 +119,14 @@ async def test_offline_the_actions_say_why_they_rest(
     await open_device(portal, "Galaxy")
     await hands.browser.settle()
     await demo.__aexit__(None, None, None)
-    page.action_row.check.click()
+    page.action_row.button(Action.SYNC).click()
     await until(lambda: portal.details.is_offline)
     assert "Not available while you are offline." in texts(page)
     assert "You are offline." in texts(page)
-    assert page.action_row.reset.reason == "Not available while you are offline."
+    assert (
+        page.action_row.button(Action.RESET_PASSCODE).reason
+        == "Not available while you are offline."
+    )
 
 
 async def test_a_followed_reset_leads_to_its_result(
@@ -149,7 +163,7 @@ async def test_a_reset_that_did_not_work_leads_to_its_result_too(
 
 async def test_a_page_without_a_device_shows_nothing_of_one(page: DevicePage) -> None:
     assert page.title == ""
-    page.action_row.reset.click()
+    page.action_row.button(Action.RESET_PASSCODE).click()
     page.action_row.result.action.click()
 
 

@@ -38,7 +38,14 @@ def tab_to(widget: QWidget) -> None:
 def protected_page(p: Portal) -> ProtectedPage:
     """The page of the reset alone."""
     return ProtectedPage(
-        p.protected, p.follow_up, p.account, p.organisation, p.details, p.clipboard, p.clock
+        p.protected,
+        p.follow_up,
+        p.account,
+        p.organisation,
+        p.details,
+        p.devices,
+        p.clipboard,
+        p.clock,
     )
 
 
@@ -80,7 +87,7 @@ async def test_from_the_list_to_the_request(
     assert QApplication.focusWidget() is reset.confirm.cancel
     assert demo.tenant.posts == []
     reset.confirm.alarm.timeout.emit()
-    tab_to(reset.confirm.reset)
+    tab_to(reset.confirm.go)
     press(Qt.Key.Key_Return)
     await until(lambda: p.protected.progress.step is Step.FOLLOWING)
     assert len(demo.tenant.posts) == 1
@@ -91,7 +98,9 @@ async def test_from_the_list_to_the_request(
 async def test_every_stop_of_a_page_has_a_name_and_leads_on(
     application: QApplication, portal: Portal
 ) -> None:
-    page = DevicePage(portal.details, portal.compliance, portal.follow_up, portal.clock)
+    page = DevicePage(
+        portal.details, portal.compliance, portal.direct, portal.follow_up, portal.clock
+    )
     portal.details.open(portal.devices.devices[0])
     await until(lambda: portal.details.checked_at)
     page.resize(900, 800)

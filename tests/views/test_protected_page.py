@@ -76,17 +76,17 @@ async def test_the_last_button_sleeps_for_a_moment(driver: ResetDriver, demo: De
     assert confirm.isVisible()
     assert "Reset the passcode of Marie’s Galaxy?" in texts(driver)
     assert "You are signed in again as Marie Dubois." in texts(driver)
-    assert not confirm.reset.isEnabled()
+    assert not confirm.go.isEnabled()
     assert confirm.alarm.interval() >= 1000
-    confirm.reset.click()
+    confirm.go.click()
     assert driver.reset.progress.step is Step.CONFIRM
     driver.reset.changed.emit()
-    assert not confirm.reset.isEnabled()
+    assert not confirm.go.isEnabled()
     confirm.alarm.timeout.emit()
-    assert confirm.reset.isEnabled()
+    assert confirm.go.isEnabled()
     driver.page.hide()
     driver.page.show()
-    assert not confirm.reset.isEnabled()
+    assert not confirm.go.isEnabled()
     assert demo.tenant.posts == []
 
 
@@ -96,7 +96,7 @@ async def test_an_attempt_that_was_not_sent_says_so_and_can_be_repeated(
     await driver.to_confirm("Galaxy")
     demo.tenant.faults.add("forbidden")
     driver.page.confirm.alarm.timeout.emit()
-    driver.page.confirm.reset.click()
+    driver.page.confirm.go.click()
     await until(lambda: driver.reset.progress.error is not None)
     assert driver.page.confirm.isVisible()
     assert "Your organisation does not allow you to do this." in texts(driver)
@@ -104,7 +104,7 @@ async def test_an_attempt_that_was_not_sent_says_so_and_can_be_repeated(
     assert "Status: 403" in QApplication.clipboard().text()
     demo.tenant.faults.discard("forbidden")
     driver.page.confirm.alarm.timeout.emit()
-    driver.page.confirm.reset.click()
+    driver.page.confirm.go.click()
     await until(lambda: driver.reset.progress.step is Step.FOLLOWING)
     assert driver.page.waiting.isVisible()
 

@@ -138,7 +138,7 @@ async def test_an_unclear_end(driver: ResetDriver, demo: DemoServer, eyes: Eyes)
     await driver.to_confirm("Galaxy")
     demo.tenant.faults.add("post-500")
     driver.page.confirm.alarm.timeout.emit()
-    driver.page.confirm.reset.click()
+    driver.page.confirm.go.click()
     await until(lambda: driver.reset.progress.step is Step.FOLLOWING)
     await eyes.look()
     demo.tenant.faults.clear()
@@ -152,7 +152,7 @@ async def test_an_attempt_that_was_not_sent(
     await driver.to_confirm("Galaxy")
     demo.tenant.faults.add("forbidden")
     driver.page.confirm.alarm.timeout.emit()
-    driver.page.confirm.reset.click()
+    driver.page.confirm.go.click()
     await until(lambda: driver.reset.progress.error is not None)
     await eyes.look()
 
@@ -190,6 +190,6 @@ async def test_an_end_without_a_session(driver: ResetDriver, demo: DemoServer, e
 async def test_the_words_of_an_error_do_not_end_a_title_with_a_stop(
     application: QApplication, error: PortalError
 ) -> None:
-    page = EndWords().describe(Closed.SENT, error)
+    page = EndWords().describe(Closed.SENT, error, Action.RESET_PASSCODE)
     assert not page.title.endswith(".")
     assert page.not_done == "Nothing was reset."

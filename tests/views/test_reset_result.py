@@ -120,7 +120,7 @@ async def test_an_unclear_end_is_violet_and_is_never_sent_again(
     await driver.to_confirm("Galaxy")
     demo.tenant.faults.add("post-500")
     driver.page.confirm.alarm.timeout.emit()
-    driver.page.confirm.reset.click()
+    driver.page.confirm.go.click()
     await until(lambda: driver.reset.progress.step is Step.FOLLOWING)
     assert driver.page.unknown.isVisible()
     words = texts(driver)

@@ -15,7 +15,8 @@ from companyportal.desktop import screen_capture
 from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.domain import Secret
 from companyportal.views.secret_cells import SecretCells
-from companyportal.views.secret_field import SHOWN_S, SecretField
+from companyportal.views.secret_field import SecretField
+from companyportal.views.secret_kind import SecretKind
 from companyportal.views.secret_names import SecretNames
 from companyportal.views.text import Text
 from companyportal.views.theme import Theme
@@ -126,7 +127,7 @@ def test_it_counts_by_the_clock_and_hides_after_a_minute(
     field.show_secret()
     tick = field.findChild(QTimer)
     assert tick is not None
-    clock.boot += SHOWN_S - 13
+    clock.boot += SecretKind.PASSCODE.shown_s - 13
     # Nobody tells it to look: it has to do so by itself.
     qtbot.waitUntil(lambda: field.show_button.text() == "Hide (0:13)", timeout=60_000)
     clock.boot += 13

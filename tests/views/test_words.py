@@ -109,7 +109,7 @@ def test_an_iphone_is_never_promised_a_temporary_passcode() -> None:
 
 @pytest.mark.parametrize("reason", Closed)
 def test_every_end_says_what_has_not_happened(language: Language, reason: Closed) -> None:
-    page = EndWords().describe(reason, NotPermitted(status=403))
+    page = EndWords().describe(reason, NotPermitted(status=403), Action.RESET_PASSCODE)
     assert page.title
     assert page.not_done
     assert page.text
@@ -117,7 +117,7 @@ def test_every_end_says_what_has_not_happened(language: Language, reason: Closed
 
 @pytest.mark.parametrize("error", [None, NotPermitted(status=403)])
 def test_a_refusal_speaks_with_the_words_of_its_error(error: NotPermitted | None) -> None:
-    page = EndWords().describe(Closed.SENT, error)
+    page = EndWords().describe(Closed.SENT, error, Action.RESET_PASSCODE)
     assert page.not_done == "Nothing was reset."
     assert ("does not allow" in page.title) is (error is not None)
 

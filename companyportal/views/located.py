@@ -1,0 +1,139 @@
+"""Where the device was: coordinates, how exact, how old, and the way to a map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from companyportal.domain import Device
+from companyportal.location import Location
+from companyportal.records import OperationState
+from companyportal.views.buttons import Button
+from companyportal.views.message_bar import MessageBar
+from companyportal.views.outcome_words import OutcomeWords
+from companyportal.views.protected_step import ProtectedModels, ProtectedStep
+from companyportal.views.result_head import ResultHead
+from companyportal.views.secret_watch import SecretWatch
+from companyportal.views.text import Text
+from companyportal.views.time_words import TimeWords
+
+MAP = (
+    "https://www.openstreetmap.org/?mlat={latitude:.5f}&mlon={longitude:.5f}"
+    "#map=16/{latitude:.5f}/{longitude:.5f}"
+)
+"""Source: https://wiki.openstreetmap.org/wiki/Browsing#Sharing_a_link_to_the_map"""
+_KILOMETRE = 1000
+
+
+class Located(ProtectedStep):
+    """The place, or that it can no longer be shown.
+
+    Signals:
+        link_asked(address: str): open it in the browser.
+    """
+
+    link_asked = Signal(str)
+
+    def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
+        super().__init__(models, parent)
+        self._words = OutcomeWords(self)
+        self._times = TimeWords(models.clock, self)
+        self._head = ResultHead("locate", "success")
+        self._place = Text("", "subtitle", selectable=True, tabular=True)
+        self._exact = Text("", "body", "text2")
+        self._age = Text("", "body", "text2")
+        self._gone = MessageBar("info", "info")
+        self._notice = Text("", "label", "text3")
+        self._hint = Text("", "body", "text2")
+        self.open_map = Button("", "primary", icon="external-link")
+        self.copy = Button("", icon="copy")
+        self.done = Button("")
+        self._watch = SecretWatch(
+            is_kept=lambda: models.answer is not None, on_gone=self._clear, parent=self
+        )
+        words = (self._place, self._exact, self._age, self._gone, self._hint, self._notice)
+        for part in (self._head, *words):
+            self._body.addWidget(part)
+        self._add_buttons(self.open_map, self.copy, self.done)
+        self.open_map.clicked.connect(self._on_map_clicked)
+        self.copy.clicked.connect(self._on_copy_clicked)
+        self.done.clicked.connect(self.devices_asked)
+
+    @property
+    def announcement(self) -> str:
+        """The result, without the place."""
+        return self._head.title
+
+    @property
+    def _location(self) -> Location | None:
+        answer = self._models.answer
+        return answer.location if answer is not None else None
+
+    def render_step(self, device: Device) -> None:
+        """See ProtectedStep."""
+        location = self._location
+        page = self._words.describe(self._models.action, device, OperationState.DONE)
+        self._head.mark.set_state(page.icon, page.kind)
+        self._head.set_words(page.title, page.line)
+        self._hint.setText(page.hint)
+        self._render_place(location)
+        self._gone.setVisible(location is None)
+        self._gone.set_words(
+            self.tr("The place is no longer kept here."), self.tr("Locate the device again.")
+        )
+        self.open_map.setText(self.tr("Open the map"))
+        self.copy.setText(self.tr("Copy"))
+        self.done.setText(self.tr("Back to devices"))
+        self._notice.setText(
+            self.tr("The map opens in your browser, at openstreetmap.org, which learns the place.")
+        )
+        if location is not None and self.isVisible():
+            self._models.note_shown()
+        self._watch.watch(location is not None)
+
+    def leave(self) -> None:
+        """Nothing of the place stays in the widgets."""
+        self._watch.watch(is_there=False)
+        self._clear()
+
+    def _render_place(self, location: Location | None) -> None:
+        for part in (self._place, self._exact, self._age, self._notice, self.open_map, self.copy):
+            part.setVisible(location is not None)
+        if location is None:
+            self._clear()
+            return
+        self._place.setText(_written(location))
+        self._exact.setText(self._accuracy(location))
+        self._exact.setVisible(location.accuracy_m is not None)
+        if location.collected_at is not None:
+            when = self._times.at(location.collected_at)
+            self._age.setText(self.tr("It was there {when}.").format(when=when))
+        self._age.setVisible(location.collected_at is not None)
+
+    def _accuracy(self, location: Location) -> str:
+        metres = location.accuracy_m or 0.0
+        locale = QLocale()
+        if metres >= _KILOMETRE:
+            far = locale.toString(metres / _KILOMETRE, "f", 1)
+            return self.tr("Within {distance} km of this point").format(distance=far)
+        near = locale.toString(round(metres))
+        return self.tr("Within {distance} m of this point").format(distance=near)
+
+    def _clear(self) -> None:
+        for text in (self._place, self._exact, self._age):
+            text.setText("")
+
+    def _on_map_clicked(self) -> None:
+        if (place := self._location) is not None:
+            address = MAP.format(latitude=place.latitude, longitude=place.longitude)
+            self.link_asked.emit(address)
+
+    def _on_copy_clicked(self) -> None:
+        if (place := self._location) is not None:
+            QGuiApplication.clipboard().setText(_written(place))
+
+
+def _written(place: Location) -> str:
+    """As maps understand it when it is pasted: always with points, whatever the language."""
+    return f"{place.latitude:.5f}, {place.longitude:.5f}"

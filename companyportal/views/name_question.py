@@ -1,0 +1,105 @@
+"""The last question before something that cannot be undone: the device's name has to be typed."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from companyportal.domain import Device
+from companyportal.views.action_words import ActionTexts
+from companyportal.views.buttons import Button
+from companyportal.views.device_chip import DeviceChip
+from companyportal.views.device_words import device_name
+from companyportal.views.dialog import Dialog
+from companyportal.views.line_edit import LineEdit
+from companyportal.views.loss_rows import LossRows
+from companyportal.views.message_bar import MessageBar
+from companyportal.views.text import Text
+
+WAKES_AFTER_MS = 1000
+"""A double click on something before cannot reach the button."""
+LONGEST_NAME = 32
+"""Characters; of a longer name the end of the serial number is typed instead."""
+
+
+class NameQuestion(Dialog):
+    """Cancel is the default; the red button wakes when the name matches and a second has passed.
+
+    Signals:
+        confirmed(): the name was typed and the red button pressed.
+    """
+
+    confirmed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "warning", "danger")
+        self._chip = DeviceChip()
+        self._here = MessageBar("warning", "warning")
+        self._losses = LossRows()
+        self._label = Text("", "medium")
+        self.field = LineEdit()
+        self.cancel = Button("")
+        self.go = Button("", "danger")
+        self.alarm = QTimer(self)
+        self.alarm.setSingleShot(True)
+        self.alarm.setInterval(WAKES_AFTER_MS)
+        self._wanted = ""
+        for part in (self._chip, self._here, self._losses, self._label, self.field):
+            self.add_body(part)
+        self.add_buttons(self.cancel, self.go)
+        self.cancel.clicked.connect(self.reject)
+        self.go.clicked.connect(self._on_go)
+        self.field.textChanged.connect(self._render_go)
+        self.alarm.timeout.connect(self._render_go)
+
+    @property
+    def wanted(self) -> str:
+        """What has to be typed."""
+        return self._wanted
+
+    def ask(self, device: Device, texts: ActionTexts) -> None:
+        """Open it for this device."""
+        self.field.clear()
+        self.alarm.start()
+        self.set_words(device, texts)
+        self.open()
+
+    def set_words(self, device: Device, texts: ActionTexts) -> None:
+        """What is asked, also in another language than before."""
+        name = device_name(device.name)
+        is_short = bool(device.name.strip()) and len(device.name) <= LONGEST_NAME
+        self._wanted = name if is_short or not device.serial_end else device.serial_end
+        self.head.mark.set_state(texts.icon, "danger")
+        self.head.set_words(texts.question, texts.summary)
+        self._chip.set_device(device)
+        self._here.setVisible(bool(texts.warning))
+        self._here.set_words(texts.warning, "")
+        self._losses.set_losses(texts.losses)
+        label = self.tr("To confirm, type {name}")
+        if self._wanted != name:
+            label = self.tr("To confirm, type the end of its serial number: {name}")
+        self._label.setText(label.format(name=self._wanted))
+        self.field.setAccessibleName(self._label.text())
+        self.cancel.setText(self.tr("Cancel"))
+        self.go.setText(texts.confirm)
+        self._render_go()
+
+    def _render_go(self) -> None:
+        is_awake = not self.alarm.isActive()
+        matches = _plain(self.field.text()) == _plain(self._wanted)
+        reason = "" if matches else self.tr("Type the name first.")
+        self.go.set_reason(reason)
+        self.go.setEnabled(is_awake)
+
+    def _on_go(self) -> None:
+        if not self.go.reason and self.go.isEnabled():
+            self.accept()
+            self.confirmed.emit()
+
+
+def _plain(text: str) -> str:
+    """Case, spaces at the ends and the kind of apostrophe do not count."""
+    folded = unicodedata.normalize("NFKC", text).strip().casefold()
+    return " ".join(folded.replace("’", "'").split())
