@@ -2403,7 +2403,7 @@
     </message>
     <message>
         <source>Most urgent first</source>
-        <translation>Urgences en premier</translation>
+        <translation>Urgents d’abord</translation>
     </message>
     <message>
         <source>Grouped by system</source>
