@@ -72,7 +72,7 @@ async def test_a_sync_is_a_contact_and_finds_what_was_put_right(
 
 
 async def test_a_sync_alone_puts_nothing_right(asking: Asking, demo_clock: VirtualClock) -> None:
-    device = await asking.of("Meeting room iPad")
+    device = await asking.of("ATELIER-81")
     assert await asking.ask(device, "syncDevice") == 204
     await demo_clock.advance(LONG_S)
     assert (await asking.look(device))["complianceState"] == "noncompliant"
