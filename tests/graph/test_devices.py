@@ -137,6 +137,8 @@ def test_the_start_path_stays_light() -> None:
     code = (
         "import sys, json\n"
         "import companyportal.graph.devices, companyportal.graph.organisation\n"
+        "import companyportal.graph.recovery_keys, companyportal.graph.compliance\n"
+        "import companyportal.graph.entra_devices, companyportal.graph.person\n"
         "import companyportal.graph.client, companyportal.capabilities\n"
         f"print(json.dumps([name for name in {heavy!r} if name in sys.modules]))"
     )

@@ -11,6 +11,7 @@ from companyportal.errors import (
     Conflict,
     NotFound,
     NotPermitted,
+    Offline,
     OutcomeUnknown,
     RequestRefused,
     ServiceError,
@@ -18,7 +19,7 @@ from companyportal.errors import (
     Withheld,
 )
 from companyportal.graph.devices import DeviceService
-from companyportal.graph.request import always
+from companyportal.graph.request import Request, always
 from companyportal.graph.wipe import wipe_body
 from companyportal.rename_way import RenameWay
 from companyportal.wipe_choices import WipeChoices
@@ -120,6 +121,24 @@ async def test_what_may_no_longer_leave_does_not(
     assert caught.value.is_unsent
     assert len(asked) == 1
     assert server.requests == []
+
+
+@every_verb
+async def test_without_a_connection_nothing_is_sent(
+    serve: Serve, connect: Connect, verb: Verb
+) -> None:
+    server = await serve(Step(b"", After.RESET, read_request=False), tls=False)
+    with pytest.raises(Offline) as caught:
+        await verb.ask(DeviceService(connect(server), verb.way), DEVICE_ID, always)
+    assert caught.value.is_unsent
+    assert server.requests == []
+
+
+def test_a_request_tells_neither_its_token_nor_its_pin() -> None:
+    headers = {"Authorization": "Bearer eyJ0"}
+    request = Request(address="https://host.test/x", headers=headers, body=b"482915", within_s=1.0)
+    assert "eyJ0" not in repr(request)
+    assert "482915" not in repr(request)
 
 
 async def test_where_nothing_may_be_renamed_nothing_is_sent(serve: Serve, connect: Connect) -> None:
