@@ -35,6 +35,7 @@ class AccountModel(QObject):
         signed_in(account: Account): a session has begun or was restored.
         leaving(): the session is about to end; whoever reads for the person stops.
         signed_out(): the session has ended and everything personal is to be forgotten.
+        forgotten(): the person has ended the session, and all that was kept of it is gone.
         returned(): the person came back from the browser; the window should come to the front.
     """
 
@@ -42,6 +43,7 @@ class AccountModel(QObject):
     signed_in = Signal(object)
     leaving = Signal()
     signed_out = Signal()
+    forgotten = Signal()
     returned = Signal()
 
     def __init__(
@@ -62,7 +64,6 @@ class AccountModel(QObject):
         self._account: Account | None = None
         self._link = ""
         self._is_held = False
-        self._has_forgotten = False
 
     @property
     def state(self) -> AccountState:
@@ -78,11 +79,6 @@ class AccountModel(QObject):
     def link(self) -> str:
         """The address of the sign-in page while the browser is awaited, else empty."""
         return self._link
-
-    @property
-    def has_forgotten(self) -> bool:
-        """True after a session was ended here, and all that was kept of it is gone."""
-        return self._has_forgotten and self._state is AccountState.SIGNED_OUT
 
     @property
     def lacks_key_store(self) -> bool:
@@ -170,8 +166,8 @@ class AccountModel(QObject):
             await self._session.sign_out(keeps_challenge=is_lost)
         finally:
             self._forget()
-        self._has_forgotten = True
-        self.changed.emit()
+        if not is_lost:
+            self.forgotten.emit()
 
     def _forget(self) -> None:
         """What is personal leaves the disk; the window shows none of it even where that fails."""
@@ -186,7 +182,6 @@ class AccountModel(QObject):
 
     def _begin(self, account: Account) -> None:
         self._account = account
-        self._has_forgotten = False
         self._set(AccountState.SIGNED_IN)
         self.signed_in.emit(account)
 

@@ -152,9 +152,11 @@ class Messages(QObject):
         else:
             self.dismiss()
 
-    def withdraw_notice(self) -> None:
-        """What it tells no longer holds, or is nobody's business any more."""
-        if self._notice is not None:
+    def withdraw_notice(self, kind: NoticeKind | None = None) -> None:
+        """What it tells no longer holds, or is nobody's business any more; ``kind``: only where it
+        is one of those.
+        """
+        if self._notice is not None and kind in (None, self._notice.kind):
             self._notice = None
             self.changed.emit()
 

@@ -14,6 +14,7 @@ class NoticeKind(StrEnum):
     """What it tells; its words are chosen by the view."""
 
     RENAMED = "renamed"
+    SIGNED_OUT = "signedOut"
     DEVICE_UNKNOWN = "deviceUnknown"
     """A link led to a device that is not one of the person's."""
     LINK_REFUSED = "linkRefused"

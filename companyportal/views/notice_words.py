@@ -24,6 +24,8 @@ def notice_words(notice: Notice) -> NoticeWords:
     """Its words in the language of the moment."""
     if notice.kind is NoticeKind.RENAMED:
         return _renamed(display(notice.detail))
+    if notice.kind is NoticeKind.SIGNED_OUT:
+        return _signed_out()
     title, advice = _titles(notice.kind)
     return NoticeWords(title, advice, "warning", "warning")
 
@@ -32,6 +34,15 @@ def _renamed(name: str) -> NoticeWords:
     title = QCoreApplication.translate("NoticeWords", "The device is now called “{name}”.")
     advice = QCoreApplication.translate("NoticeWords", "It may take a while until it shows this.")
     return NoticeWords(title.format(name=name), advice, "success", "check-circle")
+
+
+def _signed_out() -> NoticeWords:
+    title = QCoreApplication.translate("NoticeWords", "You are signed out.")
+    advice = QCoreApplication.translate(
+        "NoticeWords",
+        "Your sign-in, your device list and your notifications left this computer.",
+    )
+    return NoticeWords(title, advice, "success", "check-circle")
 
 
 def _titles(kind: NoticeKind) -> tuple[str, str]:

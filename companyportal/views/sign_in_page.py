@@ -56,8 +56,6 @@ class SignInPage(QWidget):
         self._promise_icon = IconView("lock", "text3", 16)
         self._promise = Text("", "label", "text2")
         self._notice = Text("", "label", "text2", align=Qt.AlignmentFlag.AlignHCenter)
-        self._farewell_icon = IconView("check-circle", "success", 16)
-        self._farewell = Text("", "label", "text2")
         self._brand = Brand()
         self.support = Button("", "link", icon="support")
         self.language = Button("", "ghost", icon="globe", trailing="chevron-down")
@@ -123,17 +121,13 @@ class SignInPage(QWidget):
             flow.addWidget(button)
         page.addWidget(self._waiting)
         page.addSpacing(px(16))
-        for icon, words in (
-            (self._farewell_icon, self._farewell),
-            (self._promise_icon, self._promise),
-        ):
-            line = QHBoxLayout()
-            line.setSpacing(px(8))
-            line.addStretch(1)
-            line.addWidget(icon)
-            line.addWidget(words)
-            line.addStretch(1)
-            page.addLayout(line)
+        promise = QHBoxLayout()
+        promise.setSpacing(px(8))
+        promise.addStretch(1)
+        promise.addWidget(self._promise_icon)
+        promise.addWidget(self._promise)
+        promise.addStretch(1)
+        page.addLayout(promise)
         page.addWidget(self._notice)
         page.addStretch(4)
 
@@ -151,7 +145,6 @@ class SignInPage(QWidget):
         else:
             self._title.setText(self.tr("Welcome to Company Portal"))
             self._line.setText(self.tr("Manage your work devices, and reset a forgotten passcode."))
-        self._render_farewell()
         self.sign_in.setText(self.tr("Sign in"))
         self.sign_in.setVisible(not waits)
         self.sign_in.set_busy(self._account.state is AccountState.SIGNING_OUT)
@@ -171,11 +164,3 @@ class SignInPage(QWidget):
         self.support.setText(self.tr("Need help?"))
         self.language.setText(LANGUAGES[self._language.code])
         self.language.setAccessibleName(self.tr("Language"))
-
-    def _render_farewell(self) -> None:
-        """Whoever has signed out is told what that took away."""
-        for part in (self._farewell_icon, self._farewell):
-            part.setVisible(self._account.has_forgotten)
-        self._farewell.setText(
-            self.tr("Your sign-in, your device list and your notifications left this computer.")
-        )

@@ -1855,6 +1855,10 @@
         <translation>Ce qui se passe sur cet iPad</translation>
     </message>
     <message>
+        <source>What happens on this computer</source>
+        <translation>Ce qui se passe sur cet ordinateur</translation>
+    </message>
+    <message>
         <source>What happens on this device</source>
         <translation>Ce qui se passe sur cet appareil</translation>
     </message>
@@ -1869,6 +1873,10 @@
     <message>
         <source>Have the iPad at hand</source>
         <translation>Gardez l’iPad à portée de main</translation>
+    </message>
+    <message>
+        <source>Have the computer at hand</source>
+        <translation>Gardez l’ordinateur à portée de main</translation>
     </message>
     <message>
         <source>Have the device at hand</source>
@@ -1891,6 +1899,10 @@
         <translation>Rien ne change encore sur l’iPad.</translation>
     </message>
     <message>
+        <source>Nothing changes on the computer yet.</source>
+        <translation>Rien ne change encore sur l’ordinateur.</translation>
+    </message>
+    <message>
         <source>Nothing changes on the device yet.</source>
         <translation>Rien ne change encore sur l’appareil.</translation>
     </message>
@@ -1904,6 +1916,10 @@
     </message>
     <message>
         <source>Only then is anything sent to the iPad.</source>
+        <translation>C’est seulement alors que la demande part.</translation>
+    </message>
+    <message>
+        <source>Only then is anything sent to the computer.</source>
         <translation>C’est seulement alors que la demande part.</translation>
     </message>
     <message>
@@ -2876,7 +2892,7 @@
     <name>NameEdit</name>
     <message>
         <source>A device needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Un appareil a besoin d’un nom.</translation>
     </message>
     <message>
         <source>New name</source>
@@ -3226,6 +3242,14 @@
     <message>
         <source>It may take a while until it shows this.</source>
         <translation>Il peut mettre un moment à l’afficher.</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Votre session est fermée.</translation>
+    </message>
+    <message>
+        <source>Your sign-in, your device list and your notifications left this computer.</source>
+        <translation>Votre connexion, la liste de vos appareils et vos notifications ont quitté cet ordinateur.</translation>
     </message>
     <message>
         <source>The link leads to none of your devices.</source>
@@ -5290,10 +5314,6 @@
         <source>Language</source>
         <translation>Langue</translation>
     </message>
-    <message>
-        <source>Your sign-in, your device list and your notifications left this computer.</source>
-        <translation>Votre connexion, la liste de vos appareils et vos notifications ont quitté cet ordinateur.</translation>
-    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -5561,6 +5581,10 @@
         <translation>Réveillez l’iPad</translation>
     </message>
     <message>
+        <source>Wake the computer up</source>
+        <translation>Réveillez l’ordinateur</translation>
+    </message>
+    <message>
         <source>Wake the device up</source>
         <translation>Réveillez l’appareil</translation>
     </message>
@@ -5579,6 +5603,10 @@
     <message>
         <source>The iPad must be online</source>
         <translation>L’iPad doit être connecté</translation>
+    </message>
+    <message>
+        <source>The computer must be online</source>
+        <translation>L’ordinateur doit être en ligne</translation>
     </message>
     <message>
         <source>The device must be online</source>
