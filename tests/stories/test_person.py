@@ -26,6 +26,7 @@ async def test_a_photo_while_signed_in_and_none_of_it_afterwards(signed_in: Sitt
     seen = middle_of(button)
     portal.account.sign_out()
     await signed_in.wait_for("Your sign-in, your device list and your notifications left this")
+    assert portal.store.notifications() == ()
     assert portal.person.portrait.isNull()
     assert middle_of(button) != seen
     await signed_in.sign_in()
