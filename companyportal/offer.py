@@ -8,6 +8,8 @@ from companyportal.domain import Action
 from companyportal.passcode_rules import ResetEffect
 from companyportal.reasons import Reason
 
+_WITHOUT_KEY = (Reason.IPHONE, Reason.ANDROID, Reason.WINDOWS_PHONE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
@@ -27,5 +29,8 @@ class Offer:
 
     @property
     def is_hidden(self) -> bool:
-        """True where the action is not even shown: the organisation does not use it."""
-        return self.reason is Reason.SWITCHED_OFF
+        """True where the action is not even shown: the organisation does not use it, or the device
+        has nothing of the kind, as a phone has no recovery key.
+        """
+        has_no_key = self.action is Action.RECOVERY_KEY and self.reason in _WITHOUT_KEY
+        return has_no_key or self.reason is Reason.SWITCHED_OFF

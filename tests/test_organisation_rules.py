@@ -35,6 +35,22 @@ def test_what_the_organisation_does_not_use_is_hidden(
     assert (answer.is_hidden, answer.reason is Reason.SWITCHED_OFF) == (is_hidden, is_hidden)
 
 
+@pytest.mark.parametrize(
+    ("platform", "enrollment"),
+    [
+        (Platform.IOS, EnrollmentKind.STANDARD),
+        (Platform.ANDROID, EnrollmentKind.ANDROID_FULLY_MANAGED),
+        (Platform.WINDOWS_PHONE, EnrollmentKind.STANDARD),
+    ],
+)
+def test_nothing_is_said_of_keys_where_no_device_has_one(
+    platform: Platform, enrollment: EnrollmentKind
+) -> None:
+    phone = replace(PC, platform=platform, enrollment=enrollment)
+    hidden = [action for action in ACTIONS if offer(action, phone).is_hidden]
+    assert hidden == [Action.RECOVERY_KEY]
+
+
 def test_a_key_of_a_mac_needs_the_beta() -> None:
     mac = replace(OWN_PC, platform=Platform.MACOS, ownership=Ownership.COMPANY)
     assert offer(Action.RECOVERY_KEY, mac).is_offered

@@ -108,6 +108,7 @@ class EffectWords(QObject):
             Noun.PHONE: self.tr("What happens on this phone"),
             Noun.IPHONE: self.tr("What happens on this iPhone"),
             Noun.IPAD: self.tr("What happens on this iPad"),
+            Noun.COMPUTER: self.tr("What happens on this computer"),
         }.get(noun(device), self.tr("What happens on this device"))
 
     def at_hand(self, device: Device) -> Point:
@@ -116,6 +117,7 @@ class EffectWords(QObject):
             Noun.PHONE: self.tr("Have the phone at hand"),
             Noun.IPHONE: self.tr("Have the iPhone at hand"),
             Noun.IPAD: self.tr("Have the iPad at hand"),
+            Noun.COMPUTER: self.tr("Have the computer at hand"),
         }.get(noun(device), self.tr("Have the device at hand"))
         return Point(title, self.tr("It must be switched on and online."))
 
@@ -125,11 +127,13 @@ class EffectWords(QObject):
             Noun.PHONE: self.tr("Nothing changes on the phone yet."),
             Noun.IPHONE: self.tr("Nothing changes on the iPhone yet."),
             Noun.IPAD: self.tr("Nothing changes on the iPad yet."),
+            Noun.COMPUTER: self.tr("Nothing changes on the computer yet."),
         }.get(noun(device), self.tr("Nothing changes on the device yet."))
         only_then = {
             Noun.PHONE: self.tr("Only then is anything sent to the phone."),
             Noun.IPHONE: self.tr("Only then is anything sent to the iPhone."),
             Noun.IPAD: self.tr("Only then is anything sent to the iPad."),
+            Noun.COMPUTER: self.tr("Only then is anything sent to the computer."),
         }.get(noun(device), self.tr("Only then is anything sent to the device."))
         return (
             Point(self.tr("You are signed out"), nothing_yet),

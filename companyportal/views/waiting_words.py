@@ -19,6 +19,7 @@ class WaitingWords(QObject):
             Noun.PHONE: self.tr("Wake the phone up"),
             Noun.IPHONE: self.tr("Wake the iPhone up"),
             Noun.IPAD: self.tr("Wake the iPad up"),
+            Noun.COMPUTER: self.tr("Wake the computer up"),
         }.get(noun(device), self.tr("Wake the device up"))
         text = self.tr(
             "It answers fastest when it is on, online and charging. "
@@ -32,6 +33,7 @@ class WaitingWords(QObject):
             Noun.PHONE: self.tr("The phone must be online"),
             Noun.IPHONE: self.tr("The iPhone must be online"),
             Noun.IPAD: self.tr("The iPad must be online"),
+            Noun.COMPUTER: self.tr("The computer must be online"),
         }.get(noun(device), self.tr("The device must be online"))
         text = self.tr(
             "It has not answered yet. Check that it is on, charging and connected to a network."
