@@ -13,11 +13,11 @@ from companyportal.models.support_facts import SupportFacts
 
 
 def support_text(facts: SupportFacts) -> str:
-    """One fact a line, then one failure a line."""
+    """One fact a line, then the failures in the same way, each a paragraph."""
     lines = [*_program(), *_state(facts)]
     if facts.failures:
         title = QCoreApplication.translate("SupportWords", "Last failures, newest first:")
-        lines += ["", title, *(_failure(each) for each in facts.failures)]
+        lines += ["", title, "\n\n".join(_failure(each) for each in facts.failures)]
     return "\n".join(lines)
 
 
@@ -78,4 +78,4 @@ def _failure(failure: Failure) -> str:
         (QCoreApplication.translate("SupportWords", "Code"), failure.code),
         (QCoreApplication.translate("SupportWords", "Request"), failure.request_id),
     )
-    return " · ".join(_line(name, value) for name, value in facts if value)
+    return "\n".join(_line(name, value) for name, value in facts if value)

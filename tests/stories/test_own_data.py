@@ -90,7 +90,6 @@ async def test_a_double_click_does_not_go_through_to_the_last_button(signed_in: 
     assert not question.erase.isEnabled()
 
 
-@pytest.mark.expected_logs("task erase failed")
 async def test_a_key_store_that_keeps_the_session_is_told_and_the_program_stays(
     signed_in: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
