@@ -55,7 +55,43 @@ class NotConnectedWindow(QWidget):
         self.form = SetupForm(known or Settings())
         self.form.hide()
         self.set_up = Button(self.tr("Connect an organisation"))
-        self.set_up.setVisible(known is not None)
+        if known is None:
+            self.set_up.hide()
+        self._lay_out()
+        self.demo.clicked.connect(lambda: self.chosen.emit(True))
+        self.end.clicked.connect(lambda: self.chosen.emit(False))
+        self.set_up.clicked.connect(self._on_set_up_clicked)
+        self.form.entered.connect(self.entered)
+
+    def tell(self, error: SettingsError) -> None:
+        """What was entered could not be saved."""
+        described = ErrorText(self).describe(error)
+        self.cause.setText(described.title)
+        self.advice.setText(described.advice)
+
+    def come_to_front(self) -> None:
+        """Somebody started the program a second time."""
+        self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing it ends the program."""
+        self.chosen.emit(False)
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground."""
+        QPainter(self).fillRect(self.rect(), current().color("layer"))
+
+    def _on_set_up_clicked(self) -> None:
+        # One thing at a time, and one way on that stands out.
+        for part in (self.set_up, self.demo, self._picture):
+            part.hide()
+        self.form.show()
+        self.form.tenant.edit.setFocus()
+
+    def _lay_out(self) -> None:
         scroll = ScrollPage(max_width=640)
         column(self).addWidget(scroll)
         box = spaced(scroll.content, 12, (40, 40, 40, 40))
@@ -73,38 +109,6 @@ class NotConnectedWindow(QWidget):
         box.addWidget(self.form)
         box.addWidget(row)
         box.addStretch(2)
-        self.demo.clicked.connect(lambda: self.chosen.emit(True))
-        self.end.clicked.connect(lambda: self.chosen.emit(False))
-        self.set_up.clicked.connect(self._on_set_up_clicked)
-        self.form.entered.connect(self.entered)
-
-    def tell(self, error: SettingsError) -> None:
-        """What was entered could not be saved."""
-        described = ErrorText(self).describe(error)
-        self.cause.setText(described.title)
-        self.advice.setText(described.advice)
-
-    def _on_set_up_clicked(self) -> None:
-        # One thing at a time, and one way on that stands out.
-        for part in (self.set_up, self.demo, self._picture):
-            part.hide()
-        self.form.show()
-        self.form.tenant.edit.setFocus()
-
-    def come_to_front(self) -> None:
-        """Somebody started the program a second time."""
-        self.showNormal()
-        self.raise_()
-        self.activateWindow()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing it ends the program."""
-        self.chosen.emit(False)
-        super().closeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground."""
-        QPainter(self).fillRect(self.rect(), current().color("layer"))
 
     def _set_words(self, error: SettingsError, problems: Sequence[SettingsError]) -> None:
         if problems:
