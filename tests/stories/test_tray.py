@@ -43,6 +43,12 @@ def start(pc: Computer, demo: DemoServer, *words: str) -> Program:
     return pc.start("--connect", file, *words, module=WATCHED)
 
 
+def with_settings(pc: Computer, line: str = "") -> tuple[str, str]:
+    """The person's file, with what they have chosen."""
+    (pc.folder / "settings.toml").write_text(f"{line}\n", encoding="utf-8")
+    return "--settings", str(pc.folder / "settings.toml")
+
+
 async def icon(service: NotificationService, bus: str) -> TrayItem:
     """The icon, as soon as the program has put it there."""
     registered = await service.next("RegisterStatusNotifierItem")
@@ -54,7 +60,7 @@ async def test_with_a_tray_the_closed_window_comes_back_and_quit_ends_the_progra
     pc: Computer, demo: DemoServer, notification_service: StartService, session_bus: str
 ) -> None:
     service = await notification_service("--tray")
-    program = start(pc, demo)
+    program = start(pc, demo, *with_settings(pc, "keep_in_tray = true"))
     async with await icon(service, session_bus) as item:
         await program.told("painted")
         assert not (await program.ask("close"))["is_visible"]
@@ -77,6 +83,38 @@ async def test_with_a_tray_the_closed_window_comes_back_and_quit_ends_the_progra
 
 
 @desktop
+@pytest.mark.parametrize("answer", ["Keep the icon", "Quit"])
+async def test_the_first_close_asks_once_and_remembers(
+    pc: Computer,
+    demo: DemoServer,
+    notification_service: StartService,
+    session_bus: str,
+    answer: str,
+) -> None:
+    service = await notification_service("--tray")
+    program = start(pc, demo, *with_settings(pc))
+    async with await icon(service, session_bus) as item:
+        await program.told("painted")
+        await program.ask("close")
+        await program.until(lambda: pc.screen.windows(TITLE))
+        look = await program.ask("look")
+        assert "Keep an icon when the window closes?" in look["words"]
+        assert {"Keep the icon", "Quit"} <= {*look["buttons"]}
+        if answer == "Quit":
+            program.go_on(json.dumps(["click", answer]))
+            assert await program.ended() == 0
+        else:
+            assert not (await program.ask("click", answer))["is_visible"]
+            await item.choose("Open Company Portal")
+            await program.until(lambda: pc.screen.windows(TITLE))
+            assert not (await program.ask("close"))["is_visible"], "asked again"
+            assert await program.end() == 0
+    kept = str(answer == "Keep the icon").lower()
+    settings = (pc.folder / "settings.toml").read_text(encoding="utf-8")
+    assert settings.strip() == f"keep_in_tray = {kept}"
+
+
+@desktop
 async def test_a_hidden_start_waits_in_the_tray(
     pc: Computer, demo: DemoServer, notification_service: StartService, session_bus: str
 ) -> None:
@@ -95,9 +133,7 @@ async def test_who_does_not_want_the_icon_ends_the_program_by_closing(
     pc: Computer, demo: DemoServer, notification_service: StartService
 ) -> None:
     service = await notification_service("--tray")
-    settings = pc.folder / "settings.toml"
-    settings.write_text("keep_in_tray = false\n", encoding="utf-8")
-    program = start(pc, demo, "--settings", str(settings))
+    program = start(pc, demo, *with_settings(pc, "keep_in_tray = false"))
     await service.next("RegisterStatusNotifierItem")
     await program.told("painted")
     await program.ask("close")
