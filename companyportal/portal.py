@@ -20,6 +20,7 @@ from companyportal.desktop.secret_clipboard import SecretClipboard
 from companyportal.desktop.session_events import SessionEvents
 from companyportal.endpoints import Endpoints
 from companyportal.errors import StoreError
+from companyportal.following import join_following
 from companyportal.graph.client import GraphClient
 from companyportal.interruptions import join_interruptions
 from companyportal.introductions import join_introductions
@@ -210,9 +211,8 @@ def join(portal: Portal) -> None:
     p.protected.changed.connect(lambda: p.account.hold(p.protected.progress.step.awaits_sign_in))
     p.protected.signed_out.connect(p.account.note_signed_out)
     p.protected.signed_in.connect(p.account.note_signed_in)
-    p.protected.sent.connect(p.follow_up.follow)
-    for reader in (p.protected, p.follow_up, p.details):
+    join_following(p.models)
+    for reader in (p.protected, p.direct, p.follow_up, p.details):
         reader.details_read.connect(p.details.take)
         reader.details_read.connect(lambda details: p.devices.replace(details.device))
-    p.follow_up.ended.connect(lambda followed: p.notifications.add(followed.news, followed.device))
     join_interruptions(p.models, p.session_events, p.clipboard)

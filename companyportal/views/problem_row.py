@@ -16,7 +16,7 @@ class ProblemRow(QWidget):
 
     def __init__(self, words: ProblemWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(". ".join(part for part in words if part))
+        self.setAccessibleName(f"{words.title}. {words.text} {words.path}".strip())
         box = column(self, gap=2)
         for text, role, token in ((words.title, "medium", "text"), (words.text, "body", "text2")):
             label = Text(text, role, token)
