@@ -57,7 +57,7 @@ class OrganisationSite:
         person = self._callers.caller(request, _ME)
         if self._tenant.faults.strikes("other-me"):
             person = self._tenant.other_than(person)
-        return self._selected(request, user_body(person), "user", "users/$entity")
+        return self._selected(request, self._bent(user_body(person)), "user", "users/$entity")
 
     async def _photo(self, request: web.Request) -> web.Response:
         person = self._callers.caller(request, _ME)

@@ -64,7 +64,7 @@ async def test_while_the_service_rests_no_reset_leaves_and_the_use_is_not_lost(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:
     await sign_in_again(portal)
-    await until(lambda: not {"devices", "organisation"} & {*portal.tasks.names})
+    await until(lambda: not {"devices", "organisation", "person"} & {*portal.tasks.names})
     demo.tenant.faults.add("storm-500")
     for _ in range(2):
         portal.devices.refresh()
@@ -111,7 +111,7 @@ async def test_quiet_that_begins_before_the_request_left_costs_time_and_no_use(
 ) -> None:
     """The list is told to wait while the device is read again, whose answer then arrives."""
     await sign_in_again(portal)
-    await until(lambda: not {"devices", "organisation"} & {*portal.tasks.names})
+    await until(lambda: not {"devices", "organisation", "person"} & {*portal.tasks.names})
     demo.tenant.faults.add("latency", 1)
     seen = len(demo.tenant.requests)
     portal.protected.confirm()

@@ -58,7 +58,7 @@ async def test_while_the_device_is_read_again_it_holds_the_request_back(
     asking: Portal, demo: DemoServer, demo_clock: VirtualClock, kind: str
 ) -> None:
     await sign_in_again(asking)
-    await until(lambda: not {"devices", "organisation"} & {*asking.tasks.names})
+    await until(lambda: not {"devices", "organisation", "person"} & {*asking.tasks.names})
     demo.tenant.faults.add("latency")
     told: list[str] = []
     asking.session_events.interrupted.connect(told.append)

@@ -189,7 +189,7 @@ class Sitting:
         await self.click("Sign out")
         await until(lambda: self.step is Step.CONFIRM)
         await until(lambda: self.portal.devices.state is ListState.READY)
-        await until(lambda: not {"device", "organisation"} & {*self.portal.tasks.names})
+        await until(lambda: not {"device", "organisation", "person"} & {*self.portal.tasks.names})
 
     async def confirm(self) -> None:
         """Press the last button as soon as it has woken."""

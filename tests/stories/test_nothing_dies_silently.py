@@ -98,6 +98,7 @@ TASKS: dict[str, Doing] = {
     "sign-in": signed_in_again,
     "resume": signed_in_again,
     "organisation": signed_in_again,
+    "person": signed_in_again,
     "sign-in-again": out_and_in,
     "count-down": Sitting.to_confirmation,
     "reset-passcode": confirmed,
