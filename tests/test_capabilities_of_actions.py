@@ -76,6 +76,13 @@ def test_what_has_no_line_in_the_table_is_never_offered() -> None:
     assert len(others) > 150
 
 
+def test_a_device_of_an_enrollment_manager_says_so_and_offers_nothing() -> None:
+    manager = EnrollmentKind.DEVICE_ENROLLMENT_MANAGER
+    devices = [replace(PC, platform=cell.platform, enrollment=manager) for cell in CELLS]
+    told = {offer(action, device).reason for action in OF_THE_TABLE for device in devices}
+    assert told == {Reason.ENROLLMENT_MANAGER}
+
+
 def test_every_reason_is_told_somewhere() -> None:
     versions = ("", "6.0", "14")
     kinds = product(Platform, EnrollmentKind, Ownership, versions, ["managed", "discovered", "odd"])

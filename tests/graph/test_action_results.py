@@ -8,8 +8,8 @@ import pytest
 
 from companyportal.domain import Action, ActionState, Secret
 from companyportal.graph.action_results import location_of, results_of
-from companyportal.graph.mapping import open_actions
-from companyportal.graph.wire import WireActionResult, WireLocation
+from companyportal.graph.mapping import device_of, open_actions
+from companyportal.graph.wire import WireActionResult, WireDevice, WireLocation
 
 
 def result(name: str | None = None, kind: str = "", **fields: str | int | None) -> WireActionResult:
@@ -119,3 +119,22 @@ def test_only_the_newest_of_each_action_keeps_a_device_waiting() -> None:
     assert open_actions(results_of([old])) == {Action.RESET_PASSCODE}
     assert open_actions(results_of([old, new, lock])) == {Action.REMOTE_LOCK}
     assert open_actions(()) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "told"),
+    [
+        ("resetPasscode", "somethingNew", ""),
+        ("retire", "somethingNew", ""),
+        ("wipe", "somethingNew", ""),
+        ("wipe", "failed", "managed"),
+        ("remoteLock", "somethingNew", "managed"),
+        (None, "done", ""),
+    ],
+)
+def test_a_device_is_unclear_while_nobody_knows_how_the_gravest_requests_stand(
+    name: str | None, state: str, told: str
+) -> None:
+    wire = WireDevice(id="1", management_state="managed")
+    device = device_of(wire, results_of([result(name, action_state=state)]))
+    assert device.management_state == told
