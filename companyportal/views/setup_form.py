@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from companyportal import setting_rules
 from companyportal.clouds import CLOUDS
@@ -71,7 +71,11 @@ class SetupForm(QWidget):
         self.tenant = IdField("tenant_id", known.tenant_id)
         self.client = IdField("client_id", known.client_id)
         self._cloud_name = Text("", "medium")
-        self.cloud = ComboBox(least_width=280)
+        self.cloud = ComboBox()
+        # As wide as the fields above it, however long the names are.
+        self.cloud.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.cloud.setSizeAdjustPolicy(policy)
         self.cloud.set_items([cloud.name for cloud in CLOUDS.values()])
         self.cloud.setCurrentIndex(_CLOUDS.index(known.cloud))
         self.save = Button("", "primary")

@@ -14,6 +14,7 @@ from companyportal.portal import Portal
 from companyportal.reasons import Reason
 from companyportal.wipe_choices import NO_CHOICES
 from tests.program import device_called, sign_in, until
+from tests.proofs import fault
 
 
 def why_not(portal: Portal, action: Action) -> Reason | None:
@@ -23,12 +24,12 @@ def why_not(portal: Portal, action: Action) -> Reason | None:
     return offer.reason
 
 
-@pytest.mark.parametrize("fault", ["approval-required", "approval-required-400"])
+@pytest.mark.parametrize("refusal", ["approval-required", "approval-required-400"])
 async def test_what_a_second_administrator_has_to_approve_is_sent_once_and_not_done(
-    portal: Portal, demo: DemoServer, fault: str
+    portal: Portal, demo: DemoServer, refusal: str
 ) -> None:
     phone = device_called(portal, "iPhone")
-    demo.tenant.faults.add(fault)
+    demo.tenant.faults.add(refusal)
     portal.protected.begin(Action.RETIRE, phone)
     portal.protected.sign_out()
     await until(lambda: portal.protected.progress.step is Step.CONFIRM)
@@ -47,6 +48,7 @@ async def test_what_a_second_administrator_has_to_approve_is_sent_once_and_not_d
     assert len(demo.tenant.posts) == 1
 
 
+@fault("R08")
 async def test_an_action_without_a_gate_leads_to_the_sign_in_that_it_needs(
     portal: Portal, demo: DemoServer
 ) -> None:

@@ -19,6 +19,7 @@ from companyportal.unconnected import Choice, _may_enter, choose
 from companyportal.views.main_window import MainWindow
 from companyportal.views.not_connected_window import NotConnectedWindow
 from tests.program import until
+from tests.proofs import threat
 from tests.stories.launched import launched, press, read_on, words_on
 
 TENANT = "0a1b2c3d-0000-4000-8000-00000000000f"
@@ -100,6 +101,7 @@ async def test_it_cannot_be_entered_where_more_is_missing(tmp_path: Path) -> Non
         assert await program.ended() == 2
 
 
+@threat("T30")
 @pytest.mark.parametrize("has_problem", [True, False])
 async def test_a_policy_of_the_organisation_leaves_nothing_to_enter(
     tmp_path: Path, has_problem: bool
