@@ -58,7 +58,7 @@ def join_this_program(models: Models, program: ThisProgram) -> None:
         lambda: models.messages.tell(NoticeKind.AUTOSTART_REFUSED, lasts_s=None)
     )
     models.protected.refused.connect(
-        lambda _, error: models.messages.note_failure("protected-action", error)
+        lambda _device, _action, error: models.messages.note_failure("protected-action", error)
     )
 
 
