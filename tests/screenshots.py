@@ -101,6 +101,7 @@ async def sign_in(studio: Studio, browser: HttpBrowser, username: str = "") -> N
     account.sign_in()
     await until(lambda: studio.life.portal.devices.state is ListState.READY)
     await until(lambda: studio.life.portal.organisation.organisation.name)
+    await until(lambda: not studio.life.portal.tasks.is_running("person"))
 
 
 async def to_confirmation(studio: Studio, name: str) -> None:
@@ -289,6 +290,9 @@ async def empty(studio: Studio, browser: HttpBrowser) -> None:
         studio, browser, next(p.username for p in studio.demo.people if "Tom" in p.display_name)
     )
     await studio.shoot("empty", (560, 640))
+    studio.life.portal.account.sign_out()
+    await until(lambda: studio.life.portal.account.can_sign_in)
+    await studio.shoot("signed-out", (560, 640))
 
 
 SCENES: tuple[Callable[[Studio, HttpBrowser], Awaitable[None]], ...] = (
