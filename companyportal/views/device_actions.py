@@ -107,11 +107,13 @@ class DeviceActions(QWidget):
         self._render_result()
 
     def _render_reason(self, refused: list[Action]) -> None:
-        """Of the one that was pressed, else of the most important one."""
+        """Of the one that was pressed, else what is in the way of all, else of the most important
+        one.
+        """
         if self._explained not in (*refused, *DANGEROUS):
             self._explained = None
         action = self._explained or next(iter(refused), Action.RESET_PASSCODE)
-        why = self._why_not(action)
+        why = (self._away() if self._explained is None else "") or self._why_not(action)
         self._reason.setText(why)
         self._reason_row.setVisible(bool(why))
         is_away = self._details.is_offline or self._details.awaits_session
@@ -127,6 +129,10 @@ class DeviceActions(QWidget):
         offer = self._details.offer(action)
         if offer is not None and offer.reason is not None:
             return self._reasons.why(offer.reason, action)
+        return self._away()
+
+    def _away(self) -> str:
+        """Why nothing at all can be asked for now."""
         if self._details.awaits_session:
             return self.tr("Signing you in…")
         if self._details.is_offline:
