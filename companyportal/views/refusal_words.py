@@ -27,7 +27,13 @@ class RefusalWords(QObject):
         special = of_action() if of_action is not None else {}
         if reason in special:
             return special[reason]
-        general = {**self._platforms(), **self._enrollments(), **self._owners(), **self._states()}
+        general = {
+            **self._platforms(),
+            **self._enrollments(),
+            **self._kinds_of_android(),
+            **self._owners(),
+            **self._states(),
+        }
         return general.get(reason, "")
 
     def _lock(self) -> _Words:
@@ -131,6 +137,14 @@ class RefusalWords(QObject):
                 "This computer may have its name from your organisation’s network. "
                 "IT support can rename it."
             ),
+            Reason.NOT_REGISTERED: self.tr(
+                "This computer is not in your organisation’s directory, so its key is not found. "
+                "IT support can look for it."
+            ),
+        }
+
+    def _kinds_of_android(self) -> _Words:
+        return {
             Reason.ANDROID_COMPANY: self.tr(
                 "This device is your organisation’s. Only IT support can remove or erase it."
             ),
@@ -143,10 +157,6 @@ class RefusalWords(QObject):
             Reason.ANDROID_ADMINISTRATOR: self.tr(
                 "Android cannot do this the way the device was enrolled. "
                 "You can do it on the device itself."
-            ),
-            Reason.NOT_REGISTERED: self.tr(
-                "This computer is not in your organisation’s directory, so its key is not found. "
-                "IT support can look for it."
             ),
         }
 
