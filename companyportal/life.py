@@ -26,6 +26,7 @@ from companyportal.desktop import core_dumps
 from companyportal.desktop.autostart import Autostart, NullAutostart
 from companyportal.desktop.browser import open_in_browser
 from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
+from companyportal.desktop.link_registration import register_links
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.desktop.window_file import open_window_file
 from companyportal.endpoints import Endpoints
@@ -215,6 +216,8 @@ class Life:
         p.tasks.start("session-events", p.session_events.start)
         p.account.restore()
         self.program.start_with_system.look()
+        if self._autostart.is_possible:
+            register_links()
 
     def _on_uncaught(self, error: BaseException) -> None:
         """A fault of the program in a slot: the person is told as of a task that failed."""

@@ -2,7 +2,8 @@
 
 Called by ``dev.py package ARGS``, for example ``package create linux system --no-input``. A .deb
 must be made by the system's own Python, and needs Briefcase's template: either from the network or
-from the folder that ``BRIEFCASE_TEMPLATE`` names.
+from the folder that ``BRIEFCASE_TEMPLATE`` names. ``create``, ``build`` and ``package`` are called
+one after the other: after the first, the desktop is told of the program's links.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from briefcase.console import Console
 from briefcase.exceptions import BriefcaseError, BriefcaseWarning, HelpText
 
 from tools.app_icons import draw_all
+from tools.link_scheme import name_links
 from tools.run import ROOT
 
 CONFIGURATION = ROOT / "briefcase.toml"
@@ -48,7 +50,10 @@ def main(arguments: list[str]) -> int:
     draw_all(ROOT / "build" / "icons")
     console = Console()
     try:
-        return briefcase(arguments, console)
+        code = briefcase(arguments, console)
+        if arguments[:1] == ["create"]:
+            name_links(ROOT / "build" / "companyportal")
+        return code
     finally:
         console.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companyportal.errors import ClockWrong, StoreUnreadable
@@ -12,7 +13,12 @@ from companyportal.views.announce import announce
 from companyportal.views.error_text import ErrorText, Remedy
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.notice_words import notice_words
-from companyportal.views.spacing import column
+from companyportal.views.spacing import column, spaced
+from companyportal.views.theme import current
+
+_WIDE, _NARROW = (32, 16, 32, 0), (16, 12, 16, 0)
+_TURN_AT = 600
+"""As in ``ScrollPage``."""
 
 
 class MessagePlace(QWidget):
@@ -39,7 +45,8 @@ class MessagePlace(QWidget):
         self._remedy = Remedy.NONE
         self._told: Message | Notice | None = None
         self.bar = MessageBar("danger", "error")
-        column(self, 0, (32, 16, 32, 0)).addWidget(self.bar)
+        self._box = column(self, 0, _WIDE)
+        self._box.addWidget(self.bar)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,6 +55,11 @@ class MessagePlace(QWidget):
         self.bar.close_asked.connect(messages.close)
         messages.changed.connect(self._render)
         self._render()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In line with the page below it."""
+        super().resizeEvent(event)
+        spaced(self._box, 0, _NARROW if current().em(self.width()) < _TURN_AT else _WIDE)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 from companyportal.views.shortcuts import BINDINGS, Command
 
@@ -38,6 +39,18 @@ def shortcut_groups() -> tuple[ShortcutGroup, ...]:
         ShortcutGroup(title, tuple((words[command], keys[command]) for command in group))
         for title, group in zip(titles, _GROUPS, strict=True)
     )
+
+
+def key_name(keys: str) -> str:
+    """As it is printed on the keyboards of that language."""
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    names = {
+        "Shift": QCoreApplication.translate("ShortcutWords", "Shift"),
+        "Del": QCoreApplication.translate("ShortcutWords", "Del"),
+        "Left": QCoreApplication.translate("ShortcutWords", "Left arrow"),
+        "Back": QCoreApplication.translate("ShortcutWords", "Back key"),
+    }
+    return "+".join(names.get(part, part) for part in native.split("+"))
 
 
 def _words() -> dict[Command, str]:

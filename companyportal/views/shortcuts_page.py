@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from companyportal.views.back_button import BackButton
@@ -11,7 +10,7 @@ from companyportal.views.card import Card
 from companyportal.views.divider import Divider
 from companyportal.views.keycap import Keycap
 from companyportal.views.scroll import ScrollPage
-from companyportal.views.shortcut_words import shortcut_groups
+from companyportal.views.shortcut_words import key_name, shortcut_groups
 from companyportal.views.spacing import row, spaced
 from companyportal.views.text import Text
 from companyportal.views.theme import current
@@ -88,4 +87,4 @@ class ShortcutsPage(ScrollPage):
         for (words, caps), (text, keys) in zip(self._rows, rows, strict=True):
             words.setText(text)
             for cap, key in zip(caps, keys, strict=True):
-                cap.setText(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+                cap.setText(key_name(key))

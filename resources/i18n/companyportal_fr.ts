@@ -5078,6 +5078,22 @@
         <translation>Sur la page d’un appareil</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Left arrow</source>
+        <translation>Flèche gauche</translation>
+    </message>
+    <message>
+        <source>Back key</source>
+        <translation>Touche Précédent</translation>
+    </message>
+    <message>
         <source>Devices</source>
         <translation>Appareils</translation>
     </message>

@@ -98,8 +98,8 @@ def test_no_event_loop_and_no_network_is_imported_for_the_first_paint(
 def test_no_other_page_is_made_for_the_first_paint(first_paint: dict[str, Any]) -> None:
     pages = ("device_page", "protected_page", "support_page", "settings_page", "shortcuts_page")
     sheets = ("account_menu", "notification_panel", "popover", "not_connected_window", "dialog")
-    sheets += ("sign_in_page", "support_details", "close_question", "erase_question")
-    rare = ("no_devices", "illustration")
+    questions = ("support_details", "close_question", "erase_question")
+    rare = ("sign_in_page", "no_devices", "illustration", *questions)
     late = {f"companyportal.views.{name}" for name in (*pages, *sheets, *rare)}
     assert not late & {*first_paint["modules"]}
     assert "companyportal.views.devices_page" in first_paint["modules"]
