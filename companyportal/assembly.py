@@ -109,10 +109,14 @@ class Assembly:
             uses_beta=settings.use_beta,
         )
 
-    def protected(self, eligibility: Eligibility) -> ProtectedAction:
+    @cached_property
+    def _eligibility(self) -> Eligibility:
+        return Eligibility(self.devices, self.rules)
+
+    def protected(self) -> ProtectedAction:
         """Actions behind the gate."""
         return ProtectedAction(
-            eligibility=eligibility,
+            eligibility=self._eligibility,
             gate=Gate(self._clock),
             session=self._session,
             requests=self._requests,
@@ -123,10 +127,10 @@ class Assembly:
             open_url=self._open_url,
         )
 
-    def direct(self, eligibility: Eligibility) -> DirectAction:
+    def direct(self) -> DirectAction:
         """Actions without it."""
         return DirectAction(
-            eligibility=eligibility,
+            eligibility=self._eligibility,
             session=self._session,
             requests=self._requests,
             dispatch=self._dispatch,

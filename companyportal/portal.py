@@ -32,7 +32,6 @@ from companyportal.models.compliance_reasons import ComplianceReasons
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.device_list import DeviceList
 from companyportal.models.direct_action import DirectAction
-from companyportal.models.eligibility import Eligibility
 from companyportal.models.follow_up import FollowUp
 from companyportal.models.messages import Messages
 from companyportal.models.models import Models
@@ -123,11 +122,8 @@ def build(
     """Make each object once; without a ``data_directory`` cache and store stay in memory."""
     tasks, store = Tasks(), _store(data_directory)
     session = _session(endpoints, clock, open_url, sign_in_page, data_directory)
-    messages = Messages(clock=clock, tasks=tasks)
-    client = _client(endpoints, clock, session, messages)
+    client, messages = _connect(endpoints, clock, session, tasks)
     make = Assembly(loaded, session, client, store, tasks, clock, open_url)
-    devices = make.devices
-    eligibility = Eligibility(devices, make.rules)
     return Portal(
         clock=clock,
         endpoints=endpoints,
@@ -136,11 +132,11 @@ def build(
         session=session,
         client=client,
         account=make.account(),
-        devices=devices,
+        devices=make.devices,
         details=make.details(),
         compliance=make.compliance(),
-        protected=make.protected(eligibility),
-        direct=make.direct(eligibility),
+        protected=make.protected(),
+        direct=make.direct(),
         follow_up=make.follow_up(),
         notifications=Notifications(store=store, clock=clock),
         messages=messages,
@@ -154,11 +150,13 @@ def build(
     )
 
 
-def _client(
-    endpoints: Endpoints, clock: Clock, session: Session, messages: Messages
-) -> GraphClient:
+def _connect(
+    endpoints: Endpoints, clock: Clock, session: Session, tasks: Tasks
+) -> tuple[GraphClient, Messages]:
+    """The client, and who tells that it waits."""
+    messages = Messages(clock=clock, tasks=tasks)
     check = ClockCheck(clock=clock, messages=messages)
-    return GraphClient(
+    client = GraphClient(
         endpoints=endpoints,
         clock=clock,
         token=session.token,
@@ -166,6 +164,7 @@ def _client(
         waits=messages.note_wait,
         on_date=check.note,
     )
+    return client, messages
 
 
 def _store(directory: Path | None) -> Store:

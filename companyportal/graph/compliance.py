@@ -54,9 +54,10 @@ class ComplianceService:
         try:
             found = await self._by_policy(device_id)
         except (NotPermitted, NotFound, RequestRefused):
-            found = await self._at_once(device_id) if self._uses_beta else None
-            if found is None:
+            told = await self._at_once(device_id) if self._uses_beta else None
+            if told is None:
                 raise
+            found = told
         each_once = {property_of(each.setting): each for each in reversed(found)}
         return tuple(reversed(each_once.values()))[:MOST_SETTINGS]
 

@@ -19,6 +19,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
 from companyportal.models.protected_progress import Step
 from companyportal.records import ALL_NEWS
+from companyportal.views.detail_words import SERIAL
 from companyportal.views.router import Place
 from tests.models.hands import Hands
 from tests.program import until
@@ -130,7 +131,7 @@ async def through_all_pages(sitting: Sitting) -> None:
     for device in portal.devices.devices:
         router.open_device(device)
         await until(lambda: not portal.tasks.is_running("device"))
-        sitting.window.pages.device_page.details_card.reveal.click()
+        sitting.window.pages.device_page.details_card.line(SERIAL).reveal.click()
         look()
     for place in (Place.SUPPORT, Place.SETTINGS, Place.DEVICES):
         router.go(place)

@@ -68,9 +68,10 @@ def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[str]:
     language.use("en")
 
 
-def setting(topic: Topic, **more: str) -> FailingSetting:
+def setting(topic: Topic, *, current: str = "", wanted: str = "") -> FailingSetting:
     """One that is about ``topic``."""
-    found = FailingSetting(setting=f"XCompliancePolicy.{SETTINGS[topic]}", **more)
+    name = f"XCompliancePolicy.{SETTINGS[topic]}"
+    found = FailingSetting(setting=name, current=current, wanted=wanted)
     assert found.topic is topic
     return found
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from companyportal.device_facts import DeviceFacts
 from companyportal.views.detail_line import DetailLine
@@ -176,13 +176,14 @@ def test_each_line_can_be_copied_and_all_of_them_as_they_are_seen(card: DetailsC
 
 def test_the_keyboard_goes_from_top_to_bottom(card: DetailsCard) -> None:
     card.more.click()
-    stop, seen = card.copy.nextInFocusChain(), []
-    while stop is not card.more and len(seen) < 200:
+    stop = card.copy.nextInFocusChain()
+    seen: list[QWidget | None] = []
+    while stop is not None and stop is not card.more and len(seen) < 200:
         seen.append(stop)
         stop = stop.nextInFocusChain()
     assert stop is card.more
     lines = [each for each in card.findChildren(DetailLine) if each.isVisible()]
-    stops = [each for each in seen if each in [line.copy for line in lines]]
+    stops = [line.copy for each in seen for line in lines if line.copy is each]
     assert len(stops) == len(lines)
     tops = [each.mapTo(card, each.rect().topLeft()).y() for each in stops]
     assert tops == sorted(tops)
@@ -213,10 +214,9 @@ async def test_nothing_is_cut_off(
     near = replace(FACTS, certificate_until=NOW + timedelta(days=3))
     card.set_device(device(), near)
     card.more.click()
-    card.resize(width, card.layout().totalHeightForWidth(width))
-    await settle()
-    card.resize(width, card.layout().totalHeightForWidth(width))
-    await settle()
+    for _ in range(2):
+        card.resize(width, card.body.totalHeightForWidth(width))
+        await settle()
     assert cut_off(card) == []
     assert without_name(card) == []
 
