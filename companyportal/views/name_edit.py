@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from companyportal.views.buttons import Button
-from companyportal.views.columns import Columns
 from companyportal.views.device_words import device_name
 from companyportal.views.line_edit import LineEdit
 from companyportal.views.spacing import column, row
@@ -103,14 +102,12 @@ class NameEdit(QWidget):
         self.title.setMinimumWidth(1)
         box = column(self, gap=0)
         box.addWidget(self.title)
-        inside = column(self._editor, gap=0)
-        parts, buttons = Columns(at=420, gap=8), QWidget()
-        line = row(buttons, gap=8)
+        inside = column(self._editor, gap=8)
+        inside.addWidget(self.field)
+        line = row(gap=8)
         for button in (self.save, self.cancel):
             line.addWidget(button)
         line.addStretch(1)
-        parts.add(self.field, 1)
-        parts.add(buttons)
-        inside.addWidget(parts)
+        inside.addLayout(line)
         box.addWidget(self._editor)
         self._editor.hide()

@@ -43,6 +43,7 @@ class ProtectedConfirm(ProtectedStep):
         self._line = Text("", "body", "text2")
         self._chip = DeviceChip()
         self._actions = ActionWords(self)
+        self._summary = Text("", "body")
         self._losses = LossRows()
         self._choices = WipeChoiceRows()
         self._question: NameQuestion | None = None
@@ -117,6 +118,8 @@ class ProtectedConfirm(ProtectedStep):
         self._irrevocable.set_point(self._words.irrevocable(device))
         for part in (self._effect, self._irrevocable):
             part.setVisible(is_reset)
+        self._summary.setText(texts.summary)
+        self._summary.setVisible(not is_reset)
         self._losses.set_losses(texts.losses)
         self._losses.setVisible(not is_reset and any(texts.losses))
         self._choices.set_device(device)
@@ -188,7 +191,7 @@ class ProtectedConfirm(ProtectedStep):
         head.add(words, 1)
         head.add(self.ring, 0, Qt.AlignmentFlag.AlignTop)
         self._body.addWidget(head)
-        of_others = (self._losses, self._choices)
+        of_others = (self._summary, self._losses, self._choices)
         for part in (self.bar, self._chip, self._effect, self._irrevocable, *of_others):
             self._body.addWidget(part)
         self._add_buttons(self.go, self.cancel)

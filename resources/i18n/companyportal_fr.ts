@@ -36,11 +36,11 @@
     <name>ActionDone</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished">Support informatique</translation>
+        <translation>Support informatique</translation>
     </message>
 </context>
 <context>
@@ -131,11 +131,11 @@
     <name>ActionRow</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’actions</translation>
     </message>
 </context>
 <context>
@@ -1773,7 +1773,7 @@
     <name>DirectQuestion</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1991,15 +1991,15 @@
     </message>
     <message>
         <source>It has to be confirmed within five minutes of signing out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La confirmation doit suivre la déconnexion de moins de cinq minutes.</translation>
     </message>
     <message>
         <source>It works only if the person who asked for it signs in again. Another account signed in, so the session was closed and the request dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la personne à l’origine de la demande peut la poursuivre. Un autre compte s’est connecté&#xa0;: la session a été fermée et la demande abandonnée.</translation>
     </message>
     <message>
         <source>This needs a new sign-in, and your browser answered with an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une nouvelle connexion, et votre navigateur a répondu avec une ancienne.</translation>
     </message>
     <message>
         <source>Sign out of your account in the browser, then start again.</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>It has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est terminé</translation>
     </message>
     <message>
         <source>Start again when you like.</source>
@@ -2452,77 +2452,77 @@
     <name>Located</name>
     <message>
         <source>The place is no longer kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lieu n’est plus conservé ici.</translation>
     </message>
     <message>
         <source>Locate the device again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Localisez de nouveau l’appareil.</translation>
     </message>
     <message>
         <source>Open the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la carte</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Back to devices</source>
-        <translation type="unfinished">Retour aux appareils</translation>
+        <translation>Retour aux appareils</translation>
     </message>
     <message>
         <source>The map opens in your browser, at openstreetmap.org, which learns the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte s’ouvre dans votre navigateur, sur openstreetmap.org, qui apprend ce lieu.</translation>
     </message>
     <message>
         <source>It was there {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il était là {when}.</translation>
     </message>
     <message>
         <source>Within {distance} km of this point</source>
-        <translation type="unfinished"></translation>
+        <translation>À moins de {distance}&#xa0;km de ce point</translation>
     </message>
     <message>
         <source>Within {distance} m of this point</source>
-        <translation type="unfinished"></translation>
+        <translation>À moins de {distance}&#xa0;m de ce point</translation>
     </message>
 </context>
 <context>
     <name>LockPin</name>
     <message>
         <source>The PIN is no longer kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code PIN n’est plus conservé ici.</translation>
     </message>
     <message>
         <source>IT support can still see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le support informatique peut encore le voir.</translation>
     </message>
     <message>
         <source>Back to devices</source>
-        <translation type="unfinished">Retour aux appareils</translation>
+        <translation>Retour aux appareils</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished">Support informatique</translation>
+        <translation>Support informatique</translation>
     </message>
 </context>
 <context>
     <name>LossRows</name>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdu</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Also</source>
-        <translation type="unfinished"></translation>
+        <translation>À savoir</translation>
     </message>
 </context>
 <context>
@@ -2892,19 +2892,19 @@
     <name>NameEdit</name>
     <message>
         <source>A device needs a name.</source>
-        <translation type="unfinished">Un appareil a besoin d’un nom.</translation>
+        <translation>Un appareil doit avoir un nom.</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau nom</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2930,19 +2930,19 @@
     <name>NameQuestion</name>
     <message>
         <source>To confirm, type {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour confirmer, saisissez {name}</translation>
     </message>
     <message>
         <source>To confirm, type the end of its serial number: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour confirmer, saisissez la fin du numéro de série&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Type the name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez d’abord le nom.</translation>
     </message>
 </context>
 <context>
@@ -2972,159 +2972,159 @@
     <name>NewsTitles</name>
     <message>
         <source>passcode reset</source>
-        <translation type="unfinished"></translation>
+        <translation>code d’accès réinitialisé</translation>
     </message>
     <message>
         <source>passcode removed</source>
-        <translation type="unfinished"></translation>
+        <translation>code d’accès supprimé</translation>
     </message>
     <message>
         <source>passcode reset failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec de la réinitialisation du code</translation>
     </message>
     <message>
         <source>passcode reset not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>réinitialisation du code non prise en charge</translation>
     </message>
     <message>
         <source>passcode reset not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>réinitialisation du code non confirmée</translation>
     </message>
     <message>
         <source>locked, PIN ready</source>
-        <translation type="unfinished"></translation>
+        <translation>verrouillé, code PIN prêt</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>verrouillé</translation>
     </message>
     <message>
         <source>remote lock failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec du verrouillage à distance</translation>
     </message>
     <message>
         <source>remote lock not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>verrouillage à distance non pris en charge</translation>
     </message>
     <message>
         <source>remote lock not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>verrouillage à distance non confirmé</translation>
     </message>
     <message>
         <source>status checked</source>
-        <translation type="unfinished"></translation>
+        <translation>état vérifié</translation>
     </message>
     <message>
         <source>status check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec de la vérification de l’état</translation>
     </message>
     <message>
         <source>status check not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>vérification de l’état non prise en charge</translation>
     </message>
     <message>
         <source>status check not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>vérification de l’état non confirmée</translation>
     </message>
     <message>
         <source>renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>renommé</translation>
     </message>
     <message>
         <source>renaming failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec du changement de nom</translation>
     </message>
     <message>
         <source>renaming not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de nom non pris en charge</translation>
     </message>
     <message>
         <source>renaming not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de nom non confirmé</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimé</translation>
     </message>
     <message>
         <source>removal failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec de la suppression</translation>
     </message>
     <message>
         <source>removal not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression non prise en charge</translation>
     </message>
     <message>
         <source>removal not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression non confirmée</translation>
     </message>
     <message>
         <source>factory reset done</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètres d’usine rétablis</translation>
     </message>
     <message>
         <source>factory reset failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec du rétablissement des paramètres d’usine</translation>
     </message>
     <message>
         <source>factory reset not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>rétablissement des paramètres d’usine non pris en charge</translation>
     </message>
     <message>
         <source>factory reset not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>rétablissement des paramètres d’usine non confirmé</translation>
     </message>
     <message>
         <source>restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>redémarré</translation>
     </message>
     <message>
         <source>restart failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec du redémarrage</translation>
     </message>
     <message>
         <source>restart not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>redémarrage non pris en charge</translation>
     </message>
     <message>
         <source>restart not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>redémarrage non confirmé</translation>
     </message>
     <message>
         <source>device found</source>
-        <translation type="unfinished"></translation>
+        <translation>appareil localisé</translation>
     </message>
     <message>
         <source>locating done</source>
-        <translation type="unfinished"></translation>
+        <translation>localisation terminée</translation>
     </message>
     <message>
         <source>locating failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec de la localisation</translation>
     </message>
     <message>
         <source>locating not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>localisation non prise en charge</translation>
     </message>
     <message>
         <source>locating not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>localisation non confirmée</translation>
     </message>
     <message>
         <source>recovery key read</source>
-        <translation type="unfinished"></translation>
+        <translation>clé de récupération lue</translation>
     </message>
     <message>
         <source>recovery key not read</source>
-        <translation type="unfinished"></translation>
+        <translation>clé de récupération non lue</translation>
     </message>
     <message>
         <source>recovery key not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>clé de récupération non prise en charge</translation>
     </message>
     <message>
         <source>recovery key not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>clé de récupération non confirmée</translation>
     </message>
 </context>
 <context>
@@ -3318,7 +3318,7 @@
     <name>NotificationWords</name>
     <message>
         <source>{device}: {news}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}&#xa0;: {news}</translation>
     </message>
     <message>
         <source>Open Company Portal to see the result.</source>
@@ -3330,19 +3330,19 @@
     </message>
     <message>
         <source>The device has answered.</source>
-        <translation type="unfinished">L’appareil a répondu.</translation>
+        <translation>L’appareil a répondu.</translation>
     </message>
     <message>
         <source>The device reported an error. Try again, or ask IT support.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil a signalé une erreur. Réessayez, ou demandez au support informatique.</translation>
     </message>
     <message>
         <source>The device does not allow it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil ne le permet pas. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>We do not know whether it worked. Look at the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous ne savons pas si cela a fonctionné. Regardez l’appareil.</translation>
     </message>
     <message>
         <source>The device reported an error. The old passcode still holds.</source>
@@ -3753,7 +3753,7 @@
     </message>
     <message>
         <source>{action}…</source>
-        <translation type="unfinished">{action}…</translation>
+        <translation>{action}…</translation>
     </message>
     <message>
         <source>You are signed in again as {person}.</source>
@@ -4121,43 +4121,43 @@
     <name>RecoveryKeys</name>
     <message>
         <source>The key is no longer kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé n’est plus conservée ici.</translation>
     </message>
     <message>
         <source>Ask for it again, with a new sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-la de nouveau, avec une nouvelle connexion.</translation>
     </message>
     <message>
         <source>Back to devices</source>
-        <translation type="unfinished">Retour aux appareils</translation>
+        <translation>Retour aux appareils</translation>
     </message>
     <message>
         <source>IT support</source>
-        <translation type="unfinished">Support informatique</translation>
+        <translation>Support informatique</translation>
     </message>
     <message>
         <source>System disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque système</translation>
     </message>
     <message>
         <source>Another disk in the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre disque de l’ordinateur</translation>
     </message>
     <message>
         <source>Removable disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque amovible</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>key ID {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant de clé {id}</translation>
     </message>
     <message>
         <source>made {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>créée {when}</translation>
     </message>
 </context>
 <context>
@@ -4323,47 +4323,47 @@
     <name>RequestWords</name>
     <message>
         <source>See the result</source>
-        <translation type="unfinished">Voir le résultat</translation>
+        <translation>Voir le résultat</translation>
     </message>
     <message>
         <source>It ended {when}.</source>
-        <translation type="unfinished">La demande s’est terminée {when}.</translation>
+        <translation>Terminé {when}.</translation>
     </message>
     <message>
         <source>It was requested {when}.</source>
-        <translation type="unfinished">Elle a été demandée {when}.</translation>
+        <translation>Demandé {when}.</translation>
     </message>
     <message>
         <source>The passcode was reset.</source>
-        <translation type="unfinished">Le code d’accès a été réinitialisé.</translation>
+        <translation>Le code d’accès a été réinitialisé.</translation>
     </message>
     <message>
         <source>{action}: done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}&#xa0;: terminé.</translation>
     </message>
     <message>
         <source>The reset did not work.</source>
-        <translation type="unfinished">La réinitialisation a échoué.</translation>
+        <translation>La réinitialisation n’a pas fonctionné.</translation>
     </message>
     <message>
         <source>{action}: it did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}&#xa0;: cela n’a pas fonctionné.</translation>
     </message>
     <message>
         <source>We do not know yet whether the reset worked.</source>
-        <translation type="unfinished">Nous ne savons pas encore si la réinitialisation a fonctionné.</translation>
+        <translation>Nous ne savons pas encore si la réinitialisation a fonctionné.</translation>
     </message>
     <message>
         <source>{action}: we do not know yet whether it worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}&#xa0;: nous ne savons pas encore si cela a fonctionné.</translation>
     </message>
     <message>
         <source>A reset is waiting for this device.</source>
-        <translation type="unfinished">Une réinitialisation attend cet appareil.</translation>
+        <translation>Une réinitialisation attend cet appareil.</translation>
     </message>
     <message>
         <source>{action}: waiting for this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}&#xa0;: en attente de cet appareil.</translation>
     </message>
 </context>
 <context>
@@ -4621,47 +4621,47 @@
     <name>SecretWords</name>
     <message>
         <source>Can anyone else see this screen? It hides again after one minute.</source>
-        <translation type="unfinished">Quelqu’un d’autre voit-il l’écran&#x202f;? Le code se masque après une minute.</translation>
+        <translation>Quelqu’un d’autre voit-il cet écran&#x202f;? Le code se cache de nouveau après une minute.</translation>
     </message>
     <message>
         <source>Show passcode</source>
-        <translation type="unfinished">Afficher le code d’accès</translation>
+        <translation>Afficher le code</translation>
     </message>
     <message>
         <source>Temporary passcode, hidden</source>
-        <translation type="unfinished">Code d’accès temporaire, masqué</translation>
+        <translation>Code d’accès temporaire, caché</translation>
     </message>
     <message>
         <source>Temporary passcode: {characters}</source>
-        <translation type="unfinished">Code d’accès temporaire&#xa0;: {characters}</translation>
+        <translation>Code d’accès temporaire&#xa0;: {characters}</translation>
     </message>
     <message>
         <source>Show PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le code PIN</translation>
     </message>
     <message>
         <source>PIN, hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN, caché</translation>
     </message>
     <message>
         <source>PIN: {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN&#xa0;: {characters}</translation>
     </message>
     <message>
         <source>Show recovery key</source>
-        <translation type="unfinished">Afficher la clé de récupération</translation>
+        <translation>Afficher la clé de récupération</translation>
     </message>
     <message>
         <source>Recovery key, hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de récupération, cachée</translation>
     </message>
     <message>
         <source>Recovery key: {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de récupération&#xa0;: {characters}</translation>
     </message>
     <message>
         <source>Can anyone else see this screen? It hides again after five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre voit-il cet écran&#x202f;? La clé se cache de nouveau après cinq minutes.</translation>
     </message>
 </context>
 <context>
@@ -5812,15 +5812,15 @@
     <name>WipeChoiceRows</name>
     <message>
         <source>Keep my files</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver mes fichiers</translation>
     </message>
     <message>
         <source>Stay enrolled in your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester inscrit dans votre organisation</translation>
     </message>
     <message>
         <source>Keep the mobile data plan (eSIM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver le forfait mobile (eSIM)</translation>
     </message>
 </context>
 </TS>
