@@ -4,7 +4,7 @@ and what it does not let people do by themselves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from companyportal.blocked_action import BlockedAction
 
@@ -33,6 +33,7 @@ class Organisation:
     support_site_name: str = ""
     support_site_url: str = ""
     support_hours: str = ""
+    """Only the settings tell them."""
     support_notes: str = ""
     directory_email: str = ""
     """Of those who run the directory: for where no support is known."""
@@ -58,6 +59,7 @@ class Organisation:
             tenant_id=self.tenant_id or other.tenant_id,
             name=self.name or other.name,
             accent=self.accent or other.accent,
+            support_hours=self.support_hours or other.support_hours,
             privacy_url=self.privacy_url or other.privacy_url,
             terms_url=self.terms_url or other.terms_url,
             directory_email=self.directory_email or other.directory_email,
@@ -69,4 +71,11 @@ class Organisation:
 
 
 _LOGO = ("logo", "dark_logo", "shows_name")
-_SUPPORT = tuple(each.name for each in fields(Organisation) if each.name.startswith("support_"))
+_SUPPORT = (
+    "support_name",
+    "support_phone",
+    "support_email",
+    "support_site_name",
+    "support_site_url",
+    "support_notes",
+)

@@ -48,7 +48,7 @@ def test_a_setting(tmp_path: Path, layer: str, key: str) -> None:
 
 
 def test_there_are_settings_to_try() -> None:
-    assert set(URL_KEYS) == {"gateway_url", "support_site_url"}
+    assert set(URL_KEYS) == {"gateway_url", "privacy_url", "support_site_url"}
 
 
 @pytest.mark.parametrize("key", ["authority", "graph"])

@@ -116,7 +116,7 @@ def test_a_file_that_cannot_be_read_is_named(read: Read, tmp_path: Path) -> None
 
 
 @threat("T18")
-@pytest.mark.parametrize("key", ["gateway_url", "support_site_url"])
+@pytest.mark.parametrize("key", ["gateway_url", "privacy_url", "support_site_url"])
 @pytest.mark.parametrize(
     "url",
     [

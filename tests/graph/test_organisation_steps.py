@@ -269,5 +269,7 @@ def test_support_is_filled_in_as_a_whole() -> None:
     assert (found.name, found.support_name, found.support_email) == ("A", "", "")
     assert (found.support_phone, found.support_notes) == ("1", "by day")
     assert (found.logo, found.dark_logo) == (b"a", b"")
+    hours = Organisation(support_email="b@b", support_hours="8:00–18:00")
+    assert brand.filled_from(hours).support_hours == "8:00–18:00", "nobody else tells them"
     found = Organisation(support_notes="no way to reach anybody").filled_from(other)
     assert (found.support_name, found.support_notes, found.dark_logo) == ("Desk", "", b"b")
