@@ -31,9 +31,11 @@ from companyportal.models.device_list import ListState
 from companyportal.models.protected_progress import Step
 from companyportal.views.reset_passcode import ResetPasscode
 from companyportal.views.router import Place
+from tests.action_pictures import action_pictures
 from tests.desk import at_desk
 from tests.http_browser import HttpBrowser
 from tests.nets.loop import qt_loop
+from tests.own_pictures import own_pictures
 from tests.program import device_called, until
 from tests.virtual_clock import VirtualClock
 
@@ -241,6 +243,11 @@ async def reset(studio: Studio, browser: HttpBrowser) -> None:
     window.header.bell.click()
 
 
+async def actions(studio: Studio, browser: HttpBrowser) -> None:
+    """Everything else that can be asked of a device."""
+    await action_pictures(studio)
+
+
 async def quitting(studio: Studio) -> None:
     """The question before the program ends while the request is on its way."""
     sheets, faults = studio.life.window.sheets, studio.demo.tenant.faults
@@ -300,8 +307,10 @@ SCENES: tuple[Callable[[Studio, HttpBrowser], Awaitable[None]], ...] = (
     devices,
     long_list,
     errors,
+    own_pictures,
     without_a_role,
     reset,
+    actions,
     other_ends,
     empty,
 )
