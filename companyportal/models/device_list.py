@@ -112,7 +112,7 @@ class DeviceList(DeviceRows):
             self._take(())
             self._checked_at = None
         self._person = person
-        self._is_read_only = self._service.is_refused(person)
+        self._is_read_only = self._service.begin(person)
         self._start(person)
 
     def clear(self) -> None:

@@ -41,6 +41,12 @@ class DeviceSource:
         self._directory = directory
         self._store = store
         self._clock = clock
+        self._has_answered = False
+
+    def begin(self, person: Person) -> bool:
+        """A session begins; True where Intune is not even asked, as far as is known now."""
+        self._has_answered = False
+        return self.is_refused(person)
 
     def is_refused(self, person: Person) -> bool:
         """True where Intune has told this person nothing, not long ago."""
@@ -56,18 +62,25 @@ class DeviceSource:
     async def list(self, person: Person) -> DevicePage:
         """All devices, read-only where Intune refuses them.
 
+        Whom it has told them in this session it will tell them again: a refusal in between is
+        trouble like any other, and no reason to take the actions away for a week.
+
         Raises: as GraphClient.get; NotPermitted where nobody tells them.
         """
         if self.is_refused(person):
             return await self._directory.list()
         try:
-            return await self._managed.list()
+            page = await self._managed.list()
         except NotPermitted as refusal:
+            if self._has_answered:
+                raise
             try:
                 page = await self._directory.list()
             except (NotPermitted, NotFound, RequestRefused):
                 # A gateway knows managed devices only. What it said of them counts.
                 raise refusal from None
-        with suppress(StoreError):  # only a memory
-            self._store.note_refused(person, _WHAT, self._clock.now())
+            with suppress(StoreError):  # only a memory
+                self._store.note_refused(person, _WHAT, self._clock.now())
+            return page
+        self._has_answered = True
         return page

@@ -35,6 +35,21 @@ async def read_again(portal: Portal) -> None:
     await until(lambda: not portal.tasks.names)
 
 
+async def begin_again(portal: Portal) -> None:
+    """The next session of the same person."""
+    person = portal.devices._person
+    assert person is not None
+    portal.devices.open(person)
+    await until(lambda: not portal.tasks.names)
+
+
+async def without_a_role(portal: Portal, demo: DemoServer, refusal: str = "no-role") -> None:
+    """A session that Intune never tells anything."""
+    demo.tenant.faults.add(refusal)
+    await begin_again(portal)
+    assert portal.devices.is_read_only
+
+
 @pytest.mark.parametrize("fault", ["no-role", "no-role-401"])
 async def test_the_directory_is_asked_where_intune_refuses(
     portal: Portal, demo: DemoServer, fault: str
@@ -42,8 +57,7 @@ async def test_the_directory_is_asked_where_intune_refuses(
     managed = {device.name for device in portal.devices.devices}
     assert not portal.devices.is_read_only
     assert asked(demo)[REGISTERED] == 0
-    demo.tenant.faults.add(fault)
-    await read_again(portal)
+    await without_a_role(portal, demo, fault)
     assert asked(demo) == {INTUNE: 1, REGISTERED: 1, OWNED: 1}
     assert portal.devices.state is ListState.READY
     assert portal.devices.is_read_only
@@ -54,8 +68,7 @@ async def test_the_directory_is_asked_where_intune_refuses(
 async def test_nothing_can_be_asked_of_what_the_directory_tells(
     portal: Portal, demo: DemoServer
 ) -> None:
-    demo.tenant.faults.add("no-role")
-    await read_again(portal)
+    await without_a_role(portal, demo)
     asked(demo)
     for device in portal.devices.devices:
         portal.details.open(device)
@@ -76,8 +89,7 @@ async def test_nothing_can_be_asked_of_what_the_directory_tells(
 async def test_intune_is_asked_once_a_week_and_when_the_person_wants_it(
     portal: Portal, demo: DemoServer, demo_clock: VirtualClock
 ) -> None:
-    demo.tenant.faults.add("no-role")
-    await read_again(portal)
+    await without_a_role(portal, demo)
     asked(demo)
     await read_again(portal)
     assert asked(demo) == {REGISTERED: 1, OWNED: 1}
@@ -92,8 +104,7 @@ async def test_intune_is_asked_once_a_week_and_when_the_person_wants_it(
 async def test_a_role_that_was_given_opens_everything_again(
     portal: Portal, demo: DemoServer
 ) -> None:
-    demo.tenant.faults.add("no-role")
-    await read_again(portal)
+    await without_a_role(portal, demo)
     demo.tenant.faults.clear()
     await read_again(portal)
     assert portal.devices.is_read_only
@@ -135,11 +146,27 @@ async def test_a_clock_that_was_ahead_does_not_keep_a_refusal_alive(
     assert asked(demo) == {INTUNE: 1}
 
 
+async def test_whom_intune_has_told_them_keeps_them_through_a_refusal(
+    portal: Portal, demo: DemoServer
+) -> None:
+    demo.tenant.faults.add("no-role")
+    asked(demo)
+    await read_again(portal)
+    assert asked(demo) == {INTUNE: 1}
+    assert (portal.devices.state, portal.devices.total) == (ListState.FAILED, 5)
+    assert not portal.devices.is_read_only
+    told = portal.messages.current
+    assert told is not None
+    assert isinstance(told.error, NotPermitted)
+    await begin_again(portal)
+    assert portal.devices.is_read_only
+
+
 async def test_where_nobody_tells_the_devices_the_first_refusal_counts(
     portal: Portal, demo: DemoServer
 ) -> None:
     demo.tenant.faults.add("forbidden")
-    await read_again(portal)
+    await begin_again(portal)
     assert portal.devices.state is ListState.FAILED
     assert not portal.devices.is_read_only
     told = portal.messages.current
@@ -152,8 +179,7 @@ async def test_where_nobody_tells_the_devices_the_first_refusal_counts(
 
 
 async def test_a_reset_cannot_even_begin(portal: Portal, demo: DemoServer) -> None:
-    demo.tenant.faults.add("no-role")
-    await read_again(portal)
+    await without_a_role(portal, demo)
     person = portal.devices._person
     assert person is not None
     may = Eligibility(portal.devices, portal.details._rules)

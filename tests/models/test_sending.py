@@ -151,7 +151,7 @@ async def test_a_session_that_ends_before_the_request_leaves_sends_nothing(
     refused = emissions(portal.protected.refused)
     portal.protected.confirm()
     await until(lambda: portal.account.state is AccountState.SIGNED_OUT)
-    [(_, error)] = refused
+    [(_, _, error)] = refused
     assert isinstance(error, SignInRequired)
     assert (portal.protected.progress.step, portal.protected.remaining_s) == (Step.NONE, 0)
     assert demo.tenant.posts == []

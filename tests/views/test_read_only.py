@@ -27,7 +27,9 @@ async def page(application: QApplication, portal: Portal, demo: DemoServer) -> D
     demo.tenant.faults.add("no-role")
     page = DevicesPage(portal.devices, portal.clock, portal.organisation)
     page.show()
-    portal.devices.refresh()
+    account = portal.account.account
+    assert account is not None
+    portal.devices.open(account.person)
     await until(lambda: portal.devices.is_read_only and not portal.tasks.names)
     return page
 
