@@ -107,12 +107,12 @@ class DeviceActions(QWidget):
         self._render_result()
 
     def _render_reason(self, refused: list[Action]) -> None:
-        """Of the one that was pressed, else what is in the way of all, else of the most important
-        one.
+        """Of the one that was pressed, else what is in the way of all, else of a passcode reset.
+        The other actions tell theirs when they are asked.
         """
         if self._explained not in (*refused, *DANGEROUS):
             self._explained = None
-        action = self._explained or next(iter(refused), Action.RESET_PASSCODE)
+        action = self._explained or Action.RESET_PASSCODE
         why = (self._away() if self._explained is None else "") or self._why_not(action)
         self._reason.setText(why)
         self._reason_row.setVisible(bool(why))
