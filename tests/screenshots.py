@@ -195,7 +195,9 @@ async def without_a_role(studio: Studio, browser: HttpBrowser) -> None:
     """Who may look at their devices, and no more."""
     portal, window = studio.life.portal, studio.life.window
     studio.demo.tenant.faults.add("no-role")
-    portal.devices.refresh()
+    account = portal.account.account
+    assert account is not None
+    portal.devices.open(account.person)
     await until(lambda: portal.devices.is_read_only)
     await studio.shoot("read-only")
     await studio.shoot("read-only-narrow", NARROW)
