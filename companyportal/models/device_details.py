@@ -30,7 +30,8 @@ class DeviceDetailsModel(QObject):
         gone(device_id: str): the service no longer knows the device, and its page is closed.
         details_read(details: DeviceDetails): fresh from the service.
         session_lost(): the service no longer accepts the session.
-        list_wanted(): only the list tells of the device, so that is to be read again.
+        list_wanted(): the list is to be read again: it tells all there is of the device, or whether
+            the service can be reached.
     """
 
     changed = Signal()
@@ -140,7 +141,8 @@ class DeviceDetailsModel(QObject):
 
     def refresh(self) -> None:
         """The person wants it read again; what was refused before may be allowed now."""
-        if self.is_read_only:
+        if self.is_read_only or self._is_offline:
+            # Without a connection, one request is enough to find out: the device follows the list.
             self.list_wanted.emit()
             return
         if self._device is not None:
