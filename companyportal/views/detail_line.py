@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
@@ -11,6 +13,7 @@ from companyportal.views.buttons import Button
 from companyportal.views.detail_words import DetailRow
 from companyportal.views.icon_button import IconButton
 from companyportal.views.spacing import column, row, spaced
+from companyportal.views.spare import is_made
 from companyportal.views.text import Text
 from companyportal.views.theme import current
 
@@ -53,12 +56,29 @@ class DetailLine(QWidget):
         self._is_revealed = False
         self.name = Text("", "body", "text2")
         self._value = Text("", "body")
-        self._advice = Text("", "label", "warning")
-        self.reveal = Button("", "link")
         self.copy = CopyButton(self)
         self._lay_out()
-        self.reveal.clicked.connect(self._on_reveal_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
+
+    @cached_property
+    def reveal(self) -> Button:
+        """Shows and hides what is kept back; made where something is."""
+        reveal = Button("", "link", parent=self)
+        reveal.clicked.connect(self._on_reveal_clicked)
+        self._buttons.insertWidget(0, reveal, 0, Qt.AlignmentFlag.AlignVCenter)
+        return reveal
+
+    @cached_property
+    def _advice(self) -> Text:
+        advice = Text("", "label", "warning", parent=self)
+        advice.setMinimumWidth(1)
+        self._words.insertWidget(1, advice)
+        return advice
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keyboard stops, in order."""
+        return (self.reveal, self.copy) if is_made(self, "reveal") else (self.copy,)
 
     @property
     def text(self) -> str:
@@ -100,11 +120,13 @@ class DetailLine(QWidget):
         row = self._row
         self.name.setText(row.name)
         self._value.setText(self._shown)
-        self._advice.setText(row.advice)
-        self._advice.setVisible(bool(row.advice))
-        self.reveal.setVisible(bool(row.masked))
-        self.reveal.setText(self.tr("Hide") if self._is_revealed else self.tr("Show"))
-        self.reveal.setAccessibleDescription(row.name)
+        if row.advice or is_made(self, "_advice"):
+            self._advice.setText(row.advice)
+            self._advice.setVisible(bool(row.advice))
+        if row.masked or is_made(self, "reveal"):
+            self.reveal.setVisible(bool(row.masked))
+            self.reveal.setText(self.tr("Hide") if self._is_revealed else self.tr("Show"))
+            self.reveal.setAccessibleDescription(row.name)
         self.copy.set_name(self.tr("Copy: {name}").format(name=row.name))
 
     def _on_reveal_clicked(self) -> None:
@@ -128,17 +150,14 @@ class DetailLine(QWidget):
         self._box.addLayout(names)
         # A long value breaks anywhere rather than widening the page.
         self._value.setMinimumWidth(1)
-        self._advice.setMinimumWidth(1)
-        words = column(gap=0, margins=(0, _AIR, 0, _AIR))
+        self._words = words = column(gap=0, margins=(0, _AIR, 0, _AIR))
         words.addWidget(self._value)
-        words.addWidget(self._advice)
         words.addStretch(1)
         line = row(gap=6)
         line.addLayout(words, 1)
         ends = QWidget()
-        buttons = row(ends, gap=6)
-        buttons.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignVCenter)
-        buttons.addWidget(self.copy)
+        self._buttons = row(ends, gap=6)
+        self._buttons.addWidget(self.copy)
         line.addWidget(ends, 0, Qt.AlignmentFlag.AlignTop)
         self._box.addLayout(line, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

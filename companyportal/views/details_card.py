@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from companyportal.clock import Clock
 from companyportal.device_facts import DeviceFacts
@@ -36,6 +36,7 @@ class DetailsCard(Card):
         self._device: Device | None = None
         self._groups: tuple[DetailGroup, ...] = ()
         self._is_whole = False
+        self._shown: list[tuple[bool, list[str]]] = []
         self._lines: dict[str, DetailLine] = {}
         self._titles: dict[int, _Heading] = {}
         self._title = Text("", "subtitle", wrap=False)
@@ -71,14 +72,39 @@ class DetailsCard(Card):
         self.more.setText(self.tr("Show fewer") if self._is_whole else self.tr("Show all details"))
         self.more.setVisible(len(self._groups) > 1)
         shown = self._groups if self._is_whole else self._groups[:1]
-        self._keep_only(shown)
+        focus = QApplication.focusWidget()
+        is_inside = focus is not None and self._rows.isAncestorOf(focus)
+        if self._outline(shown) != self._shown:
+            # In a visible parent each line that appears would lay out all the others again.
+            self._rows.hide()
+            self._rearrange(shown)
         for number, group in enumerate(shown):
             if group.title:
-                self._heading(number).title.setText(group.title)
+                self._titles[number].title.setText(group.title)
             for each in group.rows:
-                self._line(each.key).set_row(each)
-        self._arrange(shown)
+                self._lines[each.key].set_row(each)
         self._place()
+        self._rows.show()
+        self._order_stops()
+        if focus is not None and is_inside and focus.isVisible():
+            focus.setFocus()
+
+    def _outline(self, groups: tuple[DetailGroup, ...]) -> list[tuple[bool, list[str]]]:
+        """Which lines there are, whatever they say."""
+        return [(bool(group.title), [each.key for each in group.rows]) for group in groups]
+
+    def _rearrange(self, groups: tuple[DetailGroup, ...]) -> None:
+        """Make what is missing, drop what is too much, and put everything in its place."""
+        self._keep_only(groups)
+        self._shown = self._outline(groups)
+        place = 0
+        for number, group in enumerate(groups):
+            wanted: list[QWidget] = [self._heading(number)] if group.title else []
+            wanted += [self._line(each.key) for each in group.rows]
+            for widget in wanted:
+                self._table.removeWidget(widget)
+                self._table.insertWidget(place, widget)
+                place += 1
 
     def _keep_only(self, groups: tuple[DetailGroup, ...]) -> None:
         """Lines are kept by their keys, so that the keyboard stays where it was."""
@@ -95,32 +121,19 @@ class DetailsCard(Card):
 
     def _line(self, key: str) -> DetailLine:
         if key not in self._lines:
-            self._lines[key] = DetailLine(self)
+            self._lines[key] = DetailLine(self._rows)
         return self._lines[key]
 
     def _heading(self, number: int) -> _Heading:
         if number not in self._titles:
-            self._titles[number] = _Heading(self)
+            self._titles[number] = _Heading(self._rows)
         return self._titles[number]
 
-    def _arrange(self, groups: tuple[DetailGroup, ...]) -> None:
-        """Everything in its place; what stands there already is not touched."""
-        wanted: list[QWidget] = []
-        for number, group in enumerate(groups):
-            wanted += [self._titles[number]] if group.title else []
-            wanted += [self._lines[each.key] for each in group.rows]
-        for place, widget in enumerate(wanted):
-            item = self._table.itemAt(place)
-            if item is None or item.widget() is not widget:
-                self._table.removeWidget(widget)
-                self._table.insertWidget(place, widget)
-                widget.show()
-        self._order_stops([each for each in wanted if isinstance(each, DetailLine)])
-
-    def _order_stops(self, lines: list[DetailLine]) -> None:
+    def _order_stops(self) -> None:
         """The keyboard goes from top to bottom, whatever was made first."""
         stops: list[QWidget] = [self.copy]
-        stops += [stop for line in lines for stop in (line.reveal, line.copy)]
+        keys = [key for _, keys in self._shown for key in keys]
+        stops += [stop for key in keys for stop in self._lines[key].stops]
         stops.append(self.more)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -159,8 +172,9 @@ class DetailsCard(Card):
         head.addStretch(1)
         head.addWidget(self.copy)
         self.body.addLayout(head)
-        self._table = column(gap=0)
-        self.body.addLayout(self._table)
+        self._rows = QWidget(self)
+        self._table = column(self._rows, gap=0)
+        self.body.addWidget(self._rows)
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
 

@@ -189,6 +189,17 @@ def test_the_keyboard_goes_from_top_to_bottom(card: DetailsCard) -> None:
     assert tops == sorted(tops)
 
 
+def test_the_keyboard_stays_where_it_was_when_more_is_known(card: DetailsCard) -> None:
+    card.more.click()
+    card.activateWindow()
+    line = card.line("imei")
+    line.copy.setFocus()
+    assert card.focusWidget() is line.copy
+    card.set_device(device(), replace(FACTS, carrier=""))
+    assert card.line("imei") is line
+    assert card.focusWidget() is line.copy
+
+
 @threat("T21")
 @threat("T22")
 async def test_texts_of_a_directory_are_plain(card: DetailsCard) -> None:
