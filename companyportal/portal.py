@@ -207,6 +207,7 @@ def join(portal: Portal) -> None:
     join_knowledge(p.models)
 
     p.account.leaving.connect(p.protected.forget)
+    p.account.leaving.connect(p.direct.forget)
     p.protected.changed.connect(lambda: p.account.hold(p.protected.progress.step.awaits_sign_in))
     p.protected.signed_out.connect(p.account.note_signed_out)
     p.protected.signed_in.connect(p.account.note_signed_in)

@@ -46,7 +46,7 @@ class QuitQuestion(Dialog):
 
     def _retranslate(self) -> None:
         self.head.set_words(
-            self.tr("The reset is being sent"),
+            self.tr("A request is being sent"),
             self.tr("If you quit now, its outcome is unknown until the next start."),
         )
         self.stay.setText(self.tr("Stay"))

@@ -179,7 +179,7 @@ class SecretField(QWidget):
             left = math.ceil(self._clipboard.seconds_left)
             return self.tr("Copied. The clipboard is emptied in %n second(s).", "", left)
         if self.is_shown:
-            return self.tr("Digits have a bar. Look-alike characters carry their name.")
+            return self._words.of(self._kind).reading
         return self._words.of(self._kind).hint
 
     def _on_timer_timeout(self) -> None:

@@ -37,6 +37,8 @@ class KindWords(NamedTuple):
     """The same while it is shown, with a place for the ``{characters}``."""
     hint: str
     """Below the buttons, while it is hidden."""
+    reading: str
+    """The same while it is shown."""
 
 
 class SecretWords(QObject):
@@ -44,6 +46,7 @@ class SecretWords(QObject):
 
     def of(self, kind: SecretKind) -> KindWords:
         """All words of ``kind``."""
+        names = self.tr("Digits have a bar. Look-alike characters carry their name.")
         one_minute = self.tr("Can anyone else see this screen? It hides again after one minute.")
         return {
             SecretKind.PASSCODE: KindWords(
@@ -51,17 +54,20 @@ class SecretWords(QObject):
                 self.tr("Temporary passcode, hidden"),
                 self.tr("Temporary passcode: {characters}"),
                 one_minute,
+                names,
             ),
             SecretKind.PIN: KindWords(
                 self.tr("Show PIN"),
                 self.tr("PIN, hidden"),
                 self.tr("PIN: {characters}"),
                 one_minute,
+                names,
             ),
             SecretKind.RECOVERY_KEY: KindWords(
                 self.tr("Show recovery key"),
                 self.tr("Recovery key, hidden"),
                 self.tr("Recovery key: {characters}"),
                 self.tr("Can anyone else see this screen? It hides again after five minutes."),
+                self.tr("Digits have a bar. Type the key in groups, as it stands here."),
             ),
         }[kind]

@@ -3987,8 +3987,8 @@
 <context>
     <name>QuitQuestion</name>
     <message>
-        <source>The reset is being sent</source>
-        <translation>La réinitialisation est en cours d’envoi</translation>
+        <source>A request is being sent</source>
+        <translation>Une demande est en cours d’envoi</translation>
     </message>
     <message>
         <source>If you quit now, its outcome is unknown until the next start.</source>
@@ -4449,10 +4449,6 @@
             <numerusform>Copié. Le presse-papiers sera vidé dans %n secondes.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Digits have a bar. Look-alike characters carry their name.</source>
-        <translation>Les chiffres portent une barre. Les caractères ressemblants portent leur nom.</translation>
-    </message>
 </context>
 <context>
     <name>SecretNames</name>
@@ -4620,6 +4616,10 @@
 <context>
     <name>SecretWords</name>
     <message>
+        <source>Digits have a bar. Look-alike characters carry their name.</source>
+        <translation>Les chiffres portent une barre. Les caractères ressemblants portent leur nom.</translation>
+    </message>
+    <message>
         <source>Can anyone else see this screen? It hides again after one minute.</source>
         <translation>Quelqu’un d’autre voit-il cet écran&#x202f;? Le code se cache de nouveau après une minute.</translation>
     </message>
@@ -4662,6 +4662,10 @@
     <message>
         <source>Can anyone else see this screen? It hides again after five minutes.</source>
         <translation>Quelqu’un d’autre voit-il cet écran&#x202f;? La clé se cache de nouveau après cinq minutes.</translation>
+    </message>
+    <message>
+        <source>Digits have a bar. Type the key in groups, as it stands here.</source>
+        <translation>Les chiffres portent une barre. Saisissez la clé par groupes, comme ici.</translation>
     </message>
 </context>
 <context>

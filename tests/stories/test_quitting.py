@@ -16,7 +16,7 @@ from tests.program import until
 from tests.proofs import fault
 from tests.stories.sitting import Sitting
 
-ASKED = ("The reset is being sent", "its outcome is unknown until the next start", "Stay")
+ASKED = ("A request is being sent", "its outcome is unknown until the next start", "Stay")
 
 
 def question(sitting: Sitting) -> QuitQuestion:
@@ -99,14 +99,14 @@ async def test_the_question_is_answered_by_the_keyboard(signed_in: Sitting) -> N
     interface = QAccessible.queryAccessibleInterface(ask)
     assert interface is not None
     assert interface.role() is QAccessible.Role.Dialog
-    assert interface.text(QAccessible.Text.Name) == "The reset is being sent"
+    assert interface.text(QAccessible.Text.Name) == "A request is being sent"
     stops = []
     for _ in range(3):
         stops.append(QApplication.focusWidget())
         await signed_in.press(Qt.Key.Key_Tab)
     assert stops == [ask.stay, ask.quit, ask.stay]
     QTest.keyClick(signed_in.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.focusWidget() is ask.stay
+    assert QApplication.focusWidget() is ask.quit, "nothing behind the question hears a key"
     signed_in.window.resize(600, 640)
     assert ask.geometry() == signed_in.window.rect()
     await signed_in.press(Qt.Key.Key_Escape)
