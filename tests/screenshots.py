@@ -20,13 +20,10 @@ os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from companyportal.computer_identity import ComputerIdentity
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action, Device
 from companyportal.life import Life
 from companyportal.models.account import AccountState
-from companyportal.models.device_filter import DeviceFilter, Family, Health
-from companyportal.models.device_groups import GroupBy
 from companyportal.models.device_list import ListState
 from companyportal.models.protected_progress import Step
 from companyportal.views.reset_passcode import ResetPasscode
@@ -34,6 +31,7 @@ from companyportal.views.router import Place
 from tests.action_pictures import action_pictures
 from tests.desk import at_desk
 from tests.http_browser import HttpBrowser
+from tests.list_pictures import list_pictures
 from tests.nets.loop import qt_loop
 from tests.own_pictures import own_pictures
 from tests.program import device_called, until
@@ -151,31 +149,6 @@ async def devices(studio: Studio, browser: HttpBrowser) -> None:
     window.router.go(Place.SETTINGS)
     await studio.shoot("settings")
     window.router.go(Place.DEVICES)
-
-
-async def long_list(studio: Studio, browser: HttpBrowser) -> None:
-    """Many devices, one of them this computer; other devices for a moment."""
-    portal, owned = studio.life.portal, studio.demo.tenant.devices_of(studio.demo.people[0])
-    few, pc = [*owned], studio.device("PC-0042")
-    async with DemoServer(clock=studio.clock, devices=14) as other:
-        owned.extend(other.tenant.devices_of(other.people[0])[len(few) :])
-    portal.devices.note_this_computer(ComputerIdentity(serial_number=pc.serial_number.lower()))
-    portal.devices.refresh()
-    await until(lambda: portal.devices.is_long)
-    await studio.shoot("devices-many", (1100, 900))
-    await studio.shoot("devices-many-narrow", (480, 900))
-    portal.devices.narrow(DeviceFilter(family=Family.WINDOWS))
-    await studio.shoot("devices-filtered")
-    portal.devices.narrow(DeviceFilter(family=Family.WINDOWS, health=Health.UNKNOWN))
-    await studio.shoot("devices-filtered-no-match")
-    portal.devices.show_all()
-    portal.devices.arrange(group=GroupBy.PLATFORM)
-    await studio.shoot("devices-by-system", (1100, 900))
-    portal.devices.arrange(group=GroupBy.ATTENTION)
-    portal.devices.note_this_computer(ComputerIdentity())
-    owned[:] = few
-    portal.devices.refresh()
-    await until(lambda: not portal.devices.is_long)
 
 
 async def errors(studio: Studio, browser: HttpBrowser) -> None:
@@ -307,7 +280,7 @@ async def empty(studio: Studio, browser: HttpBrowser) -> None:
 SCENES: tuple[Callable[[Studio, HttpBrowser], Awaitable[None]], ...] = (
     welcome,
     devices,
-    long_list,
+    list_pictures,
     errors,
     own_pictures,
     without_a_role,
