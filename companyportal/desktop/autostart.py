@@ -16,6 +16,7 @@ from typing import Protocol
 from companyportal.desktop.desktop_entry import desktop_entry, is_enabled
 from companyportal.desktop.own_command import own_command
 from companyportal.desktop.run_value import RunValue, open_run_value
+from companyportal.desktop.windows_line import windows_line
 
 NAME = "companyportal"
 _FILE_MODE = 0o644
@@ -128,10 +129,8 @@ class RunKey:
     is_possible = True
 
     def __init__(self, value: RunValue, command: Sequence[str]) -> None:
-        import subprocess
-
         self._value = value
-        self._line = subprocess.list2cmdline(command)
+        self._line = windows_line(command)
 
     def is_on(self) -> bool:
         """See Autostart."""

@@ -18,6 +18,7 @@ from companyportal.desktop.autostart import (
     open_autostart,
 )
 from companyportal.desktop.own_command import own_command
+from companyportal.desktop.windows_line import windows_line
 
 COMMANDS = [
     ("/usr/bin/companyportal", "--hidden"),
@@ -148,6 +149,17 @@ def test_windows_is_given_one_line_with_its_own_quoting() -> None:
     assert key.is_on()
     key.set(False)
     assert not key.is_on()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *COMMANDS,
+        ("C:\\a b\\", "C:\\ab\\", 'x"y', 'x\\"y z', "\\\\srv\\s hare\\\\", "", "\t", '"', "\\"),
+    ],
+)
+def test_one_line_is_written_as_pythons_own_library_writes_it(words: tuple[str, ...]) -> None:
+    assert windows_line(words) == subprocess.list2cmdline(words)
 
 
 def test_a_run_that_cannot_be_started_again_has_nothing_to_ask() -> None:

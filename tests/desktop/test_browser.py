@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from companyportal.desktop.browser import open_in_browser, open_link
+from companyportal.desktop.browser import open_folder, open_in_browser, open_link
 from tests.proofs import threat
 from tools.run import ROOT
 
@@ -140,6 +141,15 @@ STARTS_A_PROGRAM = re.compile(
 
 
 @threat("T15")
+def test_a_folder_is_shown_and_a_file_never(desktop: Desktop, tmp_path: Path) -> None:
+    (tmp_path / "a b#c").mkdir()
+    (tmp_path / "run.desktop").write_text("[Desktop Entry]\nExec=true\n")
+    assert open_folder(str(tmp_path / "a b#c"))
+    for refused in (tmp_path / "run.desktop", tmp_path / "none", "https://example.org", ""):
+        assert not open_folder(str(refused))
+    assert desktop.opened == [f"file://{tmp_path}/a%20b%23c"]
+
+
 def test_no_program_is_started_but_by_the_desktop_itself() -> None:
     """So no variable such as BROWSER is ever read, and no shell ever sees an address, by us."""
     assert STARTS_A_PROGRAM.search("webbrowser.open(url)")
