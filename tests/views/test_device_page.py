@@ -119,7 +119,7 @@ async def test_offline_the_actions_say_why_they_rest(
     await open_device(portal, "Galaxy")
     await hands.browser.settle()
     await demo.__aexit__(None, None, None)
-    page.action_row.button(Action.SYNC).click()
+    portal.details.refresh()
     await until(lambda: portal.details.is_offline)
     assert "Not available while you are offline." in texts(page)
     assert "You are offline." in texts(page)
@@ -142,7 +142,7 @@ async def test_a_followed_reset_leads_to_its_result(
     await until(lambda: not portal.details.is_busy)
     assert "The passcode was reset." in texts(page)
     asked: list[Device] = []
-    page.result_asked.connect(asked.append)
+    page.result_asked.connect(lambda _, device: asked.append(device))
     page.action_row.result.action.click()
     assert [device.name for device in asked] == ["Marie’s Galaxy"]
     page.resize(480, 800)
