@@ -12,8 +12,10 @@ from companyportal.demo.server import DemoServer
 from companyportal.desktop.autostart import open_autostart
 from companyportal.models.account import AccountState
 from companyportal.models.protected_progress import Step
+from companyportal.own_files import Kept
 from tests.desk import at_desk
 from tests.models.hands import Hands
+from tests.models.kept_ring import plug_in
 from tests.program import until
 from tests.proofs import promise, threat
 from tests.stories.secrets_net import SecretsNet
@@ -43,8 +45,11 @@ async def test_after_erasing_no_file_of_the_program_is_left(
     hands: Hands,
     story_folder: Path,
     secrets_net: SecretsNet,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     data, autostart = story_folder / "data", open_autostart([])
+    plug_in(tmp_path / "ring", monkeypatch)
     logs.set_up(data / "logs")
     options = {"open_url": hands.open_url, "clock": demo_clock, "autostart": autostart}
     async with at_desk(demo, data, keeps_data=True, **options) as life:  # type: ignore[arg-type]
@@ -59,7 +64,9 @@ async def test_after_erasing_no_file_of_the_program_is_left(
         life.portal.preferences.set("theme", "dark")
         life.program.start_with_system.set(True)
         await until(lambda: not life.portal.tasks.names and autostart.is_on())
-        assert len(files_below(data)) >= 3
+        life.program.own_data.look()
+        await until(lambda: len(life.program.own_data.sizes) == len(Kept))
+        assert files_below(tmp_path / "ring")
         await sitting.click(ERASE)
         sitting.sees("You are signed out and the program closes.")
         await sitting.click("Erase and close")
@@ -68,6 +75,7 @@ async def test_after_erasing_no_file_of_the_program_is_left(
     assert files_below(data, story_folder / "config", story_folder / "state") == [
         str(story_folder / "state" / logs.FILE_NAME)  # by the test, before the program began
     ]
+    assert files_below(tmp_path / "ring") == [], "the key of the session"
     secrets_net.check()
 
 
