@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from companyportal.demo.server import DemoServer
+from companyportal.domain import Compliance, Device, Platform
 from companyportal.models.device_filter import DeviceFilter, Health
 from companyportal.models.device_groups import GroupBy
 from companyportal.models.device_order import SortBy
@@ -16,6 +20,7 @@ from companyportal.portal import Portal
 from companyportal.settings import Loaded, load
 from tests.models.hands import Hands
 from tests.program import device_called, running_portal, sign_in, until
+from tests.store_samples import ASKED_AT, MARIE
 from tests.virtual_clock import VirtualClock
 
 
@@ -97,3 +102,23 @@ async def test_once_a_list_is_there_the_computer_is_found_in_it(
     found = device_called(portal, "PC-0042")
     assert portal.devices.this_computer_id == found.device_id
     assert [d for d in portal.devices.devices if portal.devices.is_this_computer(d)] == [found]
+
+
+async def test_a_long_list_in_sections_is_sound(portal: Portal, qtmodeltester: Any) -> None:
+    many = [
+        Device(device_id=f"{n}", name=f"{n}", platform=platform, compliance=compliance)
+        for n, (platform, compliance) in enumerate(product(Platform, Compliance))
+    ]
+    portal.store.save_devices(MARIE, many, ASKED_AT)
+    devices = portal.devices
+    devices.restore()
+    qtmodeltester.check(devices)
+    for group, sort in product(GroupBy, SortBy):
+        devices.arrange(group=group, sort=sort)
+        assert devices.rowCount() == len(many)
+    devices.narrow(DeviceFilter(health=Health.BAD))
+    devices.replace(replace(devices.shown[0], compliance=Compliance.COMPLIANT))
+    devices.remove(devices.shown[0].device_id)
+    devices.show_all()
+    assert devices.rowCount() == len(many) - 1
+    await until(lambda: not portal.tasks.names)

@@ -94,3 +94,23 @@ def test_a_time_in_a_sentence_carries_its_day(
     language.use("fr")
     assert times.at(moment) == times.brief(moment) == french
     language.use("en")
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "french"),
+    [
+        (0, "at 12:00", "à 12:00"),
+        (1, "yesterday at 12:00", "hier à 12:00"),
+        (2, "2 days ago", "il y a 2 jours"),
+        (299, "299 days ago", "il y a 299 jours"),
+    ],
+)
+def test_how_far_back_something_is_known(
+    times: TimeWords, days: int, english: str, french: str
+) -> None:
+    moment = NOON - timedelta(days=days)
+    for code, words in (("en", english), ("fr", french)):
+        Language().use(code)
+        assert times.since(moment) == words
+    assert times.age(moment) == timedelta(days=days)
+    Language().use("en")
