@@ -129,6 +129,6 @@ def _reason_by_state(action: Action, device: Device) -> Reason | None:
     if device.open_actions & {Action.RETIRE, Action.WIPE}:
         return Reason.BEING_REMOVED
     reason = _STATES.get(device.management_state.lower(), Reason.UNKNOWN_STATE)
-    if reason is None and action in device.open_actions:
+    if reason is None and action in device.open_actions and not action.is_repeatable:
         return Reason.ALREADY_REQUESTED
     return reason

@@ -106,6 +106,13 @@ class Action(StrEnum):
         """True where nothing happens without a fresh sign-in: see ``gate.py``."""
         return self in _PROTECTED
 
+    @property
+    def is_repeatable(self) -> bool:
+        """True where a later request replaces one that the device has not answered yet: nothing is
+        lost by either, and a device that sleeps for days must not stand in the way.
+        """
+        return self in (Action.SYNC, Action.RENAME)
+
 
 _PROTECTED = frozenset(
     {Action.RESET_PASSCODE, Action.RETIRE, Action.WIPE, Action.RECOVERY_KEY, Action.LOCATE}

@@ -100,7 +100,7 @@ def test_every_reason_is_told_somewhere() -> None:
     ]
     told = {offer(action, device).reason for device in bare for action in ACTIONS}
     waiting = replace(IPHONE, open_actions=frozenset({Action.SYNC, Action.RESET_PASSCODE}))
-    told |= {offer(Action.SYNC, waiting).reason}
+    told |= {offer(Action.RESET_PASSCODE, waiting).reason}
     told |= {offer(Action.SYNC, replace(IPHONE, open_actions=frozenset({Action.WIPE}))).reason}
     told |= {offer(Action.WIPE, IPHONE, Rules(is_locked_down=True)).reason}
     told |= {offer(Action.WIPE, IPHONE, Rules(is_read_only=True)).reason}
@@ -158,13 +158,20 @@ def test_a_removal_that_was_asked_for_wins_over_everything(
     assert offer(action, waiting).reason is (before or Reason.BEING_REMOVED)
 
 
-@pytest.mark.parametrize("action", [Action.REMOTE_LOCK, Action.SYNC, Action.RETIRE, Action.WIPE])
+@pytest.mark.parametrize("action", [Action.REMOTE_LOCK, Action.RETIRE, Action.WIPE])
 def test_an_action_under_way_stops_itself_alone(action: Action) -> None:
     is_final = action in (Action.RETIRE, Action.WIPE)
     waiting = replace(IPHONE, open_actions=frozenset({action}))
     own = Reason.BEING_REMOVED if is_final else Reason.ALREADY_REQUESTED
     assert offer(action, waiting).reason is own
     assert offer(Action.RESET_PASSCODE, waiting).is_offered is not is_final
+
+
+@pytest.mark.parametrize("action", [Action.SYNC, Action.RENAME])
+def test_what_loses_nothing_can_be_asked_for_again(action: Action) -> None:
+    rules = Rules(rename=RenameWay.MANAGEMENT_NAME)
+    waiting = replace(PC, open_actions=frozenset({action}))
+    assert offer(action, waiting, rules).is_offered
 
 
 def test_a_name_of_intune_itself_may_be_given_to_every_known_device() -> None:

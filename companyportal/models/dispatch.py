@@ -79,6 +79,7 @@ class Dispatch:
 
         Raises: StoreError; nothing has been sent then.
         """
+        self._supersede(action, person, details.device.device_id)
         operation = Operation(
             operation_id=str(uuid.uuid4()),
             person=person,
@@ -96,6 +97,15 @@ class Dispatch:
                 self._store.mark(operation.operation_id, OperationState.NOT_SENT)
             raise
         return replace(operation, state=OperationState.SENDING)
+
+    def _supersede(self, action: Action, person: Person, device_id: str) -> None:
+        """A check or a name that the device has not taken yet counts no longer."""
+        if not action.is_repeatable:
+            return
+        for earlier in self._store.open_operations(person):
+            about = (earlier.device_id.lower(), earlier.action)
+            if about == (device_id.lower(), action) and earlier.state is not OperationState.SENDING:
+                note_outcome(self._store, earlier.operation_id, OperationState.UNRESOLVED)
 
     def is_theirs(self, operation: Operation) -> bool:
         """Whether the person who asked is still the one who is signed in."""
