@@ -109,8 +109,9 @@ def test_how_far_back_something_is_known(
     times: TimeWords, days: int, english: str, french: str
 ) -> None:
     moment = NOON - timedelta(days=days)
+    language = Language()
     for code, words in (("en", english), ("fr", french)):
-        Language().use(code)
+        language.use(code)
         assert times.since(moment) == words
     assert times.age(moment) == timedelta(days=days)
-    Language().use("en")
+    language.use("en")
