@@ -175,9 +175,7 @@ def several(**values: Any) -> list[Device]:
         ({"last_sync_at": NOW - SILENT_AFTER - timedelta(seconds=1)}, Group.SILENT),
     ],
 )
-def test_what_needs_attention_comes_first_and_says_so(
-    change: dict[str, Any], group: Group
-) -> None:
+def test_what_needs_attention_comes_first_and_says_so(change: dict[str, Any], group: Group) -> None:
     devices = several()
     devices[-1] = replace(devices[-1], **change)
     arranged = shelf(devices, Arrangement())
