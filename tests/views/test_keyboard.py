@@ -54,10 +54,7 @@ async def test_from_the_list_to_the_request(
 ) -> None:
     p = portal
     pages = QStackedWidget()
-    devices, device = (
-        DevicesPage(p.devices, p.clock, p.organisation),
-        DevicePage(p.details, p.compliance, p.direct, p.follow_up, p.clock),
-    )
+    devices, device = DevicesPage(p.devices, p.clock, p.organisation), device_page(p)
     reset = protected_page(p)
     for page in (devices, device, reset):
         pages.addWidget(page)
@@ -94,13 +91,16 @@ async def test_from_the_list_to_the_request(
     pages.close()
 
 
+def device_page(p: Portal) -> DevicePage:
+    """The page of whichever device is open."""
+    return DevicePage(p.details, p.compliance, p.direct, p.follow_up, p.clock)
+
+
 @promise(8)
 async def test_every_stop_of_a_page_has_a_name_and_leads_on(
     application: QApplication, portal: Portal
 ) -> None:
-    page = DevicePage(
-        portal.details, portal.compliance, portal.direct, portal.follow_up, portal.clock
-    )
+    page = device_page(portal)
     portal.details.open(portal.devices.devices[0])
     await until(lambda: portal.details.checked_at)
     page.resize(900, 800)
