@@ -16,7 +16,6 @@ from companyportal.views.pending_card import PendingCard
 from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
 from tests.models.hands import emissions
-from tests.proofs import threat
 from tests.store_samples import device
 from tests.views.geometry import cut_off, settle
 from tests.virtual_clock import VirtualClock
@@ -80,7 +79,6 @@ def test_the_age_is_told_anew_only_while_it_is_seen(card: PendingCard, clock: Vi
     assert card.isHidden()
 
 
-@threat("T23")
 def test_the_details_name_the_device_and_nobody(card: PendingCard, clock: VirtualClock) -> None:
     known = device()
     card.set_entries(known, (waiting(clock, 64),))
