@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -77,13 +78,14 @@ async def running_portal(
     loaded: Loaded | None = None,
 ) -> AsyncIterator[Portal]:
     """A built and joined portal; ``folder`` None keeps everything in memory."""
+    personal = tempfile.TemporaryDirectory()
     portal = build(
         loaded=loaded or Loaded(settings=Settings()),
         endpoints=demo.endpoints,
         open_url=open_url,
         clock=clock,
         data_directory=folder,
-        user_file=(folder or Path("unused")) / "settings.toml",
+        user_file=(folder or Path(personal.name)) / "settings.toml",
         bubbles=NullBubbles(),
         sign_in_page=lambda succeeded: f"<p>{succeeded}</p>",
     )
@@ -92,6 +94,7 @@ async def running_portal(
         yield portal
     finally:
         await portal.close()
+        personal.cleanup()
 
 
 async def sign_in(portal: Portal) -> None:

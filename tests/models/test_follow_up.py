@@ -287,17 +287,3 @@ async def test_a_provider_that_refuses_a_token_ends_no_session(
     assert isinstance(portal.messages.current.error, SignInFailed)
     assert ended == []
     assert known(portal, galaxy).next_look_s is None
-
-
-@fault("R33")
-async def test_clearing_forgets_what_is_followed_and_keeps_what_is_stored(
-    portal: Portal, demo: DemoServer, demo_clock: VirtualClock, galaxy: Device
-) -> None:
-    operation = follow(portal, galaxy)
-    await until(lambda: demo_clock.sleepers)
-    portal.follow_up.clear()
-    await until(lambda: not portal.tasks.names)
-    await demo_clock.advance(60)
-    assert portal.follow_up.all == ()
-    assert looks(demo, galaxy) == 0
-    assert portal.store.open_operations(operation.person) == (operation,)

@@ -120,3 +120,17 @@ async def test_an_answer_to_an_older_request_is_not_taken_for_the_new_one(
     assert shown is not None
     assert shown.reveal() in demo.tenant.secrets
     assert shown.reveal() != older
+
+
+@fault("R33")
+async def test_clearing_forgets_what_is_followed_and_keeps_what_is_stored(
+    portal: Portal, demo: DemoServer, demo_clock: VirtualClock, galaxy: Device
+) -> None:
+    operation = follow(portal, galaxy)
+    await until(lambda: demo_clock.sleepers)
+    portal.follow_up.clear()
+    await until(lambda: not portal.tasks.names)
+    await demo_clock.advance(60)
+    assert portal.follow_up.all == ()
+    assert looks(demo, galaxy) == 0
+    assert portal.store.open_operations(operation.person) == (operation,)

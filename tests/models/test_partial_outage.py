@@ -72,6 +72,15 @@ async def refresh_all(portal: Portal, iphone: Device, clock: VirtualClock) -> No
     await until(lambda: not reading & {*portal.tasks.names})
 
 
+def freshness(portal: Portal, iphone: Device, clock: VirtualClock) -> dict[str, bool]:
+    """Which parts were read just now."""
+    return {
+        "list": portal.devices.state is ListState.READY,
+        "page": portal.details.checked_at == clock.now(),
+        "followed": known(portal, iphone).checked_at == clock.now(),
+    }
+
+
 @fault("R35")
 @pytest.mark.parametrize("way", WAYS)
 async def test_each_part_fails_for_itself(
@@ -99,13 +108,8 @@ async def test_each_part_fails_for_itself(
         await demo_clock.advance(1)
         branded.clear()
         await refresh_all(busy, iphone, demo_clock)
-        fresh = {
-            "list": busy.devices.state is ListState.READY,
-            "page": busy.details.checked_at == demo_clock.now(),
-            "followed": known(busy, iphone).checked_at == demo_clock.now(),
-            "brand": bool(branded),
-        }
         lacking = broken - STAND_INS[way]
+        fresh = freshness(busy, iphone, demo_clock) | {"brand": bool(branded)}
         assert fresh == {part: part not in lacking for part in paths}, broken
         # The directory also knows a computer that Intune does not manage.
         total = 6 if "list" in broken & STAND_INS[way] else 5
