@@ -167,7 +167,7 @@ async def test_results_are_in_the_icon_and_behind_the_bell_without_names(
         "Open Company Portal",
         "My devices",
         "",
-        "Passcode reset: done",
+        "Passcode reset",
         "",
         "Sign out",
         "Quit",
