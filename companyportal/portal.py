@@ -26,20 +26,10 @@ from companyportal.interruptions import join_interruptions
 from companyportal.introductions import join_introductions
 from companyportal.knowledge import join_knowledge
 from companyportal.listing import join_list
-from companyportal.models.account import AccountModel
 from companyportal.models.clock_check import ClockCheck
-from companyportal.models.compliance_reasons import ComplianceReasons
-from companyportal.models.device_details import DeviceDetailsModel
-from companyportal.models.device_list import DeviceList
-from companyportal.models.direct_action import DirectAction
-from companyportal.models.follow_up import FollowUp
 from companyportal.models.messages import Messages
 from companyportal.models.models import Models
 from companyportal.models.notifications import Notifications
-from companyportal.models.organisation import OrganisationModel
-from companyportal.models.person import PersonModel
-from companyportal.models.preferences import Preferences
-from companyportal.models.protected_action import ProtectedAction
 from companyportal.models.reconnect import Reconnect
 from companyportal.settings import Loaded
 from companyportal.store import Store
@@ -48,8 +38,8 @@ from companyportal.trouble import join_trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Portal:
-    """Every part of the running program, each made once."""
+class Portal(Models):
+    """Every part of the running program, each made once: the models, and what they stand on."""
 
     clock: Clock
     endpoints: Endpoints
@@ -57,41 +47,14 @@ class Portal:
     tasks: Tasks
     session: Session
     client: GraphClient
-    account: AccountModel
-    devices: DeviceList
-    details: DeviceDetailsModel
-    compliance: ComplianceReasons
-    protected: ProtectedAction
-    direct: DirectAction
-    follow_up: FollowUp
-    notifications: Notifications
-    messages: Messages
-    organisation: OrganisationModel
-    person: PersonModel
-    preferences: Preferences
-    reconnect: Reconnect
     clipboard: SecretClipboard
     session_events: SessionEvents
     bubbles: Bubbles
 
     @property
     def models(self) -> Models:
-        """What the window is made from."""
-        return Models(
-            account=self.account,
-            devices=self.devices,
-            details=self.details,
-            compliance=self.compliance,
-            protected=self.protected,
-            direct=self.direct,
-            follow_up=self.follow_up,
-            notifications=self.notifications,
-            messages=self.messages,
-            organisation=self.organisation,
-            person=self.person,
-            preferences=self.preferences,
-            reconnect=self.reconnect,
-        )
+        """As much of it as the window is made from."""
+        return self
 
     async def close(self) -> None:
         """End everything in order: work, desktop, connections, secrets, store."""

@@ -1,4 +1,4 @@
-"""What each action is called: on its button, and where something is told of it."""
+"""What each action is called where something is told of it; for buttons see ``action_words.py``."""
 
 from __future__ import annotations
 
@@ -8,21 +8,7 @@ from companyportal.domain import Action
 
 
 class ActionNames(QObject):
-    """Verbs for buttons, nouns for what was asked."""
-
-    def verb(self, action: Action) -> str:
-        """What a button says."""
-        return {
-            Action.RESET_PASSCODE: self.tr("Reset passcode"),
-            Action.REMOTE_LOCK: self.tr("Remote lock"),
-            Action.SYNC: self.tr("Check status"),
-            Action.RENAME: self.tr("Rename"),
-            Action.RETIRE: self.tr("Remove"),
-            Action.WIPE: self.tr("Factory reset"),
-            Action.RESTART: self.tr("Restart"),
-            Action.LOCATE: self.tr("Locate"),
-            Action.RECOVERY_KEY: self.tr("Show recovery key"),
-        }.get(action, "")
+    """Nouns for what was asked."""
 
     def name(self, action: Action) -> str:
         """A noun, so that "requested" and "done" can follow it; empty for an unknown action."""

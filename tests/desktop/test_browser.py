@@ -151,7 +151,11 @@ def test_a_folder_is_shown_and_a_file_never(desktop: Desktop, tmp_path: Path) ->
 
 
 def test_no_program_is_started_but_by_the_desktop_itself() -> None:
-    """So no variable such as BROWSER is ever read, and no shell ever sees an address, by us."""
+    """So no variable such as BROWSER is ever read, and no shell ever sees an address, by us.
+
+    Asking the system who this computer is takes constant commands without any text from outside.
+    """
     assert STARTS_A_PROGRAM.search("webbrowser.open(url)")
     sources = (ROOT / "companyportal").rglob("*.py")
-    assert [p.name for p in sources if STARTS_A_PROGRAM.search(p.read_text("utf-8"))] == []
+    starting = [p.name for p in sources if STARTS_A_PROGRAM.search(p.read_text("utf-8"))]
+    assert starting == ["this_computer.py"]
