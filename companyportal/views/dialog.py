@@ -71,6 +71,11 @@ class Dialog(QDialog):
         self._focus_first()
         announce(self, self.head.title, is_urgent=True)
 
+    def done(self, result: int) -> None:
+        """Answered once: a press that comes after it, by a screen reader perhaps, says nothing."""
+        if self.is_open:
+            super().done(result)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window has another size; takes nothing from anybody."""
         if watched is self._window and event.type() == QEvent.Type.Resize:
