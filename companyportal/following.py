@@ -25,3 +25,4 @@ def join_following(m: Models) -> None:
         m.messages.tell(NoticeKind.RENAMED, detail=name, undo=undo)
 
     m.direct.renamed.connect(on_renamed)
+    m.direct.renamed.connect(lambda *_: m.details.refresh())

@@ -68,6 +68,11 @@ class DeviceService:
         has_other_name = rename_way is RenameWay.MANAGEMENT_NAME
         self._selected = f"{SELECTED},managedDeviceName" if has_other_name else SELECTED
 
+    @property
+    def renames_at_once(self) -> bool:
+        """True where a new name is Intune's own, which no device has to take."""
+        return self._rename_way is RenameWay.MANAGEMENT_NAME
+
     async def list(self) -> DevicePage:
         """Every device of the person, in the service's order, each once.
 

@@ -17,3 +17,8 @@ class Answer:
     """A temporary passcode, or the PIN of a locked Mac."""
     location: Location | None = None
     keys: tuple[RecoveryKey, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """True where it was answered and there is nothing to be seen."""
+        return self.secret is None and self.location is None and not self.keys

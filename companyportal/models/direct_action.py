@@ -166,7 +166,7 @@ class DirectAction(QObject):
 
     async def _prepare(self, action: Action, device: Device, account: Account) -> Operation:
         offer = partial(self._eligibility.offer, action)
-        details, is_same = await self._dispatch.read_again(device, account.person, offer)
+        details, is_same = await self._dispatch.read_again(action, device, account.person, offer)
         self.details_read.emit(details)
         if not is_same:
             raise DeviceChanged(code="deviceChanged")

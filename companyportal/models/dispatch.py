@@ -61,7 +61,7 @@ class Dispatch:
         self._clock = clock
 
     async def read_again(
-        self, device: Device, person: Person, offer: Callable[[Device], Offer]
+        self, action: Action, device: Device, person: Person, offer: Callable[[Device], Offer]
     ) -> tuple[DeviceDetails, bool]:
         """The device as it is now, and whether that is still what was confirmed.
 
@@ -69,8 +69,10 @@ class Dispatch:
         """
         details = await self._service.details(device.device_id)
         now = details.device
-        # The name is what the person has read and confirmed.
-        confirmed = (device.device_id, device.serial_number, device.name)
+        # The name is what the person has read and confirmed; where nothing can be lost a new one,
+        # perhaps their own, is no reason to stop.
+        name = now.name if action.is_repeatable else device.name
+        confirmed = (device.device_id, device.serial_number, name)
         is_same = (now.device_id, now.serial_number, now.name) == confirmed
         return details, is_same and is_owned(now, person) and offer(now).is_offered
 

@@ -75,7 +75,7 @@ class Followed:
         """A reset passcode waits to be seen, also where it can no longer be shown here."""
         if self.operation.action is Action.RESET_PASSCODE:
             return self.device.platform not in (Platform.IOS, Platform.IPADOS)
-        return self.answer is not None
+        return self.answer is not None and not self.answer.is_empty
 
 
 def settle(operation: Operation, results: tuple[ActionResult, ...]) -> ActionResult | None:

@@ -40,7 +40,7 @@ class GatedDispatch:
 
         Raises: as Dispatch.read_again.
         """
-        details, is_same = await self._dispatch.read_again(device, plan.person, offer)
+        details, is_same = await self._dispatch.read_again(plan.action, device, plan.person, offer)
         if not is_same or details.device.serial_number != plan.serial_number:
             self._gate.close(Closed.DEVICE_CHANGED)
         return details

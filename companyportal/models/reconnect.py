@@ -5,9 +5,9 @@ follows only when that has worked. So however many pages wait, and however often
 and goes, the service gets one request at a time.
 
 QNetworkInformation could tell that a link is there again. It is not asked: its backend calls
-NetworkManager and waits, so that one which hangs holds the window up for 75 seconds (measured: three
-calls of 25); and a link is not yet a service. The longest wait is about a minute, and *Try again*
-takes no wait at all.
+NetworkManager and waits, so that one which hangs holds the window up for 75 seconds (measured:
+three calls of 25); and a link is not yet a service. The longest wait is about a minute, and
+*Try again* takes no wait at all.
 """
 
 from __future__ import annotations

@@ -38,10 +38,11 @@ class Requests:
         return self._plain[action]
 
     def rename(self, name: str) -> Request:
-        """Give the device another name."""
+        """Give the device another name; Intune's own one holds at once, nobody has to wait."""
 
-        async def request(device_id: str, may_leave: MayLeave) -> None:
+        async def request(device_id: str, may_leave: MayLeave) -> Answer | None:
             await self._service.rename(device_id, name, may_leave)
+            return Answer() if self._service.renames_at_once else None
 
         return request
 

@@ -63,4 +63,5 @@ def has_page(followed: Followed) -> bool:
     """True where there is more to see than the bar says: each step of a protected action has a
     page, and so has a PIN.
     """
-    return followed.key.action.is_protected or followed.answer is not None
+    has_answer = followed.answer is not None and not followed.answer.is_empty
+    return followed.key.action.is_protected or has_answer
