@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from companyportal.domain import Action, Device
 from companyportal.models.protected_progress import Step
 from companyportal.records import OperationState
 from tests.program import until
-
-if TYPE_CHECKING:
-    from tests.screenshots import Studio
-
-NARROW = (480, 640)
+from tests.studio import NARROW, Studio
 
 
 async def open_device(studio: Studio, part: str) -> Device:
@@ -36,6 +30,7 @@ async def through_the_gate(studio: Studio, action: Action, part: str) -> Device:
 
 async def followed(studio: Studio, action: Action, device: Device) -> None:
     """Until the request has come to its end."""
+
     def has_ended() -> bool:
         found = studio.life.portal.follow_up.find(device.device_id, action)
         return found is not None and not found.state.is_open

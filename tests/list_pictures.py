@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from companyportal.computer_identity import ComputerIdentity
 from companyportal.demo.server import DemoServer
 from companyportal.models.device_filter import DeviceFilter, Family, Health
 from companyportal.models.device_groups import GroupBy
 from tests.http_browser import HttpBrowser
 from tests.program import until
-
-if TYPE_CHECKING:
-    from tests.screenshots import Studio
+from tests.studio import Studio
 
 
 async def list_pictures(studio: Studio, browser: HttpBrowser) -> None:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from companyportal.errors import ServiceFailed
 from companyportal.models.notice import NoticeKind
 from companyportal.views.router import Place
-
-if TYPE_CHECKING:
-    from tests.http_browser import HttpBrowser
-    from tests.screenshots import Studio
-
-NARROW = (480, 640)
+from tests.http_browser import HttpBrowser
+from tests.studio import NARROW, Studio
 
 
 async def own_pictures(studio: Studio, browser: HttpBrowser) -> None:

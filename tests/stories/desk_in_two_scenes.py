@@ -20,7 +20,7 @@ from tests.desk import at_desk
 from tests.http_browser import HttpBrowser
 from tests.nets.loop import qt_loop
 from tests.program import until
-from tests.screenshots import Studio, Visitor, sign_in, to_confirmation
+from tests.studio import Studio, Visitor, sign_in, to_confirmation
 from tests.virtual_clock import VirtualClock
 
 

@@ -20,7 +20,8 @@ from companyportal.views.text import display
 from companyportal.views.theme import current
 from tests.desk import at_desk
 from tests.http_browser import HttpBrowser
-from tests.screenshots import NARROW, SCENES, SIZE, Studio, Visitor
+from tests.screenshots import SCENES
+from tests.studio import NARROW, SIZE, Studio, Visitor
 from tests.ts_files import messages
 from tests.views.geometry import cut_off, settle, shown
 from tests.views.pseudo_locale import PseudoTranslator, pseudo
