@@ -6,6 +6,8 @@ outcome is followed, told behind the bell and, for a new name, can be taken back
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from companyportal.domain import Device
 from companyportal.models.models import Models
 from companyportal.models.notice import NoticeKind
@@ -20,7 +22,9 @@ def join_following(m: Models) -> None:
 
     def on_renamed(device: Device, name: str) -> None:
         def undo() -> None:
-            m.direct.rename(m.devices.find(device.device_id) or device, device.name)
+            known = m.devices.find(device.device_id) or device
+            # As it was accepted: the device itself may not have taken the new name yet.
+            m.direct.rename(replace(known, name=name), device.name)
 
         m.messages.tell(NoticeKind.RENAMED, detail=name, undo=undo)
 

@@ -14,6 +14,7 @@ from companyportal import capabilities
 from companyportal.capabilities import Offer, Reason, Rules
 from companyportal.clock import Clock
 from companyportal.device_facts import DeviceFacts
+from companyportal.device_name import NameFault, fault_of
 from companyportal.domain import Action, ActionResult, Device, DeviceDetails
 from companyportal.errors import NotFound, NotPermitted, Offline, SignInRequired
 from companyportal.tasks import Tasks
@@ -113,6 +114,12 @@ class DeviceDetailsModel(QObject):
         if offer.is_offered and (self._device.device_id, action) in self._refused:
             return Offer(action=action, reason=Reason.NOT_PERMITTED)
         return offer
+
+    def name_fault(self, name: str) -> NameFault | None:
+        """What keeps the device from being called ``name``."""
+        if self._device is None:
+            return None
+        return fault_of(name, self._device.platform, self._rules().rename)
 
     def resume(self, find: Callable[[str], Device | None]) -> None:
         """A session began: read the device that was opened before it, if ``find`` knows it.
@@ -243,4 +250,4 @@ class DeviceDetailsModel(QObject):
 
 
 def _without_secret(result: ActionResult) -> ActionResult:
-    return replace(result, secret=None)
+    return replace(result, secret=None, location=None)

@@ -73,7 +73,7 @@ class DevicePage(QWidget):
         self._scroll = ScrollPage(max_width=1120)
         self.back_button = BackButton()
         self._mark = Mark("phone", size=64, glyph=32, is_tile=True)
-        self.name = NameEdit()
+        self.name = NameEdit(details.name_fault)
         self._line = Text("", "body", "text2")
         self.action_row = DeviceActions(details, direct, follow_up, self._times)
         self._status = StatusCard(self._times)

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from companyportal.device_name import LONGEST, NameFault
 from companyportal.views.buttons import Button
 from companyportal.views.device_words import device_name
 from companyportal.views.line_edit import LineEdit
+from companyportal.views.name_fault_words import NameFaultWords
 from companyportal.views.spacing import column, row
 from companyportal.views.text import Text
-
-LONGEST = 63
-"""Characters; what all systems take. Source:
-https://learn.microsoft.com/intune/intune-service/remote-actions/device-rename
-"""
 
 
 class NameEdit(QWidget):
     """Enter or Save takes the new name, Escape or Cancel leaves the old one.
 
     Signals:
-        renamed(name: str): another one than before, and not empty.
+        renamed(name: str): another one than before, and one that a device can have.
     """
 
     renamed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fault_of: Callable[[str], NameFault | None], parent: QWidget | None = None
+    ) -> None:
+        """``fault_of``: what keeps the device from being called so."""
         super().__init__(parent)
+        self._fault_of = fault_of
+        self._words = NameFaultWords(self)
+        self._wrong = Text("", "label", "danger")
         self.title = Text("", "title")
         self.field = LineEdit()
         self.save = Button("", "primary")
@@ -81,15 +86,20 @@ class NameEdit(QWidget):
 
     def _on_save(self) -> None:
         name = self.field.text().strip()
-        if not name:
+        if name != self._name and self._fault_of(name) is not None:
             return
         self.end()
         if name != self._name:
             self.renamed.emit(name)
 
     def _render_save(self) -> None:
-        is_empty = not self.field.text().strip()
-        self.save.set_reason(self.tr("A device needs a name.") if is_empty else "")
+        """The name that it has already is no fault, whatever it is made of."""
+        name = self.field.text().strip()
+        fault = self._fault_of(name) if name != self._name else None
+        why = self._words.why(fault) if fault is not None else ""
+        self.save.set_reason(why)
+        self._wrong.setText(why)
+        self._wrong.setVisible(bool(why))
 
     def _retranslate(self) -> None:
         self.field.setAccessibleName(self.tr("New name"))
@@ -104,6 +114,7 @@ class NameEdit(QWidget):
         box.addWidget(self.title)
         inside = column(self._editor, gap=8)
         inside.addWidget(self.field)
+        inside.addWidget(self._wrong)
         line = row(gap=8)
         for button in (self.save, self.cancel):
             line.addWidget(button)

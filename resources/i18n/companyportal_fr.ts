@@ -47,42 +47,6 @@
     <name>ActionNames</name>
     <message>
         <source>Reset passcode</source>
-        <translation>Réinitialiser le code d’accès</translation>
-    </message>
-    <message>
-        <source>Remote lock</source>
-        <translation>Verrouiller à distance</translation>
-    </message>
-    <message>
-        <source>Check status</source>
-        <translation>Vérifier l’état</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Factory reset</source>
-        <translation>Rétablir les paramètres d’usine</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Redémarrer</translation>
-    </message>
-    <message>
-        <source>Locate</source>
-        <translation>Localiser</translation>
-    </message>
-    <message>
-        <source>Show recovery key</source>
-        <translation>Afficher la clé de récupération</translation>
-    </message>
-    <message>
-        <source>Reset passcode</source>
         <comment>noun</comment>
         <translation>Réinitialisation du code d’accès</translation>
     </message>
@@ -2890,10 +2854,6 @@
 </context>
 <context>
     <name>NameEdit</name>
-    <message>
-        <source>A device needs a name.</source>
-        <translation>Un appareil doit avoir un nom.</translation>
-    </message>
     <message>
         <source>New name</source>
         <translation>Nouveau nom</translation>
