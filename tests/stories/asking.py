@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from companyportal.demo.device_record import Answer
 from companyportal.demo.devices import DemoDevice
 from companyportal.domain import Action
+from companyportal.models.dispatch import task_of
 from companyportal.models.protected_progress import Step
 from companyportal.views.action_looks import DANGEROUS
 from companyportal.views.notification_panel import NotificationRow
@@ -151,9 +152,9 @@ class Asking:
 
     async def answered(self) -> None:
         """Until nothing is on its way."""
-        portal = self.sitting.portal
-        await until(lambda: not portal.direct.is_busy(self.action))
-        await until(lambda: portal.protected.progress.step is not Step.SENDING)
+        tasks = self.sitting.portal.tasks
+        await until(lambda: not tasks.is_running(task_of(self.action)))
+        await self.sitting.rest()
 
     async def to_the_device(self) -> None:
         """Back on its page, whichever page is open."""
