@@ -155,11 +155,13 @@ class DirectAction(QObject):
         try:
             operation = await self._prepare(action, device, account)
             await self._send(operation, device, request)
-            on_accepted()
-        except OutcomeUnknown:
-            raise
+            if self._is_theirs(account):
+                on_accepted()
         except PortalError as error:
-            self.refused.emit(device, action, error)
+            if not self._is_theirs(account):
+                return  # whoever is here now has asked for nothing
+            if not isinstance(error, OutcomeUnknown):
+                self.refused.emit(device, action, error)
             raise
         finally:
             self._set_busy(action, is_busy=False)
@@ -189,6 +191,11 @@ class DirectAction(QObject):
             # What comes back after the session ended is found in the store by the next one.
             if following is not None and self._dispatch.is_theirs(operation):
                 self._tell(following, device, answer)
+
+    def _is_theirs(self, account: Account) -> bool:
+        """Whether the person who asked is still the one who is signed in."""
+        now = self._session.account
+        return now is not None and now.person == account.person
 
     def _tell(self, operation: Operation, device: Device, answer: Answer | None) -> None:
         if answer is None:

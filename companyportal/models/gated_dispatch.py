@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from companyportal.capabilities import Offer
-from companyportal.domain import Account, Action, Device, DeviceDetails
+from companyportal.domain import Account, Action, Device, DeviceDetails, Person
 from companyportal.gate import ActionPlan, Closed, Gate, GateState
 from companyportal.models.answer import Answer
 from companyportal.models.dispatch import Dispatch, Request
@@ -57,9 +57,11 @@ class GatedDispatch:
     def may_leave(self, operation: Operation) -> bool:
         """The last question before the first byte: still in time, and still the same person?"""
         self._on_leaving()
-        is_theirs = self._dispatch.is_theirs(operation)
+        plan = self._gate.plan
         # What the gate is asked for after the session ended is none of this operation's business.
-        if not is_theirs and self._gate.state is GateState.SENDING:
+        if plan is None or _what(plan) != _what(operation):
+            return False
+        if not self._dispatch.is_theirs(operation) and self._gate.state is GateState.SENDING:
             self._gate.close(Closed.OTHER_PERSON)
         return self._gate.may_leave()
 
@@ -74,3 +76,8 @@ class GatedDispatch:
             self._gate.not_sent()
         else:
             self._gate.sent()
+
+
+def _what(asked: ActionPlan | Operation) -> tuple[Action, str, Person]:
+    """By which a use belongs to an operation: of the same, two are never under way at once."""
+    return asked.action, asked.device_id.lower(), asked.person

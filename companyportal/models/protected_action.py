@@ -229,6 +229,7 @@ class ProtectedAction(ProtectedState):
         device, account = self._progress.device, self._progress.account
         assert device is not None
         assert account is not None
+        operation: Operation | None = None
         self._go(Step.SENDING, error=None, operation=None)
         try:
             operation = await self._prepare(device, account)
@@ -238,9 +239,9 @@ class ProtectedAction(ProtectedState):
         except PortalError as error:
             if self._gate.state is GateState.SENDING:
                 self._gate.not_sent()
-            self._back_to_confirm(error)
+            self._back_to_confirm(error, operation)
         finally:
-            if self._is_sending:
+            if self._is_sending(operation):
                 self._gate.close(Closed.INTERRUPTED)
                 self._go(Step.ENDED)
 
@@ -266,18 +267,18 @@ class ProtectedAction(ProtectedState):
         except PortalError as refused:
             following, error = None, refused
         finally:
-            if following is not None and self._is_sending:
+            if following is not None and self._is_sending(operation):
                 if answer is None:
                     self.sent.emit(following, device)
                 else:
                     self.answered.emit(following, device, answer)
                 self._go(Step.FOLLOWING, error=error)
         if following is None and error is not None:
-            self._back_to_confirm(error)
+            self._back_to_confirm(error, operation)
 
-    def _back_to_confirm(self, error: PortalError) -> None:
+    def _back_to_confirm(self, error: PortalError, operation: Operation | None) -> None:
         """Nothing was done: where the gate is open again, the person may try once more."""
-        if not self._is_sending:
+        if not self._is_sending(operation):
             return
         if isinstance(error, NotFound):
             self._gate.close(Closed.DEVICE_GONE)

@@ -14,6 +14,7 @@ from companyportal.capabilities import Offer
 from companyportal.gate import Closed, Gate
 from companyportal.models.eligibility import Eligibility
 from companyportal.models.protected_progress import ProtectedProgress, Step
+from companyportal.records import Operation
 
 if TYPE_CHECKING:
     from companyportal.auth.session import Session
@@ -71,10 +72,12 @@ class ProtectedState(QObject):
         """Why it ended without anything sent."""
         return self._gate.closed_because
 
-    @property
-    def _is_sending(self) -> bool:
-        """False where the session ended in the middle of it: nobody here waits for the answer."""
-        return self._progress.step is Step.SENDING
+    def _is_sending(self, operation: Operation | None) -> bool:
+        """False where the session ended in the middle of it: nobody here waits for the answer, and
+        what is being sent by now is perhaps another request.
+        """
+        p = self._progress
+        return p.step is Step.SENDING and p.operation == operation
 
     def _go(self, step: Step, **facts: Any) -> None:
         self._progress = replace(self._progress, step=step, **facts)
