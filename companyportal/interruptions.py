@@ -21,11 +21,13 @@ def join_interruptions(m: Models, events: SessionEvents, clipboard: SecretClipbo
     """
 
     def on_sent() -> None:
-        # A lock in the middle of the request holds as well for the passcode that it will bring.
+        # A lock in the middle of the request holds as well for the passcode that it will bring,
+        # and for the keys that it has brought.
         if m.protected.closed_because is Closed.INTERRUPTED:
             m.follow_up.forget_answers()
 
     m.protected.sent.connect(on_sent)
+    m.protected.answered.connect(on_sent)
     # What was moved before the five minutes began interrupts nothing that begins now.
     m.protected.signed_out.connect(events.check_clock)
     m.protected.changed.connect(lambda: events.tick() if m.protected.remaining_s else None)

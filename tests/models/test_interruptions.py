@@ -4,9 +4,11 @@ lose, and no longer.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action, Secret
@@ -16,7 +18,7 @@ from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from tests.models.hands import ended, sign_in_again
-from tests.program import passing, until
+from tests.program import device_called, passing, until
 from tests.proofs import threat
 from tests.virtual_clock import VirtualClock
 
@@ -85,6 +87,28 @@ async def test_a_passcode_that_comes_after_a_lock_is_not_shown(
     await until(lambda: not asking.session_events.timer.isActive())
     await passing(demo_clock, lambda: asking.follow_up.all[0].state is OperationState.DONE, 1)
     assert asking.follow_up.passcode(device_id) is None
+
+
+@threat("T41")
+async def test_a_recovery_key_that_comes_after_a_lock_is_not_shown(
+    asking: Portal, demo: DemoServer
+) -> None:
+    pc = device_called(asking, "PC-0042")
+    played = next(d for d in demo.tenant.devices_of(demo.people[0]) if d.device_id == pc.device_id)
+    # A single key, so that nothing has still to leave after the lock.
+    played.record = replace(played.record, volumes=played.record.volumes[:1])
+    asking.protected.begin(Action.RECOVERY_KEY, pc)
+    asking.protected.sign_out()
+    await until(lambda: asking.protected.progress.step is Step.CONFIRM)
+    # The last question has been answered with yes when the screen is locked.
+    asking.protected.leaves.connect(
+        lambda: QTimer.singleShot(0, lambda: asking.session_events.interrupted.emit("lock"))
+    )
+    asking.protected.confirm()
+    await until(lambda: asking.protected.progress.step is Step.FOLLOWING)
+    assert asking.follow_up.all[0].state is OperationState.DONE
+    assert asking.follow_up.all[0].answer is None
+    assert asking.protected.closed_because is Closed.INTERRUPTED
 
 
 @pytest.mark.parametrize("is_shown", [True, False])
