@@ -17,15 +17,17 @@ from companyportal.demo.tenant import Post
 from companyportal.domain import Action
 from companyportal.gate import Closed
 from companyportal.models.account import AccountState
+from companyportal.models.dispatch import task_of
 from companyportal.models.protected_progress import Step
 from companyportal.portal import Portal
 from companyportal.records import News, OperationState, Outcome
 from tests.auth.ring import holds_none_of
 from tests.demo_fixture import StartDemo
 from tests.models.forbidding import STORE
-from tests.models.hands import Hands, sign_in_again
+from tests.models.hands import Hands
 from tests.models.kept_ring import plug_in
 from tests.models.no_fsync import IS_POSSIBLE
+from tests.models.victim import DEVICES
 from tests.program import device_called, passing, running_portal, sign_in, until
 from tests.proofs import fault, promise, threat
 from tests.store_samples import states
@@ -35,7 +37,6 @@ from tools.run import ROOT
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux: its token cache")
 
 _S = OperationState
-_READY = News(Action.RESET_PASSCODE, Outcome.READY)
 
 
 class Case(NamedTuple):
@@ -72,7 +73,16 @@ CASES: dict[str, Case] = {
     "while polling": Case(1, ("ACCEPTED",), _S.DONE),
     "while showing the passcode": Case(1, ("DONE",)),
 }
-NEWS = {_S.UNRESOLVED: News(Action.RESET_PASSCODE, Outcome.UNKNOWN), _S.DONE: _READY}
+FINAL = (
+    "INTENT fsynced",
+    "SENDING fsynced",
+    "request half written",
+    "request written, no answer",
+    "answer read, not journalled",
+    "ACCEPTED journalled",
+    "while polling",
+)
+"""Where it makes a difference what is asked: before, all protected actions go the same way."""
 
 
 class LastStraw(list[Post]):
@@ -94,20 +104,20 @@ async def demo(start_demo: StartDemo) -> DemoServer:
     return await start_demo(delay_s=0)
 
 
-def start(demo: DemoServer, folder: Path, point: str) -> subprocess.Popen[str]:
+def start(demo: DemoServer, folder: Path, point: str, action: Action) -> subprocess.Popen[str]:
     """A victim, and the file that tells it where the demo organisation is."""
     connection = folder / "connection.json"
     connection.write_text(json.dumps(demo.describe()), encoding="utf-8")
     command = [sys.executable, "-m", "tests.models.victim"]
-    command += [str(connection), str(folder), demo.people[0].username, point]
+    command += [str(connection), str(folder), demo.people[0].username, point, action]
     # A screen in memory has warnings of its own to give.
     quiet = {**os.environ, "QT_LOGGING_RULES": "*.warning=false"}
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=quiet)
 
 
-async def kill(demo: DemoServer, folder: Path, point: str) -> None:
+async def kill(demo: DemoServer, folder: Path, point: str, action: Action) -> None:
     """Run a victim to its death."""
-    with start(demo, folder, point) as victim:
+    with start(demo, folder, point, action) as victim:
         if point == "request written, no answer":
             demo.tenant.taken = LastStraw(victim)
         await until(lambda: victim.poll() is not None, turns=20_000)
@@ -118,7 +128,17 @@ async def kill(demo: DemoServer, folder: Path, point: str) -> None:
 
 
 _NO_FILTER = pytest.mark.skipif(not IS_POSSIBLE, reason="only on x86-64 and 64-bit ARM")
-POINTS = [pytest.param(p, marks=_NO_FILTER if "not fsynced" in p else ()) for p in CASES]
+POINTS = [
+    *(
+        pytest.param(p, Action.RESET_PASSCODE, marks=_NO_FILTER if "not fsynced" in p else (), id=p)
+        for p in CASES
+    ),
+    *(
+        pytest.param(p, action, id=f"{action}, {p}")
+        for action in (Action.RETIRE, Action.WIPE)
+        for p in FINAL
+    ),
+]
 
 
 @fault("R20")
@@ -126,7 +146,7 @@ POINTS = [pytest.param(p, marks=_NO_FILTER if "not fsynced" in p else ()) for p 
 @threat("T01")
 @promise(3)
 @promise(4)
-@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize(("point", "action"), POINTS)
 async def test_after_a_kill_nothing_is_sent_twice_and_the_truth_is_told(
     demo: DemoServer,
     hands: Hands,
@@ -134,9 +154,10 @@ async def test_after_a_kill_nothing_is_sent_twice_and_the_truth_is_told(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     point: str,
+    action: Action,
 ) -> None:
     case, data = CASES[point], tmp_path / "data"
-    await kill(demo, tmp_path, point)
+    await kill(demo, tmp_path, point, action)
     plug_in(tmp_path / "ring", monkeypatch)
     for is_first in (True, False):
         assert len(demo.tenant.posts) == case.sent
@@ -148,14 +169,21 @@ async def test_after_a_kill_nothing_is_sent_twice_and_the_truth_is_told(
                 assert tuple(states(data / "demo" / STORE).values()) == case.kept
                 await comes_back(portal, data, is_signed_in=case.is_signed_in)
             await sign_in(portal)
-            await the_gate_stays_closed(portal)
-            await comes_to(portal, demo_clock, case, is_first=is_first)
+            await the_gate_stays_closed(portal, action)
+            await comes_to(portal, demo_clock, case, action, is_first=is_first)
             assert len(demo.tenant.posts) == case.sent
             if not case.sent and not is_first:
-                await sign_in_again(portal)
-                portal.protected.confirm()
-                await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
+                await ask_again(portal, action)
                 assert len(demo.tenant.posts) == 1
+
+
+async def ask_again(portal: Portal, action: Action) -> None:
+    """What was never sent may be asked for, in all three steps."""
+    portal.protected.begin(action, device_called(portal, DEVICES[action]))
+    portal.protected.sign_out()
+    await until(lambda: portal.protected.progress.step is Step.CONFIRM)
+    portal.protected.confirm()
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
 
 
 async def comes_back(portal: Portal, data: Path, *, is_signed_in: bool) -> None:
@@ -167,10 +195,10 @@ async def comes_back(portal: Portal, data: Path, *, is_signed_in: bool) -> None:
         assert holds_none_of(data, ["Marie’s Galaxy", "R5CW30D17F3K"])
 
 
-async def the_gate_stays_closed(portal: Portal) -> None:
+async def the_gate_stays_closed(portal: Portal, action: Action) -> None:
     """No sign-in of a run that died counts in this one."""
     portal.protected.confirm()
-    assert not portal.tasks.is_running("reset-passcode")
+    assert not portal.tasks.is_running(task_of(action))
     assert portal.protected.progress.step is Step.NONE
     assert (portal.protected.closed_because, portal.protected.remaining_s) == (
         Closed.NEVER_OPENED,
@@ -178,17 +206,27 @@ async def the_gate_stays_closed(portal: Portal) -> None:
     )
 
 
-async def comes_to(portal: Portal, clock: VirtualClock, case: Case, *, is_first: bool) -> None:
+def news_of(action: Action, state: OperationState) -> News:
+    """What is told of its end: a passcode is there to be seen, a removal leaves nothing."""
+    if state is _S.UNRESOLVED:
+        return News(action, Outcome.UNKNOWN)
+    return News(action, Outcome.READY if action is Action.RESET_PASSCODE else Outcome.DONE)
+
+
+async def comes_to(
+    portal: Portal, clock: VirtualClock, case: Case, action: Action, *, is_first: bool
+) -> None:
     """What was left open ends as it should, and that is told once; nothing else is told."""
     await until(lambda: portal.follow_up.all or not portal.tasks.is_running("resume"))
-    news = [NEWS[case.end]] if case.end else [_READY] if case.sent else []
+    end = case.end or (_S.DONE if case.sent else None)
     if case.end and is_first:
         await passing(clock, lambda: portal.notifications.entries, 30)
         [followed] = portal.follow_up.all
         assert followed.state is case.end
     else:
         assert portal.follow_up.all == ()
-    assert [entry.news for entry in portal.notifications.entries] == news
-    galaxy = device_called(portal, "Galaxy")
-    assert {entry.device_id for entry in portal.notifications.entries} <= {galaxy.device_id}
-    assert portal.follow_up.passcode(galaxy.device_id) is None, "who started it again?"
+    told = portal.notifications.entries
+    assert [entry.news for entry in told] == ([news_of(action, end)] if end else [])
+    assert all(portal.follow_up.passcode(entry.device_id) is None for entry in told)
+    names = [each.name for each in portal.devices.devices if DEVICES[action] in each.name]
+    assert bool(names) == (action is Action.RESET_PASSCODE or end is not _S.DONE)

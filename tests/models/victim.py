@@ -1,8 +1,8 @@
-"""The program, with its window, that resets a passcode and dies on the way.
+"""The program, with its window, that asks something of a device and dies on the way.
 
-``python -m tests.models.victim CONNECTION_FILE FOLDER USERNAME POINT``: the points are put around
-the real parts while it runs, see ``POINTS``; whoever comes to the end dies there. In the folder are
-its ``data`` and its keyring, ``ring``.
+``python -m tests.models.victim CONNECTION_FILE FOLDER USERNAME POINT ACTION``: the points are put
+around the real parts while it runs, see ``POINTS``; whoever comes to the end dies there. In the
+folder are its ``data`` and its keyring, ``ring``.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ from tests.models.no_fsync import dies_at_fsync
 from tests.program import device_called, sign_in, until
 
 When = Callable[..., bool]
+DEVICES = {Action.RESET_PASSCODE: "Galaxy", Action.RETIRE: "iPhone", Action.WIPE: "iPhone"}
+"""Of which device each action is asked."""
 
 
 def die(*_: object) -> NoReturn:
@@ -110,13 +112,22 @@ def in_the_request() -> None:
 
 def after_the_answer() -> None:
     """Die when the service has accepted the request, and nobody has written that down."""
-    real = DeviceService.reset_passcode
+    for name in ("reset_passcode", "retire", "wipe"):
+        setattr(DeviceService, name, _dying_after(getattr(DeviceService, name)))
 
-    async def dying(self: DeviceService, device_id: str, *may_leave: Callable[[], bool]) -> None:
-        await real(self, device_id, *may_leave)
+
+def _dying_after(real: Any) -> Any:
+    async def dying(*arguments: Any, **named: Any) -> None:
+        await real(*arguments, **named)
         die()
 
-    setattr(DeviceService, "reset_passcode", dying)  # noqa: B010 - mypy minds the short form
+    return dying
+
+
+def at_the_first_look() -> None:
+    """Die when the device has been read, or is gone, and nothing was made of it yet."""
+    for name in ("_learn", "_end_gone"):
+        before(FollowUp, name)
 
 
 def live_on() -> None:
@@ -141,44 +152,44 @@ POINTS: dict[str, Callable[[], None]] = {
     "request written, no answer": live_on,
     "answer read, not journalled": after_the_answer,
     "ACCEPTED journalled": lambda: after(Store, "mark", lambda *a: not is_sending(*a)),
-    "while polling": lambda: before(FollowUp, "_learn"),
+    "while polling": at_the_first_look,
     "while showing the passcode": live_on,
 }
 
 
-async def run(connection: Path, data: Path, username: str) -> None:
-    """From the sign-in to the passcode, which no victim lives to tell."""
+async def run(connection: Path, data: Path, username: str, action: Action) -> None:
+    """From the sign-in to the end, which no victim lives to tell."""
     endpoints = Endpoints.from_file(connection)
     async with (
         HttpBrowser(username=username) as browser,
         at_desk(endpoints, data, open_url=browser.open_url, keeps_data=True) as life,
     ):
         await sign_in(life.portal)
-        await reset(life)
+        await ask(life, action)
         die()
 
 
-async def reset(life: Life) -> None:
-    """All three steps, and the passcode on the screen."""
+async def ask(life: Life, action: Action) -> None:
+    """All three steps, and the result on the screen."""
     portal, window = life.portal, life.window
-    galaxy = device_called(portal, "Galaxy")
-    window.router.open_device(galaxy)
-    window.router.open_protected(Action.RESET_PASSCODE, galaxy)
+    device = device_called(portal, DEVICES[action])
+    window.router.open_device(device)
+    window.router.open_protected(action, device)
     portal.protected.sign_out()
     await until(lambda: portal.protected.progress.step is Step.CONFIRM)
     portal.protected.confirm()
     await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
-    portal.follow_up.check_now(galaxy.device_id, Action.RESET_PASSCODE)
-    await until(lambda: portal.follow_up.passcode(galaxy.device_id))
+    portal.follow_up.check_now(device.device_id, action)
+    await until(lambda: portal.follow_up.passcode(device.device_id))
     window.protected_page.passcode.secret.show_button.click()
     await until(lambda: window.protected_page.passcode.secret.is_shown)
 
 
 if __name__ == "__main__":
-    connection_file, place, username, point = sys.argv[1:]
+    connection_file, place, username, point, action = sys.argv[1:]
     folder = Path(place)
     plug_in(folder / "ring", pytest.MonkeyPatch())
     POINTS[point]()
     app = QApplication([])
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        runner.run(run(Path(connection_file), folder / "data", username))
+        runner.run(run(Path(connection_file), folder / "data", username, Action(action)))
