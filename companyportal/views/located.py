@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from companyportal.domain import Device
+from companyportal.domain import Device, Secret
 from companyportal.location import Location
 from companyportal.records import OperationState
 from companyportal.views.buttons import Button
@@ -40,11 +41,12 @@ class Located(ProtectedStep):
         self._words = OutcomeWords(self)
         self._times = TimeWords(models.clock, self)
         self._head = ResultHead("locate", "success")
-        self._place = Text("", "subtitle", selectable=True, tabular=True)
+        self._place = Text("", "subtitle", tabular=True)
         self._exact = Text("", "body", "text2")
         self._age = Text("", "body", "text2")
         self._gone = MessageBar("info", "info")
         self._notice = Text("", "label", "text3")
+        self._copied = Text("", "label", "text2")
         self._hint = Text("", "body", "text2")
         self.open_map = Button("", "primary", icon="external-link")
         self.copy = Button("", icon="copy")
@@ -53,12 +55,13 @@ class Located(ProtectedStep):
             is_kept=lambda: models.answer is not None, on_gone=self._clear, parent=self
         )
         words = (self._place, self._exact, self._age, self._gone, self._hint, self._notice)
-        for part in (self._head, *words):
+        for part in (self._head, *words, self._copied):
             self._body.addWidget(part)
         self._add_buttons(self.open_map, self.copy, self.done)
         self.open_map.clicked.connect(self._on_map_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
         self.done.clicked.connect(self.devices_asked)
+        models.clipboard.changed.connect(self._render_copied)
 
     @property
     def announcement(self) -> str:
@@ -90,6 +93,7 @@ class Located(ProtectedStep):
         )
         if location is not None and self.isVisible():
             self._models.note_shown()
+        self._render_copied()
         self._watch.watch(location is not None)
 
     def leave(self) -> None:
@@ -130,8 +134,15 @@ class Located(ProtectedStep):
             self.link_asked.emit(address)
 
     def _on_copy_clicked(self) -> None:
+        """Into clipboards that forget: no history, and nothing after some seconds."""
         if (place := self._location) is not None:
-            QGuiApplication.clipboard().setText(_written(place))
+            self._models.clipboard.copy(Secret(_written(place)))
+
+    def _render_copied(self) -> None:
+        clipboard = self._models.clipboard
+        self._copied.setVisible(clipboard.holds_secret)
+        left = math.ceil(clipboard.seconds_left)
+        self._copied.setText(self.tr("Copied. The clipboard is emptied in %n second(s).", "", left))
 
 
 def _written(place: Location) -> str:

@@ -194,6 +194,16 @@
     </message>
 </context>
 <context>
+    <name>Located</name>
+    <message numerus="yes">
+        <source>Copied. The clipboard is emptied in %n second(s).</source>
+        <translation>
+            <numerusform>Copied. The clipboard is emptied in %n second.</numerusform>
+            <numerusform>Copied. The clipboard is emptied in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProtectedUnknown</name>
     <message numerus="yes">
         <source>We keep looking. Next look after %n second(s).</source>

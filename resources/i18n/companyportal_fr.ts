@@ -2450,6 +2450,13 @@
         <source>Within {distance} m of this point</source>
         <translation>À moins de {distance}&#xa0;m de ce point</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard is emptied in %n second(s).</source>
+        <translation>
+            <numerusform>Copié. Le presse-papiers sera vidé dans %n seconde.</numerusform>
+            <numerusform>Copié. Le presse-papiers sera vidé dans %n secondes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LockPin</name>
