@@ -16,10 +16,11 @@ from companyportal.views.dialog import Dialog
 from companyportal.views.line_edit import LineEdit
 from companyportal.views.loss_rows import LossRows
 from companyportal.views.message_bar import MessageBar
-from companyportal.views.text import Text
+from companyportal.views.text import PLACEHOLDER, Text, display
 
 WAKES_AFTER_MS = 1000
 """A double click on something before cannot reach the button."""
+_BLANKS = f"\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800{PLACEHOLDER}"
 LONGEST_NAME = 32
 """Characters; of a longer name the end of the serial number is typed instead."""
 
@@ -68,9 +69,7 @@ class NameQuestion(Dialog):
 
     def set_words(self, device: Device, texts: ActionTexts) -> None:
         """What is asked, also in another language than before."""
-        name = device_name(device.name)
-        is_short = bool(device.name.strip()) and len(device.name) <= LONGEST_NAME
-        self._wanted = name if is_short or not device.serial_end else device.serial_end
+        self._wanted, is_name = _wanted_of(device)
         self.head.mark.set_state(texts.icon, "danger")
         self.head.set_words(texts.question, texts.summary)
         self._chip.set_device(device)
@@ -78,7 +77,7 @@ class NameQuestion(Dialog):
         self._here.set_words(texts.warning, "")
         self._losses.set_losses(texts.losses)
         label = self.tr("To confirm, type {name}")
-        if self._wanted != name:
+        if not is_name:
             label = self.tr("To confirm, type the end of its serial number: {name}")
         self._label.setText(label.format(name=self._wanted))
         self.field.setAccessibleName(self._label.text())
@@ -99,7 +98,34 @@ class NameQuestion(Dialog):
             self.confirmed.emit()
 
 
+def _wanted_of(device: Device) -> tuple[str, bool]:
+    """The name and True where it is short and a keyboard has all of it, else the end of the serial
+    number. Never nothing: an empty field confirms nothing.
+    """
+    name, ending = device_name(device.name), display(device.serial_end)
+    is_easy = bool(device.name.strip()) and len(device.name) <= LONGEST_NAME and _is_typed(name)
+    if not is_easy and _is_typed(ending):
+        return ending, False
+    return (name if _plain(name) else device_name("")), True
+
+
+def _is_typed(text: str) -> bool:
+    return bool(_plain(text)) and PLACEHOLDER not in text
+
+
 def _plain(text: str) -> str:
-    """Case, spaces at the ends and the kind of apostrophe do not count."""
-    folded = unicodedata.normalize("NFKC", text).strip().casefold()
-    return " ".join(folded.replace("’", "'").split())
+    """Case, spaces at the ends, the kind of apostrophe and what cannot be seen do not count."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    seen = "".join(character for character in folded if not _is_unseen(character))
+    return " ".join(seen.split())
+
+
+def _is_unseen(character: str) -> bool:
+    """True for direction marks and joiners, variation selectors, blank letters, and our own mark in
+    their place.
+
+    Source: https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt
+    (Default_Ignorable_Code_Point)
+    """
+    is_selector = "\ufe00" <= character <= "\ufe0f"
+    return is_selector or character in _BLANKS or unicodedata.category(character) == "Cf"

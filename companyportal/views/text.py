@@ -29,7 +29,8 @@ _LINE_OF_LARGE = 1.25
 _LARGE_ROLES = ("hero", "display", "title", "heading")
 _WIDEST_EM = 46
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
-_PLACEHOLDER = "\ufffd"
+PLACEHOLDER = "\ufffd"
+"""In place of a character that would hide or turn round others."""
 _NO_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _JOINERS = ("\u200c", "\u200d")
 """Needed inside words of some scripts and inside emoji."""
@@ -43,7 +44,7 @@ def display(text: str, limit: int = 64) -> str:
     cannot turn its surroundings round; nor can they turn round a number in such a language.
     """
     flat = " ".join(text.split())
-    clean = "".join(_PLACEHOLDER if _is_hidden(character) else character for character in flat)
+    clean = "".join(PLACEHOLDER if _is_hidden(character) else character for character in flat)
     short = _cut(clean, limit)
     directions = [unicodedata.bidirectional(character) for character in short]
     is_weak = QGuiApplication.isRightToLeft() and directions[:1] not in ([], ["L"])
