@@ -111,7 +111,9 @@ class SecretField(QWidget):
         if self.is_shown:
             self.cells.set_shown(False)
             self.cells.repaint()  # what may be captured again must no longer be there
-            screen_capture.include(int(self.window().winId()))
+            others = self.window().findChildren(SecretField)
+            if not any(each.is_shown for each in others):
+                screen_capture.include(int(self.window().winId()))
             self.hidden.emit()
         self._render()
 
