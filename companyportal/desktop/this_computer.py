@@ -27,7 +27,7 @@ _REGISTRATION = Path("intune", "registration.toml")
 def this_computer() -> ComputerIdentity:
     """Empty where the system tells nothing, or nothing that tells it from others."""
     if sys.platform == "win32":
-        status = answer_of(("dsregcmd.exe", "/status"))
+        status = answer_of((str(_system_folder() / "dsregcmd.exe"), "/status"))
         return ComputerIdentity(device_id=_enrolled_as(), entra_id=entra_id_in(status))
     if sys.platform == "darwin":
         tree = answer_of(("/usr/sbin/ioreg", "-rd1", "-c", "IOPlatformExpertDevice"))
@@ -116,6 +116,18 @@ def _config_folder() -> Path:
 
 
 if sys.platform == "win32":
+
+    def _system_folder() -> Path:
+        """By its whole path, since Windows looks for a bare name in the working folder first.
+
+        Source: https://learn.microsoft.com/windows/win32/api/sysinfoapi/
+        nf-sysinfoapi-getsystemdirectoryw
+        """
+        import ctypes
+
+        room = ctypes.create_unicode_buffer(260)
+        ctypes.WinDLL("kernel32").GetSystemDirectoryW(room, len(room))
+        return Path(room.value)
 
     def _enrolled_as() -> str:
         """The id that Intune gave this enrolment.
