@@ -4588,15 +4588,15 @@
     </message>
     <message>
         <source>Can anyone else see this screen? It hides again after one minute.</source>
-        <translation>Quelqu’un d’autre voit-il cet écran&#x202f;? Le code se cache de nouveau après une minute.</translation>
+        <translation>Quelqu’un d’autre voit-il cet écran&#x202f;? Le code se masque après une minute.</translation>
     </message>
     <message>
         <source>Show passcode</source>
-        <translation>Afficher le code</translation>
+        <translation>Afficher le code d’accès</translation>
     </message>
     <message>
         <source>Temporary passcode, hidden</source>
-        <translation>Code d’accès temporaire, caché</translation>
+        <translation>Code d’accès temporaire, masqué</translation>
     </message>
     <message>
         <source>Temporary passcode: {characters}</source>
@@ -4608,7 +4608,7 @@
     </message>
     <message>
         <source>PIN, hidden</source>
-        <translation>Code PIN, caché</translation>
+        <translation>Code PIN, masqué</translation>
     </message>
     <message>
         <source>PIN: {characters}</source>
@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>Recovery key, hidden</source>
-        <translation>Clé de récupération, cachée</translation>
+        <translation>Clé de récupération, masquée</translation>
     </message>
     <message>
         <source>Recovery key: {characters}</source>
@@ -4628,7 +4628,7 @@
     </message>
     <message>
         <source>Can anyone else see this screen? It hides again after five minutes.</source>
-        <translation>Quelqu’un d’autre voit-il cet écran&#x202f;? La clé se cache de nouveau après cinq minutes.</translation>
+        <translation>Quelqu’un d’autre voit-il cet écran&#x202f;? La clé se masque après cinq minutes.</translation>
     </message>
     <message>
         <source>Digits have a bar. Type the key in groups, as it stands here.</source>

@@ -12,6 +12,7 @@ from companyportal.domain import Action, Device
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
 from companyportal.models.follow_up import FIRST_LOOK_S
+from companyportal.organisation import Organisation
 from companyportal.portal import Portal
 from companyportal.records import OperationState
 from tests.faults.http_toxics import HtmlAnswer, HttpToxic, StatusStorm
@@ -72,6 +73,11 @@ async def refresh_all(portal: Portal, iphone: Device, clock: VirtualClock) -> No
     await until(lambda: not reading & {*portal.tasks.names})
 
 
+def presented(organisation: Organisation) -> tuple[str, bytes, str]:
+    """What people see of it."""
+    return organisation.name, organisation.logo, organisation.support_phone
+
+
 def freshness(portal: Portal, iphone: Device, clock: VirtualClock) -> dict[str, bool]:
     """Which parts were read just now."""
     return {
@@ -116,9 +122,7 @@ async def test_each_part_fails_for_itself(
         assert (busy.devices.total, busy.devices.is_offline) == (total, False)
         assert (busy.details.device, busy.details.is_offline) == (galaxy, False)
         assert known(busy, iphone).state is OperationState.ACCEPTED
-        now = busy.organisation.organisation
-        assert (now.name, now.logo) == (organisation.name, organisation.logo)
-        assert now.support_phone == organisation.support_phone
+        assert presented(busy.organisation.organisation) == presented(organisation)
         assert busy.account.state is AccountState.SIGNED_IN
         fault_proxy.clear()
         busy.store.forget_refused(person, "managedDevices")

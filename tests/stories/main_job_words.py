@@ -47,7 +47,7 @@ ENGLISH = Words(
     back_to_devices="Back to devices",
     bell="Notifications, 1 unread",
     entry="Marie’s Galaxy: passcode reset",
-    bubble="Demo: Passcode reset: done",
+    bubble="Demo: Passcode reset",
     body="Open Company Portal to see the result.",
     close_tab="You can close this tab.",
 )

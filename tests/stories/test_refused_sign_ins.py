@@ -15,7 +15,7 @@ from tests.stories.sitting import Sitting
 OTHER = (
     "This was another account",
     "Nothing was reset.",
-    "A reset works only if the person who asked for it signs in again.",
+    "It works only if the person who asked for it signs in again.",
 )
 NOT_FRESH = ("Your browser did not ask for your password", "Nothing was reset.")
 INVALID = (

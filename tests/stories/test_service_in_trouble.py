@@ -103,7 +103,7 @@ async def test_at_the_question_the_seconds_run_down_as_well(
 async def test_a_network_that_wants_a_sign_in_is_named(
     signed_in: Sitting, fault_proxy: FaultProxy, status: int
 ) -> None:
-    toxic = fault_proxy.add(HtmlAnswer(status=status))
+    toxic = fault_proxy.add(HtmlAnswer(LIST, status=status))
     await signed_in.click("Check again (F5)")
     await signed_in.wait_for("This network wants you to sign in to it first.")
     signed_in.sees("Nothing was changed. Open any web page in your browser, then try again.")

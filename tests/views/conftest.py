@@ -16,7 +16,7 @@ from companyportal.portal import Portal
 from companyportal.views.language import Language
 from companyportal.views.theme import Theme
 from tests.http_browser import HttpBrowser
-from tests.program import running_portal, sign_in
+from tests.program import running_portal, sign_in, until
 from tests.virtual_clock import VirtualClock
 
 Show = Callable[..., QWidget]
@@ -55,6 +55,7 @@ async def portal(demo: DemoServer, hands: Hands, demo_clock: VirtualClock) -> As
     """The first person of the demo organisation is signed in."""
     async with running_portal(demo, clock=demo_clock, open_url=hands.open_url) as portal:
         await sign_in(portal)
+        await until(lambda: portal.organisation.organisation.name)
         hands.opened.clear()
         yield portal
 
