@@ -2,7 +2,8 @@
 
 Tokens, codes, passcodes, recovery keys, places, addresses of people, their object ids, and the
 queries of URLs, in the forms in which libraries and tracebacks write them. Device ids and request
-ids stay: IT support needs them. This is a net below the rule that such things are not logged at all.
+ids stay: IT support needs them. This is a net below the rule that such things are not logged at
+all.
 """
 
 from __future__ import annotations

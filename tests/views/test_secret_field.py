@@ -258,28 +258,6 @@ def test_the_window_is_out_of_screen_shots_before_the_passcode_shows_and_until_i
     assert asked == [("exclude", False), ("include", False)]
 
 
-@threat("T25")
-def test_the_last_of_two_keys_to_hide_lets_the_window_be_captured(
-    field: SecretField,
-    clipboard: SecretClipboard,
-    clock: VirtualClock,
-    window: QWidget,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    layout, asked = window.layout(), list[bool]()
-    assert layout is not None
-    second = SecretField(clipboard, clock, SecretKind.RECOVERY_KEY)
-    layout.addWidget(second)
-    second.set_secret(Secret("012345-678901"))
-    monkeypatch.setattr(screen_capture, "include", lambda _: asked.append(field.is_shown))
-    field.show_secret()
-    second.show_secret()
-    second.hide_secret()
-    assert asked == []
-    field.hide_secret()
-    assert asked == [False]
-
-
 @threat("T23")
 def test_hidden_cells_look_the_same_for_every_passcode(theme: Theme, qtbot: QtBot) -> None:
     cells = SecretCells()
