@@ -9,6 +9,7 @@ from companyportal.domain import Action, Device
 from companyportal.models.device_details import DeviceDetailsModel
 from companyportal.models.direct_action import DirectAction
 from companyportal.models.follow_up import FollowUp
+from companyportal.reasons import Reason
 from companyportal.views.action_looks import DANGEROUS, FIRST_CHOICES, IN_ORDER
 from companyportal.views.action_row import ActionRow
 from companyportal.views.action_words import ActionWords
@@ -23,6 +24,11 @@ from companyportal.views.spacing import column, row
 from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
 
+_MAY_PASS = frozenset(
+    {Reason.NOT_PERMITTED, Reason.NOT_MANAGED, Reason.UNKNOWN_STATE, Reason.UNKNOWN_VERSION}
+)
+"""Reasons of which the words say to check again."""
+
 
 class DeviceActions(QWidget):
     """Buttons in a row, the reason below them, and the way to the last request above.
@@ -30,11 +36,13 @@ class DeviceActions(QWidget):
     Signals:
         asked(action: Action, device: Device)
         result_asked(action: Action, device: Device)
+        again_asked(): the device is to be read anew, what was in the way may be gone.
         support_asked()
     """
 
     asked = Signal(object, object)
     result_asked = Signal(object, object)
+    again_asked = Signal()
     support_asked = Signal()
 
     def __init__(
@@ -56,6 +64,7 @@ class DeviceActions(QWidget):
         self.result = MessageBar("info", "clock")
         self.row = ActionRow()
         self.instead = Button("", "link")
+        self.again = Button("", "link")
         self.support = Button("", "link")
         self._reason = Text("", "body", "text2")
         self._explained: Action | None = None
@@ -122,6 +131,8 @@ class DeviceActions(QWidget):
         self.instead.setVisible(other is not None)
         if other is not None:
             self.instead.setText(self._names.verb(other))
+        self.again.setText(self.tr("Check again"))
+        self.again.setVisible(not is_away and offer is not None and offer.reason in _MAY_PASS)
         self.support.setText(self.tr("IT support"))
         self.support.setVisible(bool(why) and other is None and not is_away)
 
@@ -169,6 +180,7 @@ class DeviceActions(QWidget):
         self.row.chosen.connect(self.choose)
         self.row.reason_asked.connect(self._on_reason_asked)
         self.instead.clicked.connect(self._on_instead_clicked)
+        self.again.clicked.connect(self.again_asked)
         self.support.clicked.connect(self.support_asked)
         self.result.action_clicked.connect(self._on_result_clicked)
         for model in (self._details, self._direct, self._follow_up):
@@ -184,7 +196,7 @@ class DeviceActions(QWidget):
         line.addWidget(IconView("info", "text3", 16), 0, Qt.AlignmentFlag.AlignTop)
         words = Columns(at=520, gap=12)
         words.add(self._reason, 1)
-        for button in (self.instead, self.support):
+        for button in (self.instead, self.again, self.support):
             words.add(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         line.addWidget(words, 1)
         box.addWidget(self._reason_row)

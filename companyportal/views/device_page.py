@@ -107,6 +107,7 @@ class DevicePage(QWidget):
         self.action_row.asked.connect(self._on_asked)
         self.name.renamed.connect(self._on_renamed)
         self.action_row.result_asked.connect(self.result_asked)
+        self.action_row.again_asked.connect(self._details.refresh)
         self.action_row.support_asked.connect(self.support_asked)
         self.why.check_asked.connect(self._on_check_asked)
         self.why.again_asked.connect(self._details.refresh)

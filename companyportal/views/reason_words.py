@@ -34,7 +34,8 @@ class ReasonWords(QObject):
         return {
             Reason.WINDOWS_PC: self.tr(
                 "Windows computers have no passcode to reset. Forgot your PIN? "
-                "Choose “I forgot my PIN” where you sign in to Windows."
+                "Choose “I forgot my PIN” where you sign in to Windows. "
+                "It may ask for the recovery key."
             ),
             Reason.WINDOWS_8: self.tr(
                 "Windows 8.1 computers have no passcode to reset. "

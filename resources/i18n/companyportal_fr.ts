@@ -1559,6 +1559,10 @@
 <context>
     <name>DeviceActions</name>
     <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
         <source>IT support</source>
         <translation>Support informatique</translation>
     </message>
@@ -3690,6 +3694,21 @@
     </message>
 </context>
 <context>
+    <name>PinRow</name>
+    <message>
+        <source>Type a PIN of six digits first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN to unlock it after the reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits. Write them down: without them the Mac stays locked. A Mac with Apple silicon does not ask for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProtectedBefore</name>
     <message>
         <source>Before you start</source>
@@ -4000,8 +4019,8 @@
 <context>
     <name>ReasonWords</name>
     <message>
-        <source>Windows computers have no passcode to reset. Forgot your PIN? Choose “I forgot my PIN” where you sign in to Windows.</source>
-        <translation>Pas de code d’accès à réinitialiser sous Windows. Code PIN oublié&#x202f;? Choisissez «&#xa0;J’ai oublié mon code PIN&#xa0;» à l’ouverture de session Windows.</translation>
+        <source>Windows computers have no passcode to reset. Forgot your PIN? Choose “I forgot my PIN” where you sign in to Windows. It may ask for the recovery key.</source>
+        <translation>Pas de code d’accès à réinitialiser sous Windows. Code PIN oublié&#x202f;? Choisissez «&#xa0;J’ai oublié mon code PIN&#xa0;» à l’ouverture de session Windows. La clé de récupération peut y être demandée.</translation>
     </message>
     <message>
         <source>Windows 8.1 computers have no passcode to reset. You unlock them with your account’s password.</source>

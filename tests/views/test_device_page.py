@@ -207,3 +207,18 @@ async def test_nothing_is_cut_off(
         await settle()
         assert cut_off(page) == []
         assert without_name(page) == []
+
+
+async def test_what_was_refused_may_be_asked_about_again(
+    page: DevicePage, portal: Portal, demo: DemoServer
+) -> None:
+    demo.tenant.faults.add("forbidden")
+    portal.details.open(device_called(portal, "Galaxy"))
+    again, reset = page.action_row.again, page.action_row.button(Action.RESET_PASSCODE)
+    await until(lambda: again.isVisibleTo(page))
+    assert "does not allow" in texts(page)
+    demo.tenant.faults.clear()
+    await until(lambda: not portal.details.is_busy)
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    await until(lambda: not reset.accessibleDescription())
+    assert not again.isVisibleTo(page)
