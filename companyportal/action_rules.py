@@ -4,8 +4,9 @@ A row is a platform and a way of enrollment; it names what is refused there, and
 row is unknown and refused altogether. Where Microsoft's table for people (Company Portal) and the
 one for administrators (Graph) differ, the stricter one counts for what cannot be undone:
 
-- A Mac is never set back to factory settings: people cannot do it in any Company Portal, although
-  an administrator can. Locking it is what helps where it is lost.
+- A Mac is set back to factory settings only where the organisation wants it: people cannot do it in
+  any Company Portal, although an administrator can. Elsewhere locking it is what helps where it is
+  lost.
 - An iPhone or iPad is not located: it answers only in Lost Mode, which this program cannot switch
   on.
 - Only computers joined to Entra are renamed: one that is joined to a domain refuses, and v1.0 does
@@ -120,7 +121,9 @@ _ROWS: Mapping[tuple[Platform, EnrollmentKind], Row] = MappingProxyType(
 )
 
 
-def reason_by_kind(action: Action, device: Device, rename: RenameWay) -> Reason | None:
+def reason_by_kind(
+    action: Action, device: Device, rename: RenameWay, *, wipes_macs: bool
+) -> Reason | None:
     """Why this kind of device cannot do ``action``; none where it can.
 
     Not for a reset of the passcode, which has rules of its own.
@@ -135,7 +138,9 @@ def reason_by_kind(action: Action, device: Device, rename: RenameWay) -> Reason 
         return Reason.UNKNOWN_ENROLLMENT
     if action is Action.RENAME:
         return _why_no_new_name(device, row, rename)
-    return row.get(action) or _reason_by_ownership(action, device)
+    is_mac_wiped = action is Action.WIPE and platform is Platform.MACOS and wipes_macs
+    by_row = None if is_mac_wiped else row.get(action)
+    return by_row or _reason_by_ownership(action, device)
 
 
 def _why_no_new_name(device: Device, row: Row, rename: RenameWay) -> Reason | None:

@@ -107,6 +107,7 @@ class Assembly:
             rename=RenameWay(settings.rename),
             reads_keys=settings.recovery_keys,
             uses_beta=settings.use_beta,
+            wipes_macs=settings.mac_factory_reset,
         )
 
     @cached_property

@@ -113,7 +113,7 @@ def _is_switched_off(action: Action, device: Device, rules: Rules) -> bool:
 def _verdict(action: Action, device: Device, rules: Rules) -> ResetEffect | Reason | None:
     if action is Action.RESET_PASSCODE:
         return effect_or_reason(device)
-    return reason_by_kind(action, device, rules.rename)
+    return reason_by_kind(action, device, rules.rename, wipes_macs=rules.wipes_macs)
 
 
 def _reason_by_rules(action: Action, device: Device, rules: Rules) -> Reason | None:

@@ -22,3 +22,5 @@ class Rules:
     """The organisation lets this program read recovery keys."""
     uses_beta: bool = True
     """The organisation lets this program use Graph's beta."""
+    wipes_macs: bool = False
+    """The organisation lets people set their Macs back to factory settings."""

@@ -47,6 +47,8 @@ class Settings:
     """May the keys of encrypted disks be shown?"""
     use_beta: bool = True
     """May Graph's beta addresses be used, for what v1.0 does not have?"""
+    mac_factory_reset: bool = False
+    """May people set their Macs back to factory settings? Company Portal does not let them."""
     keep_in_tray: bool = True
     """What closing the window means; a person who never chose is asked."""
     bubbles: bool = True
@@ -90,6 +92,7 @@ SECURITY_KEYS = frozenset(
         "rename",
         "recovery_keys",
         "use_beta",
+        "mac_factory_reset",
     }
 )
 """Where tokens go, and what the program may ask the service for."""

@@ -24,5 +24,7 @@ class WipeChoices:
     """Mac with an Intel processor: six digits to unlock it after the reset."""
 
 
+PIN_DIGITS = 6
+"""Source: https://learn.microsoft.com/graph/api/intune-devices-manageddevice-wipe"""
 NO_CHOICES = WipeChoices()
 """Whoever chooses nothing has everything erased but the data plan."""

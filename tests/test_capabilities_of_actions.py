@@ -35,6 +35,7 @@ rule_sets = st.builds(
     rename=st.sampled_from(RenameWay),
     reads_keys=st.booleans(),
     uses_beta=st.booleans(),
+    wipes_macs=st.booleans(),
     blocked=st.frozensets(
         st.builds(
             blocked_action,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from companyportal.blocked_action import BlockedAction, blocked_action
 from companyportal.capabilities import Reason, Rules, offer
 from companyportal.domain import Action, Device, EnrollmentKind, Ownership, Platform
 from companyportal.rename_way import RenameWay
+from tests.action_rules import CELLS
 from tests.device_samples import ACTIONS, IPHONE, OWN_PC, PC
 
 
@@ -55,6 +57,37 @@ def test_a_key_of_a_mac_needs_the_beta() -> None:
     mac = replace(OWN_PC, platform=Platform.MACOS, ownership=Ownership.COMPANY)
     assert offer(Action.RECOVERY_KEY, mac).is_offered
     assert offer(Action.RECOVERY_KEY, mac, Rules(uses_beta=False)).is_hidden
+
+
+@pytest.mark.parametrize(
+    ("changes", "with_leave"),
+    [
+        ({"ownership": Ownership.COMPANY}, None),
+        ({"ownership": Ownership.PERSONAL}, None),
+        ({"ownership": Ownership.UNKNOWN}, Reason.UNKNOWN_OWNERSHIP),
+        (
+            {"enrollment": EnrollmentKind.DEVICE_ENROLLMENT_MANAGER},
+            Reason.ENROLLMENT_MANAGER,
+        ),
+        ({"enrollment": EnrollmentKind.APPLE_USER_ENROLLMENT}, Reason.UNKNOWN_ENROLLMENT),
+        ({"open_actions": frozenset({Action.RETIRE})}, Reason.BEING_REMOVED),
+    ],
+)
+def test_a_mac_is_wiped_only_with_the_organisation_s_leave(
+    changes: dict[str, Any], with_leave: Reason | None
+) -> None:
+    mac = replace(OWN_PC, platform=Platform.MACOS, **changes)
+    assert not offer(Action.WIPE, mac).is_offered
+    assert offer(Action.WIPE, mac, Rules(wipes_macs=True)).reason is with_leave
+
+
+def test_that_leave_opens_nothing_else() -> None:
+    for cell in CELLS:
+        device = replace(
+            PC, platform=cell.platform, enrollment=cell.enrollment, ownership=cell.ownership
+        )
+        opened = offer(cell.action, device, Rules(wipes_macs=True)) != offer(cell.action, device)
+        assert not opened or (cell.action, cell.platform) == (Action.WIPE, Platform.MACOS)
 
 
 @pytest.mark.parametrize("entra_id", ["", "00000000-0000-0000-0000-000000000000"])

@@ -78,6 +78,7 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(read: Read) -> None:
         ('rename = "nickname"', 1, "rename", "one of “deviceName”, “managementName”, “off”"),
         ('recovery_keys = "no"', 1, "recovery_keys", "must be true or false"),
         ("use_beta = 1", 1, "use_beta", "must be true or false"),
+        ('mac_factory_reset = "yes"', 1, "mac_factory_reset", "must be true or false"),
         ('connection = "demo"', 1, "connection", "must be one of “graph”, “gateway”"),
         ('tenant_id = "../../etc"', 1, "tenant_id", "“tenant_id” must be a GUID"),
         ('client_id = "common"', 1, "client_id", "“client_id” must be a GUID"),
@@ -220,6 +221,7 @@ _VALUES: dict[str, list[str]] = {
     "rename": ["managementName", "off", "nickname"],
     "recovery_keys": ["true", "false"],
     "use_beta": ["true", "false", "1"],
+    "mac_factory_reset": ["true", "false", "yes"],
     "theme": ["dark", "light", "pink"],
     "no_such_key": ["1"],
 }

@@ -23,6 +23,7 @@ tenant_id = "{TENANT}"
 theme = "dark"   # easier on the eyes
 keep_in_tray = false
 recovery_keys = false
+mac_factory_reset = false
 rename = "off"
 support_name = 'Zoë’s desk'
 

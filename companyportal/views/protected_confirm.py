@@ -11,6 +11,7 @@ from companyportal.errors import PortalError
 from companyportal.gate import WINDOW_S
 from companyportal.models.dispatch import task_of
 from companyportal.models.messages import Message
+from companyportal.models.protected_progress import Step
 from companyportal.views.action_words import ActionTexts, ActionWords
 from companyportal.views.buttons import Button
 from companyportal.views.columns import Columns
@@ -45,7 +46,7 @@ class ProtectedConfirm(ProtectedStep):
         self._actions = ActionWords(self)
         self._summary = Text("", "body")
         self._losses = LossRows()
-        self._choices = WipeChoiceRows()
+        self.choices = WipeChoiceRows()
         self._question: NameQuestion | None = None
         self._effect = PointRow(accented("key"))
         self._irrevocable = PointRow(accented("history"))
@@ -62,8 +63,10 @@ class ProtectedConfirm(ProtectedStep):
         self.alarm.timeout.connect(self._on_alarm_timeout)
         self.bar.copy_asked.connect(self._on_copy_asked)
         self.go.clicked.connect(self._on_go_clicked)
-        self._choices.changed.connect(self._on_choices_changed)
+        self.go.reason_asked.connect(self.choices.pin.field.setFocus)
+        self.choices.changed.connect(self._on_choices_changed)
         self.cancel.clicked.connect(models.protected.cancel)
+        models.protected.changed.connect(self._on_protected_changed)
 
     @property
     def announcement(self) -> str:
@@ -81,20 +84,16 @@ class ProtectedConfirm(ProtectedStep):
         self._render_error(progress.error)
         if not self._is_awake and not self.alarm.isActive():
             self.alarm.start()
-        self.go.set_icon(texts.icon)
-        self.go.set_kind("danger" if texts.is_danger else "primary")
-        asks_more = self.tr("{action}…").format(action=texts.confirm)
-        self.go.setText(asks_more if texts.is_danger else texts.confirm)
-        self.go.setEnabled(self._is_awake)
+        self._render_go(texts)
         if self._question is not None and self._question.is_open:
             self._question.set_words(device, texts)
         self.cancel.setText(self.tr("Cancel"))
 
     def leave(self) -> None:
-        """The next time it sleeps again."""
+        """The next time it sleeps again, and no PIN stays in a widget."""
+        self.choices.pin.clear()
         self.alarm.stop()
         self._is_awake = False
-        self._choices.reset()
         if self._question is not None and self._question.is_open:
             self._question.reject()
 
@@ -107,7 +106,7 @@ class ProtectedConfirm(ProtectedStep):
         return self._question
 
     def _texts(self, device: Device) -> ActionTexts:
-        return self._models.texts(self._actions, device, self._choices.choices)
+        return self._models.texts(self._actions, device, self.choices.choices)
 
     def _render_effect(self, device: Device, texts: ActionTexts) -> None:
         """What becomes of the passcode, or of everything else."""
@@ -122,9 +121,22 @@ class ProtectedConfirm(ProtectedStep):
         self._summary.setVisible(not is_reset)
         self._losses.set_losses(texts.losses)
         self._losses.setVisible(not is_reset and any(texts.losses))
-        self._choices.set_device(device)
+        self.choices.set_device(device)
         if self._models.action is not Action.WIPE:
-            self._choices.hide()
+            self.choices.hide()
+
+    def _render_go(self, texts: ActionTexts) -> None:
+        asks_more = self.tr("{action}…").format(action=texts.confirm)
+        self.go.set_icon(texts.icon)
+        self.go.set_kind("danger" if texts.is_danger else "primary")
+        self.go.setText(asks_more if texts.is_danger else texts.confirm)
+        self.go.set_reason(self._missing)
+        self.go.setEnabled(self._is_awake)
+
+    @property
+    def _missing(self) -> str:
+        """What has to be typed before; a factory reset of a Mac alone takes something."""
+        return self.choices.missing if self._models.action is Action.WIPE else ""
 
     def _render_head(self, device: Device) -> None:
         self._title.setText(self._texts(device).question)
@@ -162,11 +174,18 @@ class ProtectedConfirm(ProtectedStep):
 
     def _on_choices_changed(self) -> None:
         if (device := self._models.device) is not None:
-            self._render_effect(device, self._texts(device))
+            texts = self._texts(device)
+            self._render_effect(device, texts)
+            self._render_go(texts)
+
+    def _on_protected_changed(self) -> None:
+        """What was chosen holds for one request, and for another try of it."""
+        if self._models.protected.progress.step not in (Step.CONFIRM, Step.SENDING):
+            self.choices.reset()
 
     def _on_go_clicked(self) -> None:
         device = self._models.device
-        if device is None:
+        if device is None or self._missing:
             return
         texts = self._texts(device)
         if texts.is_danger:
@@ -175,7 +194,8 @@ class ProtectedConfirm(ProtectedStep):
             self._confirm()
 
     def _confirm(self) -> None:
-        self._models.protected.confirm(self._choices.choices)
+        if not self._missing:
+            self._models.protected.confirm(self.choices.choices)
 
     def _on_copy_asked(self) -> None:
         if self._failed is not None:
@@ -191,7 +211,7 @@ class ProtectedConfirm(ProtectedStep):
         head.add(words, 1)
         head.add(self.ring, 0, Qt.AlignmentFlag.AlignTop)
         self._body.addWidget(head)
-        of_others = (self._summary, self._losses, self._choices)
+        of_others = (self._summary, self._losses, self.choices)
         for part in (self.bar, self._chip, self._effect, self._irrevocable, *of_others):
             self._body.addWidget(part)
         self._add_buttons(self.go, self.cancel)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device, Platform
+from companyportal.views.pin_row import PinRow
 from companyportal.views.spacing import column, row
 from companyportal.views.switch import Switch
 from companyportal.views.text import Text
@@ -15,7 +16,7 @@ _MOBILE = (Platform.IOS, Platform.IPADOS, Platform.ANDROID)
 
 
 class WipeChoiceRows(QWidget):
-    """A switch for each choice.
+    """A switch for each choice, and a field for the PIN of a Mac.
 
     Signals:
         changed(): ``choices`` are others now.
@@ -38,22 +39,32 @@ class WipeChoiceRows(QWidget):
             label.setBuddy(switch)
             box.addWidget(line)
             switch.toggled.connect(self.changed)
+        self.pin = PinRow()
+        self.pin.changed.connect(self.changed)
+        box.addWidget(self.pin)
         self.reset()
 
     @property
     def choices(self) -> WipeChoices:
-        """As the switches stand."""
+        """As the switches stand, and what was typed."""
         return WipeChoices(
             keep_user_data=self.keep_files.isChecked(),
             keep_enrollment=self.keep_enrollment.isChecked(),
             keep_esim=self.keep_esim.isChecked(),
+            pin=self.pin.pin,
         )
+
+    @property
+    def missing(self) -> str:
+        """What the device cannot be reset without, in words; empty where nothing is missing."""
+        return "" if self.pin.isHidden() else self.pin.missing
 
     def reset(self) -> None:
         """Everything goes but the data plan, which would have to be bought anew."""
         self.keep_files.setChecked(False)
         self.keep_enrollment.setChecked(False)
         self.keep_esim.setChecked(True)
+        self.pin.clear()
 
     def set_device(self, device: Device) -> None:
         """Offer what its system offers."""
@@ -69,7 +80,10 @@ class WipeChoiceRows(QWidget):
             label.setText(text)
             switch.setAccessibleName(text)
             line.setVisible(is_offered)
-        self.setVisible(any(offered))
+        is_mac = device.platform is Platform.MACOS
+        self.pin.setVisible(is_mac)
+        self.pin.render_words()
+        self.setVisible(is_mac or any(offered))
 
     @property
     def _switches(self) -> tuple[Switch, Switch, Switch]:

@@ -3697,15 +3697,15 @@
     <name>PinRow</name>
     <message>
         <source>Type a PIN of six digits first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez d’abord un code PIN à six chiffres.</translation>
     </message>
     <message>
         <source>PIN to unlock it after the reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN pour le déverrouiller ensuite</translation>
     </message>
     <message>
         <source>Six digits. Write them down: without them the Mac stays locked. A Mac with Apple silicon does not ask for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Six chiffres. Notez-les : sans eux, le Mac reste verrouillé. Un Mac avec une puce Apple ne les demande pas.</translation>
     </message>
 </context>
 <context>
