@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from companyportal.domain import Action
+from companyportal.domain import Action, Platform
 from companyportal.models.followed import Followed
 from companyportal.records import OperationState
 from companyportal.views.action_names import ActionNames
@@ -61,7 +61,8 @@ class RequestWords(QObject):
 
 def has_page(followed: Followed) -> bool:
     """True where there is more to see than the bar says: each step of a protected action has a
-    page, and so has a PIN.
+    page, and so has the PIN of a locked Mac, which tells as well where to find it later.
     """
-    has_answer = followed.answer is not None and not followed.answer.is_empty
-    return followed.key.action.is_protected or has_answer
+    is_lock = followed.key.action is Action.REMOTE_LOCK and followed.state is OperationState.DONE
+    has_pin = is_lock and followed.device.platform is Platform.MACOS
+    return followed.key.action.is_protected or has_pin

@@ -2,7 +2,8 @@
 
 The demo organisation begins each secret that nobody has to read with a mark; ID tokens hold one.
 So a few needles find all of them, also those of a demo in another process, and also where only the
-first characters were written down. Passcodes look like passcodes and are searched for as they are.
+first characters were written down. Passcodes, keys and places look like what they are and are
+searched for as they are, keys also without the hyphens between their groups.
 """
 
 from __future__ import annotations
@@ -19,8 +20,11 @@ MARK = "CNRY-"
 _ESCAPES = ("%{:02x}", "%{:02X}", "\\x{:02x}", "\\u{:04x}", "\\u{:04X}", "&#{};", "&#x{:x};")
 _PACKED = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]")
 """How a member of gzip or of zlib begins."""
+_GROUPED = re.compile(r"[0-9A-Z]{4,6}(-[0-9A-Z]{4,6})+")
+"""How recovery keys are written."""
 _LARGEST = 64 * 1024 * 1024
-_LONGEST_PASSCODE = 16
+_LONGEST_SPELLED = 64
+"""Characters; a recovery key has 55."""
 
 
 def forms(secret: str) -> set[bytes]:
@@ -74,9 +78,10 @@ class Needles:
 
 
 def _forms_of_one(secret: str) -> set[bytes]:
-    found = forms(secret)
-    if len(secret) <= _LONGEST_PASSCODE:
-        found.add(SecretNames().spelled(secret).encode())
+    texts = {secret, secret.replace("-", "")} if _GROUPED.fullmatch(secret) else {secret}
+    found = {form for text in texts for form in forms(text)}
+    if len(secret) <= _LONGEST_SPELLED and not secret.startswith(MARK):
+        found |= {SecretNames().spelled(text).encode() for text in texts}
     return found
 
 

@@ -23,7 +23,7 @@ from tests.stories.sitting import Sitting
 
 pytestmark = [promise(1), threat("T03")]
 Story = Callable[[Sitting, pytest.MonkeyPatch], Awaitable[None]]
-PASSCODES = ("k7Qm0x4B", "482913")
+PASSCODES = ("k7Qm0x4B", "482913", "482911-103015-660011-094391-571109-220308-411917-006589")
 HOOKS = {
     "nobody caught this\\n": 2,
     "nobody caught this in planted": 1,

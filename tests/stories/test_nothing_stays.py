@@ -23,9 +23,9 @@ from tests.stories.sitting import Sitting
 _PERSONAL = ("Galaxy", "iPhone", "Marie", "Dubois", "R5CW30D17F3K")
 
 
-async def sign_out(sitting: Sitting) -> None:
+async def sign_out(sitting: Sitting, who: str = "Marie Dubois") -> None:
     """Through the menu under the person's name."""
-    await sitting.click("Account: Marie Dubois")
+    await sitting.click(f"Account: {who}")
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     action = next(action for action in menu.actions() if action.text() == "Sign out")
