@@ -163,13 +163,15 @@ class LossWords(QObject):
             lost = self.tr("Apps you installed, settings and company data on it.")
         return Losses(
             lost,
-            self._kept_on_computer(choices),
+            self._kept_on_computer(device, choices),
             self.tr("An hour or more, switched on, online and plugged in."),
             self.tr("Do not switch it off while it is at work."),
         )
 
-    def _kept_on_computer(self, choices: WipeChoices) -> str:
+    def _kept_on_computer(self, device: Device, choices: WipeChoices) -> str:
         backup = self.tr("What is in OneDrive or another backup.")
+        if device.platform is Platform.MACOS:
+            return self.tr("What is in iCloud or another backup.")
         files = self.tr("Your files on it, and what is in a backup.")
         kept = [files if choices.keep_user_data else backup]
         if choices.keep_enrollment:

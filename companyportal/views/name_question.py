@@ -16,6 +16,7 @@ from companyportal.views.dialog import Dialog
 from companyportal.views.line_edit import LineEdit
 from companyportal.views.loss_rows import LossRows
 from companyportal.views.message_bar import MessageBar
+from companyportal.views.spacing import column
 from companyportal.views.text import PLACEHOLDER, Text, display
 
 WAKES_AFTER_MS = 1000
@@ -39,19 +40,24 @@ class NameQuestion(Dialog):
         self._chip = DeviceChip()
         self._here = MessageBar("warning", "warning")
         self._losses = LossRows()
-        self._label = Text("", "medium")
+        self._label = Text("", "body")
         self.field = LineEdit()
         self.cancel = Button("")
         self.go = Button("", "danger")
         self.alarm = QTimer(self)
         self.alarm.setSingleShot(True)
         self.alarm.setInterval(WAKES_AFTER_MS)
-        self._wanted = ""
-        for part in (self._chip, self._here, self._losses, self._label, self.field):
+        self._wanted, self._is_name = "", True
+        typing = QWidget()
+        together = column(typing, gap=6)
+        together.addWidget(self._label)
+        together.addWidget(self.field)
+        for part in (self._chip, self._here, self._losses, typing):
             self.add_body(part)
         self.add_buttons(self.cancel, self.go)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._on_go)
+        self.go.reason_asked.connect(self.field.setFocus)
         self.field.textChanged.connect(self._render_go)
         self.alarm.timeout.connect(self._render_go)
 
@@ -69,7 +75,7 @@ class NameQuestion(Dialog):
 
     def set_words(self, device: Device, texts: ActionTexts) -> None:
         """What is asked, also in another language than before."""
-        self._wanted, is_name = _wanted_of(device)
+        self._wanted, self._is_name = _wanted_of(device)
         self.head.mark.set_state(texts.icon, "danger")
         self.head.set_words(texts.question, texts.summary)
         self._chip.set_device(device)
@@ -77,19 +83,23 @@ class NameQuestion(Dialog):
         self._here.set_words(texts.warning, "")
         self._losses.set_losses(texts.losses)
         label = self.tr("To confirm, type {name}")
-        if not is_name:
+        if not self._is_name:
             label = self.tr("To confirm, type the end of its serial number: {name}")
         self._label.setText(label.format(name=self._wanted))
+        self._label.set_strong(self._wanted)
         self.field.setAccessibleName(self._label.text())
         self.cancel.setText(self.tr("Cancel"))
         self.go.setText(texts.confirm)
+        self.go.set_icon(texts.icon)
         self._render_go()
 
     def _render_go(self) -> None:
         is_awake = not self.alarm.isActive()
         matches = _plain(self.field.text()) == _plain(self._wanted)
-        reason = "" if matches else self.tr("Type the name first.")
-        self.go.set_reason(reason)
+        reason = self.tr("Type the name first.")
+        if not self._is_name:
+            reason = self.tr("Type the end of the serial number first.")
+        self.go.set_reason("" if matches else reason)
         self.go.setEnabled(is_awake)
 
     def _on_go(self) -> None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
+    QFont,
     QFontInfo,
     QFontMetricsF,
     QGuiApplication,
@@ -105,6 +107,7 @@ class Text(QLabel):
         self._tabular = tabular
         self._elides = elide
         self._wraps = wrap and not elide and not selectable
+        self._strong = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         if selectable:
@@ -130,6 +133,12 @@ class Text(QLabel):
         """Another place in the type scale."""
         self._role = role
         self._dress()
+
+    def set_strong(self, part: str) -> None:
+        """A part of a wrapped text that stands out; none where it is empty."""
+        self._strong = part
+        self.updateGeometry()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Wrapped texts grow downwards."""
@@ -191,6 +200,7 @@ class Text(QLabel):
         option.setAlignment(self._visual_alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         layout.setTextOption(option)
+        layout.setFormats(list(self._strong_range()))
         layout.beginLayout()
         pitch, count = self._pitch(), 0
         while (line := layout.createLine()).isValid():
@@ -199,6 +209,14 @@ class Text(QLabel):
             count += 1
         layout.endLayout()
         return layout, count
+
+    def _strong_range(self) -> Iterator[QTextLayout.FormatRange]:
+        before, found, _ = self.text().rpartition(self._strong or "\0")
+        if found:
+            part = QTextLayout.FormatRange()
+            part.start, part.length = _qt_length(before), _qt_length(found)
+            part.format.setFontWeight(QFont.Weight.DemiBold)
+            yield part
 
     def _visual_alignment(self) -> Qt.AlignmentFlag:
         """Left means where the language begins."""
@@ -220,3 +238,8 @@ class Text(QLabel):
         self.setPalette(palette)
         self.updateGeometry()
         self.update()
+
+
+def _qt_length(text: str) -> int:
+    """Qt counts in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

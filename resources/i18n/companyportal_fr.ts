@@ -2915,6 +2915,10 @@
         <source>Type the name first.</source>
         <translation>Saisissez d’abord le nom.</translation>
     </message>
+    <message>
+        <source>Type the end of the serial number first.</source>
+        <translation>Saisissez d’abord la fin du numéro de série.</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -3705,7 +3709,7 @@
     </message>
     <message>
         <source>Six digits. Write them down: without them the Mac stays locked. A Mac with Apple silicon does not ask for them.</source>
-        <translation>Six chiffres. Notez-les : sans eux, le Mac reste verrouillé. Un Mac avec une puce Apple ne les demande pas.</translation>
+        <translation>Six chiffres. Notez-les&#xa0;: sans eux, le Mac reste verrouillé. Un Mac avec une puce Apple ne les demande pas.</translation>
     </message>
 </context>
 <context>
