@@ -27,10 +27,15 @@ def static(python: Path) -> list[str]:
     )
 
 
+_NOT_QUICK = ("demo", "desktop", "faults", "models", "stories", "views")
+
+
 def quick_tests(python: Path) -> list[str]:
-    """The tests below models and windows that need neither a browser nor a desktop."""
+    """The tests below models and windows that need neither a browser nor a desktop, without those
+    of the organisation that only the tests talk to.
+    """
     quick = ["-m", "not browser and not desktop and not slow"]
-    quick += [f"--ignore=tests/{folder}" for folder in ("desktop", "models", "stories", "views")]
+    quick += [f"--ignore=tests/{folder}" for folder in _NOT_QUICK]
     return _failures([_step("quick tests", [python, "-m", "pytest", "-q", "-n", "2", *quick])])
 
 

@@ -31,6 +31,8 @@ from tests.graph.hurried_clock import HurriedClock
 from tests.graph.raw_server import After, RawServer, Step, http, refused
 from tests.proofs import fault
 
+pytestmark = pytest.mark.slow
+
 PATH = "/deviceManagement/managedDevices/1/resetPasscode"
 ACCEPTED = b"HTTP/1.1 204 No Content\r\nrequest-id: 1\r\n\r\n"
 OK = http({}, status="200 OK")

@@ -26,6 +26,8 @@ from tests.graph.hurried_clock import HurriedClock
 from tests.graph.raw_server import After, RawServer, Step, http, refused
 from tests.proofs import fault, threat
 
+pytestmark = pytest.mark.slow
+
 GOOD = http({"id": "1"}, headers={"request-id": "4c5b-11"})
 CLAIMS = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
 NESTED_FORBIDDEN = {

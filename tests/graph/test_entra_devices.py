@@ -16,6 +16,8 @@ from companyportal.graph.wire_entra import WireEntraDevice
 from tests.graph.conftest import Connect, Serve
 from tests.graph.raw_server import http
 
+pytestmark = pytest.mark.slow
+
 DEVICE = "#microsoft.graph.device"
 
 

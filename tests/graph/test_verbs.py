@@ -29,6 +29,8 @@ from tests.graph.raw_server import After, Step, http, refused
 from tests.graph.verbs import DEVICE_ID, KEEP_ALL, VERBS, Verb
 from tests.proofs import fault, promise
 
+pytestmark = pytest.mark.slow
+
 ACCEPTED = b"HTTP/1.1 204 No Content\r\nrequest-id: 1\r\n\r\n"
 every_verb = pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
 
