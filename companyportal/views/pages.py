@@ -157,6 +157,7 @@ class Pages(QStackedWidget):
 
         page = SupportPage(self._models.organisation, lambda: support_text(self._program.support))
         page.link_asked.connect(open_link)
+        page.devices_asked.connect(lambda: self._router.go(Place.DEVICES))
         self.addWidget(page)
         return page
 

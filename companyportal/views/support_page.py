@@ -18,6 +18,7 @@ from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, spaced
 from companyportal.views.sunken import Sunken
 from companyportal.views.text import Text
+from companyportal.views.topics_card import TopicsCard
 
 
 class SupportPage(ScrollPage):
@@ -25,9 +26,11 @@ class SupportPage(ScrollPage):
 
     Signals:
         link_asked(url: str): https, mailto or tel, to be opened outside.
+        devices_asked(): to the list.
     """
 
     link_asked = Signal(str)
+    devices_asked = Signal()
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class SupportPage(ScrollPage):
         self._facts = facts
         self._title = Text("", "title")
         self.contact = ContactCard()
+        self.topics = TopicsCard()
         self._details_title = Text("", "subtitle")
         self._promise = Text("", "body", "text2")
         self._preview = Text("", "label", "text2", mono=True)
@@ -48,6 +52,7 @@ class SupportPage(ScrollPage):
         self.copy = Button("", icon="copy")
         self._lay_out()
         self.contact.link_asked.connect(self.link_asked)
+        self.topics.devices_asked.connect(self.devices_asked)
         self.copy.clicked.connect(self._on_copy_clicked)
         organisation.changed.connect(self._render)
         self._render()
@@ -75,6 +80,7 @@ class SupportPage(ScrollPage):
     def _render(self) -> None:
         self._title.setText(self.tr("IT support"))
         self.contact.set_organisation(self._organisation.organisation)
+        self.topics.render_topics()
         self._details_title.setText(self.tr("Details for the service desk"))
         self._promise.setText(
             self.tr("This is all that is copied: no passcodes, no keys, no names.")
@@ -90,7 +96,7 @@ class SupportPage(ScrollPage):
         content.addWidget(self._title)
         columns = Columns(at=620, gap=16)
         left, right = QWidget(), QWidget()
-        first, second = column(left), column(right)
+        first, second = column(left), column(right, gap=16)
         first.addWidget(self.contact)
         first.addStretch(1)
         card = Card(padding=20)
@@ -102,6 +108,7 @@ class SupportPage(ScrollPage):
         buttons = QWidget()
         FlowLayout(buttons).addWidget(self.copy)
         card.body.addWidget(buttons)
+        second.addWidget(self.topics)
         second.addWidget(card)
         second.addStretch(1)
         columns.add(left, 1)

@@ -4639,7 +4639,7 @@
     </message>
     <message>
         <source>Show recovery key</source>
-        <translation>Afficher la clé de récupération</translation>
+        <translation>Afficher la clé</translation>
     </message>
     <message>
         <source>Recovery key, hidden</source>
@@ -5544,6 +5544,49 @@
             <numerusform>%n jour</numerusform>
             <numerusform>%n jours</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TopicsCard</name>
+    <message>
+        <source>What is it about?</source>
+        <translation>De quoi s’agit-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Vos appareils</translation>
+    </message>
+    <message>
+        <source>My phone is locked</source>
+        <translation>Mon téléphone est verrouillé</translation>
+    </message>
+    <message>
+        <source>Choose it in the list, then Reset passcode. You need your password.</source>
+        <translation>Choisissez-le dans la liste, puis Réinitialiser le code d’accès. Il vous faut votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>My device is not compliant</source>
+        <translation>Mon appareil n’est pas conforme</translation>
+    </message>
+    <message>
+        <source>Choose it in the list. Its page says what to change and where.</source>
+        <translation>Choisissez-le dans la liste. Sa page dit quoi modifier, et où.</translation>
+    </message>
+    <message>
+        <source>A device is missing from my list</source>
+        <translation>Un appareil manque dans ma liste</translation>
+    </message>
+    <message>
+        <source>Below the list, See why names the reasons. New devices take a while.</source>
+        <translation>Sous la liste, Voir pourquoi donne les raisons. Un nouvel appareil met un moment à apparaître.</translation>
+    </message>
+    <message>
+        <source>I lost a device</source>
+        <translation>Appareil perdu</translation>
+    </message>
+    <message>
+        <source>Choose it, then Remote lock. Under More it may be located or erased.</source>
+        <translation>Choisissez-le, puis Verrouillage à distance. Sous Plus, vous pouvez peut-être le localiser ou l’effacer.</translation>
     </message>
 </context>
 <context>
