@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -96,6 +96,12 @@ class ActionRow(QWidget):
     def focus_first(self) -> None:
         """The keyboard goes to the most important action."""
         (self.buttons[self.in_row[0]] if self.in_row else self.more).setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest of them alone: what stands in the row now must not keep it that wide."""
+        buttons = (self.more, *(self.buttons[action] for action in self._order[:1]))
+        width = max(button.sizeHint().width() for button in buttons)
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room or less."""

@@ -56,12 +56,14 @@ class MenuRow(QPushButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move through the menu, Enter chooses."""
+        """Arrows, Home and End move through the menu, Enter chooses."""
         steps = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         elif event.key() in steps:
             self.focusNextPrevChild(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._rows()[0 if event.key() == Qt.Key.Key_Home else -1].setFocus()
         else:
             super().keyPressEvent(event)
 
@@ -111,6 +113,12 @@ class MenuRow(QPushButton):
             x = self.width() - left - box.width() if self.isRightToLeft() else left
             line.draw(painter, QPointF(x, y))
             y += box.height()
+
+    def _rows(self) -> list[MenuRow]:
+        """Those of this menu that can be seen, from top to bottom."""
+        around = self.parentWidget()
+        rows = around.findChildren(MenuRow) if around is not None else [self]
+        return [row for row in rows if row.isVisible()]
 
     def _lines(self, width: int) -> list[QTextLayout]:
         """The words and the reason, each wrapped to what is left beside the icon."""
