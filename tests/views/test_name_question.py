@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companyportal.domain import Action
@@ -13,6 +15,7 @@ from companyportal.views.action_words import ActionWords
 from companyportal.views.name_question import NameQuestion
 from tests.device_samples import PC
 from tests.proofs import threat
+from tests.views.geometry import cut_off
 
 NAME, SERIAL, NOTHING = "name", "7F3K", "Device without a name"
 pytestmark = threat("T22")
@@ -46,3 +49,80 @@ def test_a_serial_number_that_cannot_be_seen_is_not_asked_for(
     assert question.go.reason != ""
     question.field.setText("pc24")
     assert question.go.reason == ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Marie’s iPhone",
+        "marie's IPHONE",
+        "  Marie’s   iPhone ",
+        "Ｍarie’s iPhone",
+        "MARIE'S iphone",
+    ],
+)
+def test_case_spaces_and_the_kind_of_apostrophe_do_not_count(
+    question: NameQuestion, typed: str
+) -> None:
+    ask(question, "Marie’s iPhone", "C02QX7F3K")
+    assert question.wanted == "Marie’s iPhone"
+    question.field.setText(typed)
+    assert question.go.reason == ""
+
+
+@pytest.mark.parametrize("typed", ["", " ", "Marie’s iPhon", "Maries iPhone", "Marie’s iPhone 2"])
+def test_another_name_leads_back_to_the_field(question: NameQuestion, typed: str) -> None:
+    ask(question, "Marie’s iPhone", "C02QX7F3K")
+    question.go.setEnabled(True)
+    question.field.setText(typed)
+    assert question.go.reason == "Type the name first."
+    heard: list[str] = []
+    question.confirmed.connect(lambda: heard.append("confirmed"))
+    question.cancel.setFocus()
+    question.go.setEnabled(True)
+    question.go.click()
+    assert heard == []
+    assert question.field.hasFocus()
+
+
+def test_of_a_long_name_the_end_of_the_serial_number_is_typed(question: NameQuestion) -> None:
+    ask(question, "The phone that Marie Dubois carries about", f"C02QX{SERIAL}")
+    assert question.wanted == SERIAL
+    assert question.go.reason == "Type the end of the serial number first."
+    question.field.setText(SERIAL.lower())
+    assert question.go.reason == ""
+
+
+def test_it_is_scrolled_where_the_window_is_lower_than_it(
+    question: NameQuestion, enlarge: Callable[[int], None]
+) -> None:
+    window = question.parentWidget()
+    assert window is not None
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    enlarge(200)
+    window.resize(640, 480)
+    ask(question, "Marie’s iPhone", "C02QX7F3K")
+    QApplication.processEvents()
+    assert cut_off(question) == []
+    for stop in (question.cancel, question.field, question.go):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        assert stop.visibleRegion().boundingRect().height() == stop.height()
+
+
+def test_tab_goes_round_over_the_field_and_both_buttons(question: NameQuestion) -> None:
+    window = question.parentWidget()
+    assert window is not None
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    ask(question, "PC", "")
+    question.alarm.timeout.emit()
+    question.go.setEnabled(True)
+    seen = []
+    for _ in range(4):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert seen == [question.field, question.cancel, question.go, question.field]
