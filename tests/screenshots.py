@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import ssl
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
@@ -26,9 +27,11 @@ from companyportal.models.device_list import ListState
 from companyportal.views.router import Place
 from tests.action_pictures import action_pictures
 from tests.desk import at_desk
+from tests.faults.proxy import FaultProxy
 from tests.http_browser import HttpBrowser
 from tests.list_pictures import list_pictures
 from tests.nets.loop import qt_loop
+from tests.other_pictures import others_pictures
 from tests.own_pictures import own_pictures
 from tests.program import until
 from tests.reset_pictures import another_person, other_ends, reset
@@ -132,18 +135,25 @@ SCENES: tuple[Callable[[Studio, HttpBrowser], Awaitable[None]], ...] = (
     actions,
     another_person,
     empty,
+    others_pictures,
 )
 
 
 async def render(folder: Path, data: Path, language: str, theme: str) -> None:
     """All scenes in one language and theme."""
     clock = VirtualClock()
-    async with DemoServer(clock=clock) as demo, HttpBrowser(language=language) as browser:
+    async with (
+        FaultProxy(clock) as cable,
+        DemoServer(clock=clock, graph_port=cable.port) as demo,
+        HttpBrowser(language=language) as browser,
+    ):
+        trusted = ssl.create_default_context(cafile=demo.endpoints.ca_file)
+        await cable.lead_to(demo.programs_port, demo.tls, trusted)
         person = Visitor(browser)
         async with at_desk(
             demo, data, open_url=person.open_url, clock=clock, language=language, theme=theme
         ) as life:
-            studio = Studio(life, demo, clock, folder, person)
+            studio = Studio(life, demo, clock, folder, person, cable)
             for scene in SCENES:
                 await scene(studio, browser)
 

@@ -13,6 +13,7 @@ from companyportal.life import Life
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
 from companyportal.models.protected_progress import Step
+from tests.faults.proxy import FaultProxy
 from tests.http_browser import HttpBrowser
 from tests.program import device_called, until
 from tests.virtual_clock import VirtualClock
@@ -37,8 +38,16 @@ class Studio:
     """One run of the program in one language and theme, and its camera."""
 
     def __init__(
-        self, life: Life, demo: DemoServer, clock: VirtualClock, folder: Path, person: Visitor
+        self,
+        life: Life,
+        demo: DemoServer,
+        clock: VirtualClock,
+        folder: Path,
+        person: Visitor,
+        cable: FaultProxy | None = None,
     ) -> None:
+        """``cable``: the way to Graph, for a scene that pulls it out."""
+        self.cable = cable
         self.person = person
         self.life = life
         self.demo = demo

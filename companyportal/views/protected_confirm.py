@@ -126,7 +126,9 @@ class ProtectedConfirm(ProtectedStep):
             self.choices.hide()
 
     def _render_go(self, texts: ActionTexts) -> None:
-        asks_more = self.tr("{action}…").format(action=texts.confirm)
+        # The long words of this computer have room on the last button only.
+        first = texts.verb if texts.warning else texts.confirm
+        asks_more = self.tr("{action}…").format(action=first)
         self.go.set_icon(texts.icon)
         self.go.set_kind("danger" if texts.is_danger else "primary")
         self.go.setText(asks_more if texts.is_danger else texts.confirm)

@@ -19,6 +19,7 @@ from companyportal.views.device_view import DeviceView
 from companyportal.views.text import display
 from companyportal.views.theme import current
 from tests.desk import at_desk
+from tests.faults.proxy import FaultProxy
 from tests.http_browser import HttpBrowser
 from tests.screenshots import SCENES
 from tests.studio import NARROW, SIZE, Studio, Visitor
@@ -34,9 +35,15 @@ class Inspector(Studio):
     """Goes through all scenes, and looks closely where the studio takes a picture."""
 
     def __init__(
-        self, life: Life, demo: DemoServer, clock: VirtualClock, folder: Path, person: Visitor
+        self,
+        life: Life,
+        demo: DemoServer,
+        clock: VirtualClock,
+        folder: Path,
+        person: Visitor,
+        cable: FaultProxy | None = None,
     ) -> None:
-        super().__init__(life, demo, clock, folder, person)
+        super().__init__(life, demo, clock, folder, person, cable)
         self.looked_at: list[str] = []
         self.found: list[str] = []
 
@@ -63,16 +70,21 @@ def stretched(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QA
 
 
 async def test_longer_words_fit_in_both_directions(
-    stretched: QApplication, demo: DemoServer, demo_clock: VirtualClock, tmp_path: Path
+    stretched: QApplication,
+    faulty_demo: DemoServer,
+    fault_proxy: FaultProxy,
+    demo_clock: VirtualClock,
+    tmp_path: Path,
 ) -> None:
+    demo, clock = faulty_demo, demo_clock
     async with HttpBrowser() as browser:
         person = Visitor(browser)
-        async with at_desk(demo, tmp_path, open_url=person.open_url, clock=demo_clock) as life:
-            inspector = Inspector(life, demo, demo_clock, tmp_path, person)
+        async with at_desk(demo, tmp_path, open_url=person.open_url, clock=clock) as life:
+            inspector = Inspector(life, demo, clock, tmp_path, person, fault_proxy)
             for scene in SCENES:
                 await scene(inspector, browser)
     assert len(inspector.looked_at) > 20
-    assert inspector.found == []
+    assert inspector.found == [], "\n".join(inspector.found)
 
 
 @pytest.mark.parametrize("stretched", [Qt.LayoutDirection.RightToLeft], indirect=True)
