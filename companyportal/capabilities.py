@@ -86,11 +86,12 @@ def _offer(action: Action, device: Device, rules: Rules) -> Offer:
     """What can never work comes first, so that the reason does not change with the state."""
     if _is_switched_off(action, device, rules):
         return Offer(action=action, reason=Reason.SWITCHED_OFF)
-    if rules.is_read_only:
-        return Offer(action=action, reason=Reason.READ_ONLY)
     verdict = _verdict(action, device, rules)
+    by_kind = Offer(action=action, reason=verdict if isinstance(verdict, Reason) else None)
+    if rules.is_read_only:
+        return by_kind if by_kind.is_hidden else Offer(action=action, reason=Reason.READ_ONLY)
     if isinstance(verdict, Reason):
-        return Offer(action=action, reason=verdict)
+        return by_kind
     reason = _reason_by_rules(action, device, rules) or _reason_by_state(action, device)
     if reason is not None:
         return Offer(action=action, reason=reason)

@@ -180,3 +180,10 @@ def test_a_name_of_intune_itself_may_be_given_to_every_known_device() -> None:
     for cell in CELLS:
         device = replace(PC, platform=cell.platform, enrollment=cell.enrollment)
         assert offer(Action.RENAME, device, rules).is_offered
+
+
+def test_what_a_phone_never_has_stays_hidden_where_devices_are_only_looked_at() -> None:
+    rules = Rules(is_read_only=True)
+    assert offer(Action.RECOVERY_KEY, IPHONE, rules).is_hidden
+    assert offer(Action.RECOVERY_KEY, PC, rules).reason is Reason.READ_ONLY
+    assert offer(Action.RESET_PASSCODE, IPHONE, rules).reason is Reason.READ_ONLY
