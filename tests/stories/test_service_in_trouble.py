@@ -22,6 +22,13 @@ def demo(faulty_demo: DemoServer) -> DemoServer:
     return faulty_demo
 
 
+@pytest.fixture
+async def signed_in(signed_in: Sitting) -> Sitting:
+    """She looks at her devices, and nothing else is being read that could meet the trouble."""
+    await until(lambda: not {"organisation", "person"} & {*signed_in.portal.tasks.names})
+    return signed_in
+
+
 @fault("R12")
 async def test_the_seconds_run_down_while_the_list_waits_and_then_it_comes(
     signed_in: Sitting, fault_proxy: FaultProxy
