@@ -22,8 +22,11 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from companyportal.demo.server import DemoServer
+from companyportal.errors import SettingsError
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
+from companyportal.settings import Settings
+from companyportal.views.not_connected_window import NotConnectedWindow
 from companyportal.views.router import Place
 from tests.action_pictures import action_pictures
 from tests.desk import at_desk
@@ -139,6 +142,18 @@ SCENES: tuple[Callable[[Studio, HttpBrowser], Awaitable[None]], ...] = (
 )
 
 
+async def not_connected(studio: Studio) -> None:
+    """No organisation is set up: by whoever sits there, or only by the organisation."""
+    error = SettingsError("“tenant_id” is missing", path=Path("settings.toml"), key="tenant_id")
+    for name, known in (("set-up", Settings()), ("not-connected", None)):
+        window = NotConnectedWindow(error, known=known)
+        window.show()
+        await studio.shoot_window(window, name)
+        await studio.shoot_window(window, f"{name}-narrow", NARROW)
+        window.close()
+        window.deleteLater()
+
+
 async def render(folder: Path, data: Path, language: str, theme: str) -> None:
     """All scenes in one language and theme."""
     clock = VirtualClock()
@@ -156,6 +171,7 @@ async def render(folder: Path, data: Path, language: str, theme: str) -> None:
             studio = Studio(life, demo, clock, folder, person, cable)
             for scene in SCENES:
                 await scene(studio, browser)
+            await not_connected(studio)
 
 
 def main(arguments: list[str]) -> int:

@@ -7,6 +7,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action, Device
 from companyportal.life import Life
@@ -57,7 +59,10 @@ class Studio:
 
     async def shoot(self, name: str, size: tuple[int, int] = SIZE) -> None:
         """Take a picture when everything has come to rest."""
-        window = self.life.window
+        await self.shoot_window(self.life.window, name, size)
+
+    async def shoot_window(self, window: QWidget, name: str, size: tuple[int, int] = SIZE) -> None:
+        """The same of another window than the program's usual one."""
         window.resize(*size)
         for _ in range(30):
             await asyncio.sleep(0.002)
