@@ -14,9 +14,8 @@ import asyncio
 import hashlib
 import importlib
 import logging
-import os
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +23,7 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtWidgets import QApplication
 
-from companyportal import __version__, logs, settings
+from companyportal import __version__, logs, places, settings
 from companyportal.deep_link import SCHEME
 from companyportal.desktop import core_dumps
 from companyportal.desktop.autostart import Autostart, open_autostart
@@ -73,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("companyportal")
     app.setQuitOnLastWindowClosed(False)
-    data = options.data or _own_folder(platformdirs.user_state_path)
+    data = options.data or places.own_folder(platformdirs.user_state_path)
     instance = SingleInstance(_profile(options, data))
     if not instance.claim(_link(options)):
         return 0
@@ -152,7 +151,9 @@ async def main(
 
 def _begin(options: argparse.Namespace, data: Path, connection: Endpoints | None) -> _Begun:
     """Settings, look and language, and every part of the program with its window, not yet shown."""
-    user_file = options.settings or _own_folder(platformdirs.user_config_path) / "settings.toml"
+    user_file = (
+        options.settings or places.own_folder(platformdirs.user_config_path) / "settings.toml"
+    )
     loaded = _load(options, user_file)
     for problem in loaded.problems:
         _log.warning("%s", problem)
@@ -241,28 +242,11 @@ async def _life_after_choice(
     return Life(loaded, await _demo(stack), begun.language, data, begun.user_file, keeps_data=False)
 
 
-def _own_folder(find: Callable[..., Path]) -> Path:
-    """The person's folder of that kind; one that cannot be made where they have no home at all, so
-    that the program runs without keeping anything and says so.
-    """
-    try:
-        return find("companyportal", appauthor=False)
-    except RuntimeError:
-        return Path(os.devnull, "companyportal")
-
-
-def _policy_file() -> Path:
-    """Where the machine's policy lies; no environment variable of the person can move it."""
-    if sys.platform == "linux":
-        return Path("/etc/xdg/companyportal/policy.toml")
-    return platformdirs.site_config_path("companyportal", appauthor=False) / "policy.toml"
-
-
 def _load(options: argparse.Namespace, user_file: Path) -> Loaded:
     chosen = {"language": options.language, "theme": options.theme, "cloud": options.cloud}
     return settings.load(
         user_file=user_file,
-        policy_file=_policy_file(),
+        policy_file=places.policy_file(),
         overrides={key: value for key, value in chosen.items() if value},
     )
 

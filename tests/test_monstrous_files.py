@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from companyportal.app import _policy_file
 from companyportal.endpoints import Endpoints
 from companyportal.errors import SettingsError
+from companyportal.places import policy_file
 from companyportal.settings import load
 from tests.proofs import fault, threat
 
@@ -60,6 +60,6 @@ def test_a_token_of_microsofts_own_never_goes_to_a_gateway(tmp_path: Path, scope
 
 @threat("T30")
 def test_the_environment_does_not_move_the_policy(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = _policy_file()
+    before = policy_file()
     monkeypatch.setenv("XDG_CONFIG_DIRS", "/tmp/nowhere")
-    assert _policy_file() == before
+    assert policy_file() == before

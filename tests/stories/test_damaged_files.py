@@ -11,10 +11,10 @@ from typing import NoReturn
 import platformdirs
 import pytest
 
-from companyportal.app import _own_folder
 from companyportal.demo.server import DemoServer
 from companyportal.desktop.window_file import LARGEST_BYTES
 from companyportal.domain import Action
+from companyportal.places import own_folder
 from companyportal.settings import load
 from companyportal.views.main_window import MainWindow
 from companyportal.views.router import Place
@@ -129,4 +129,4 @@ def test_who_has_no_home_has_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("pwd.getpwuid", nobody)
     for find in (platformdirs.user_state_path, platformdirs.user_config_path):
-        assert _own_folder(find) == NOWHERE
+        assert own_folder(find) == NOWHERE
