@@ -18,8 +18,6 @@ class VisitEnd(StrEnum):
     """The screen was locked or went dark, the computer slept, or its clock was moved."""
     OTHER_PERSON = "otherPerson"
     """Somebody else signed in where the visitor had to prove who they are."""
-    GIVEN_UP = "givenUp"
-    """The visitor left the sign-in."""
     STUCK = "stuck"
     """The process no longer answered."""
     CRASHED = "crashed"

@@ -83,6 +83,11 @@ class DirectAction(QObject):
         """True from the click until the service has answered."""
         return action in self._busy
 
+    @property
+    def is_sending(self) -> bool:
+        """True while any of them is on its way."""
+        return bool(self._busy)
+
     # verbs
 
     def ask(self, action: Action, device: Device) -> None:
