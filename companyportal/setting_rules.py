@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -27,13 +28,31 @@ CHOICES: dict[str, tuple[str, ...]] = {
 
 def fault(key: str, value: object, kind: type) -> str:
     """What is wrong with the value of a known key; empty where nothing is."""
-    if type(value) is not kind:
-        return f"“{key}” must be {'true or false' if kind is bool else 'a text in quotes'}"
+    if kind is tuple:
+        return _fault_of_list(key, value)
+    if type(value) is not kind or (key in _RANGES and value not in _RANGES[key]):
+        return f"“{key}” must be {_kind_words(key, kind)}"
     if key in CHOICES and value not in CHOICES[key]:
         return f"“{key}” must be one of {listed(CHOICES[key])}"
     if key == "cloud" and clouds.key_of(str(value)) is None:
         return f"“{key}” must be one of {clouds.names()}"
     return _fault_of_text(key, value) if isinstance(value, str) else ""
+
+
+def _kind_words(key: str, kind: type) -> str:
+    if kind is int:
+        return f"a whole number from {_RANGES[key][0]} to {_RANGES[key][-1]}"
+    return "true or false" if kind is bool else "a text in quotes"
+
+
+def _fault_of_list(key: str, value: object) -> str:
+    """The first text that is wrong is named by its place: it may itself be anything."""
+    if not isinstance(value, list) or not all(isinstance(each, str) and each for each in value):
+        return f'“{key}” must be a list of texts in quotes, like ["one", "two"]'
+    if len(value) > _LONGEST_LIST:
+        return f"“{key}” holds more than {_LONGEST_LIST} texts"
+    faults = ((place, _fault_of_text(key, text)) for place, text in enumerate(value, start=1))
+    return next((f"{fault} (text {place})" for place, fault in faults if fault), "")
 
 
 def _fault_of_text(key: str, value: str) -> str:
@@ -48,6 +67,8 @@ def normal(key: str, value: Any) -> Any:
     """A good value in the one form in which it is compared."""
     if key == "cloud":
         return clouds.key_of(value)
+    if isinstance(value, list):
+        return tuple(normal(key, text) for text in value)
     return _RULES[key].normal(value) if key in _RULES else value
 
 
@@ -56,6 +77,11 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(f"“{name}”" for name in names)
 
 
+_RANGES: dict[str, range] = {
+    "kiosk_idle_s": range(30, 301),
+    "kiosk_visit_s": range(120, 1801),
+}
+_LONGEST_LIST = 50
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
@@ -106,6 +132,31 @@ def _is_email(text: str) -> bool:
     return re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", text) is not None
 
 
+_HOST = re.compile(
+    r"(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])", re.IGNORECASE
+)
+"""At least two labels, of which the last begins with a letter: no address of numbers.
+
+Source: https://www.rfc-editor.org/rfc/rfc1123#section-2.1
+"""
+
+
+def _is_host(text: str) -> bool:
+    return len(text) <= 253 and _HOST.fullmatch(text) is not None
+
+
+def _is_whole_path(text: str) -> bool:
+    return Path(text).is_absolute() and ".." not in Path(text).parts
+
+
+def _is_option(text: str) -> bool:
+    return text.startswith("--") and len(text) > len("--")
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= 40
+
+
 class _Rule(NamedTuple):
     is_met: Callable[[str], bool]
     normal: Callable[[str], str]
@@ -122,4 +173,8 @@ _RULES: dict[str, _Rule] = {
     "privacy_url": _Rule(_is_https, str, _AN_ADDRESS),
     "support_site_url": _Rule(_is_https, str, _AN_ADDRESS),
     "support_email": _Rule(_is_email, str, "an e-mail address"),
+    "kiosk_browser": _Rule(_is_whole_path, str, "the whole path of a program"),
+    "kiosk_browser_arguments": _Rule(_is_option, str, "options that begin with --"),
+    "kiosk_hosts": _Rule(_is_host, str.lower, "names of hosts, with or without *. before them"),
+    "kiosk_station": _Rule(_is_short, str, "a text of 40 characters at most"),
 }

@@ -66,6 +66,18 @@ class Settings:
     support_site_name: str = ""
     support_site_url: str = ""
     support_hours: str = ""
+    kiosk: bool = False
+    """Is this machine a kiosk? What follows holds only there; see ``docs/kiosk.md``."""
+    kiosk_browser: str = ""
+    """The program in which visitors sign in, with its whole path."""
+    kiosk_browser_arguments: tuple[str, ...] = ()
+    kiosk_hosts: tuple[str, ...] = ()
+    """What that browser may show beside the sign-in of the cloud."""
+    kiosk_idle_s: int = 90
+    """Seconds without input before a visit ends, the time of the warning included."""
+    kiosk_visit_s: int = 900
+    kiosk_station: str = ""
+    """How the organisation calls this place in its own journal."""
 
 
 CHOICES = frozenset(
@@ -93,9 +105,16 @@ SECURITY_KEYS = frozenset(
         "recovery_keys",
         "use_beta",
         "mac_factory_reset",
+        "kiosk",
+        "kiosk_browser",
+        "kiosk_browser_arguments",
+        "kiosk_hosts",
+        "kiosk_idle_s",
+        "kiosk_visit_s",
+        "kiosk_station",
     }
 )
-"""Where tokens go, and what the program may ask the service for."""
+"""Where tokens go, what the program may ask the service for, and what a kiosk lets strangers do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
