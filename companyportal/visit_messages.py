@@ -60,9 +60,11 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Reachable:
-    """Whether the sign-in service answers, asked without anybody's token."""
+    """Whether sign-in and service answer, asked without anybody's token."""
 
     is_reachable: bool
+    is_clock_right: bool = True
+    """False where this computer's time is minutes away from theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,9 @@ def _value(key: str, value: Any) -> Any:
             return _comfort(**value)
         case "kind" if isinstance(value, str) and _KIND.fullmatch(value):
             return value
-        case "is_sending" | "is_unknown" | "is_reachable" if isinstance(value, bool):
+        case "is_sending" | "is_unknown" | "is_reachable" | "is_clock_right" if isinstance(
+            value, bool
+        ):
             return value
     raise ValueError(key)
 
