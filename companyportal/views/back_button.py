@@ -34,7 +34,7 @@ class BackButton(Button):
         """Wide enough for all words, high enough to be hit."""
         metrics, hint = QFontMetricsF(self.font()), super().sizeHint()
         hidden = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text())
-        height = max(hint.height(), current().px(_LEAST_HEIGHT))
+        height = max(hint.height(), current().control_px(_LEAST_HEIGHT))
         return QSize(hint.width() + max(0, math.ceil(hidden)), height)
 
     def minimumSizeHint(self) -> QSize:

@@ -117,8 +117,9 @@ class Button(QPushButton):
         width += self._glyph() + px(8) if self._icon_name else 0
         width += px(22) if self._trailing else 0
         least = 24 if self._kind == "link" else 44 if self._large else 36
-        height = max(px(least), round(metrics.height()) + (0 if self._kind == "link" else px(14)))
-        return QSize(math.ceil(width) + 1, height)
+        words = round(metrics.height()) + (0 if self._kind == "link" else px(14))
+        side = current().control_px
+        return QSize(max(math.ceil(width) + 1, side(1)), max(side(least), words))
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""

@@ -51,6 +51,6 @@ class ComboBox(QComboBox):
     def _dress(self) -> None:
         theme = current()
         self.setFont(theme.font("medium"))
-        self.setMinimumHeight(theme.px(36))
+        self.setMinimumHeight(theme.control_px(36))
         self.setMinimumWidth(theme.px(self._least_width))
         style.dress(self)

@@ -25,7 +25,8 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         self._title = Text("", "heading", align=centre)
         self._line = Text("", "body", "text2", align=centre)
-        self._line.setMaximumWidth(current().px(LINE_WIDTH))
+        self._measure()
+        current().changed.connect(self._measure)
         box = column(self, gap=10, margins=(0, 24, 0, 24))
         if picture:
             box.addWidget(Illustration(picture, PICTURE_WIDTH), 0, centre)
@@ -47,3 +48,6 @@ class EmptyState(QWidget):
         """Say this."""
         self._title.setText(title)
         self._line.setText(line)
+
+    def _measure(self) -> None:
+        self._line.setMaximumWidth(current().px(LINE_WIDTH))

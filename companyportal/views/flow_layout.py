@@ -76,7 +76,7 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """Everything in one line."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        gap = current().px(self._gap)
+        gap = current().gap_px(self._gap)
         width = sum(size.width() for size in shown) + gap * max(0, len(shown) - 1)
         return QSize(width, max((size.height() for size in shown), default=0))
 
@@ -89,7 +89,7 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        gap = current().px(self._gap)
+        gap = current().gap_px(self._gap)
         y = rect.top()
         for line in self._lines(rect.width(), gap):
             height = max(item.sizeHint().height() for item in line)

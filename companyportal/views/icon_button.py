@@ -19,7 +19,7 @@ class IconButton(QAbstractButton):
     def __init__(
         self, icon: str, name: str = "", *, side: int = 40, parent: QWidget | None = None
     ) -> None:
-        """``side`` is pixels at 100 % text; 32 is the least that a finger hits."""
+        """``side`` is pixels at 100 % text at a desk."""
         super().__init__(parent)
         self._icon_name = icon
         self._side = side
@@ -53,7 +53,7 @@ class IconButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A comfortable target."""
-        side = current().px(self._side)
+        side = current().control_px(self._side)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:

@@ -54,6 +54,6 @@ class LineEdit(QLineEdit):
     def _dress(self) -> None:
         theme = current()
         self.setFont(theme.font("body"))
-        self.setMinimumHeight(theme.px(36 if self._is_search else 40))
+        self.setMinimumHeight(theme.control_px(36 if self._is_search else 40))
         self._make_room()
         style.dress(self, is_quiet=self._is_search)

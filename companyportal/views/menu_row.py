@@ -78,10 +78,8 @@ class MenuRow(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Words, and as many lines of the reason as it takes."""
-        px = current().px
         lines = self._lines(width)
-        height = px(20) + sum(line.boundingRect().height() for line in lines)
-        return max(px(36), round(height))
+        return max(current().px(36), _height(lines)) + self._spare(lines)
 
     def sizeHint(self) -> QSize:
         """As wide as the menu gives."""
@@ -90,7 +88,7 @@ class MenuRow(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Narrower than that the words wrap, too."""
-        return QSize(current().px(120), current().px(36))
+        return QSize(current().px(120), current().control_px(36))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, icon, words, reason."""
@@ -100,8 +98,8 @@ class MenuRow(QPushButton):
             shape.rounded(painter, QRectF(self.rect()), theme.px(8), theme.color("hover"))
         words = "disabled" if is_off else "danger" if self._is_danger else "text"
         picture = "text2" if words == "text" else words
-        top = theme.px(10)
         lines = self._lines(self.width())
+        top = theme.px(10) + self._spare(lines) // 2
         centre = QRectF(theme.px(_SIDE), top, theme.px(_GLYPH), lines[0].boundingRect().height())
         name = self._icon_name
         shape.glyph(painter, self._mirrored(centre).center(), name, picture, theme.px(_GLYPH))
@@ -113,6 +111,11 @@ class MenuRow(QPushButton):
             x = self.width() - left - box.width() if self.isRightToLeft() else left
             line.draw(painter, QPointF(x, y))
             y += box.height()
+
+    def _spare(self, lines: list[QTextLayout]) -> int:
+        """What a finger needs and the words do not."""
+        theme = current()
+        return max(0, theme.control_px(36) - max(theme.px(36), _height(lines)))
 
     def _rows(self) -> list[MenuRow]:
         """Those of this menu that can be seen, from top to bottom."""
@@ -139,6 +142,10 @@ class MenuRow(QPushButton):
         self.setFont(current().font("body"))
         self.updateGeometry()
         self.update()
+
+
+def _height(lines: list[QTextLayout]) -> int:
+    return round(current().px(20) + sum(line.boundingRect().height() for line in lines))
 
 
 def _laid_out(text: str, role: str, width: int) -> QTextLayout:

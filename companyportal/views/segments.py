@@ -24,7 +24,8 @@ class _Segment(QRadioButton):
         """Its words and some air."""
         px = current().px
         words = QFontMetricsF(current().font("medium")).horizontalAdvance(self.text())
-        return QSize(math.ceil(words) + px(28), px(32))
+        side = current().control_px
+        return QSize(max(math.ceil(words) + px(28), side(1)), side(32))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""

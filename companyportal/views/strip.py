@@ -41,7 +41,8 @@ class Strip(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMinimumHeight(current().px(32))
+        self._measure()
+        current().changed.connect(self._measure)
         self.action.clicked.connect(self.action_clicked)
 
     def set_words(self, title: str, text: str, action: str = "") -> None:
@@ -59,3 +60,6 @@ class Strip(QWidget):
         painter.fillRect(self.rect(), theme.color(f"{self._state}_bg"))
         line = QRectF(0, self.height() - 1, self.width(), 1)
         painter.fillRect(line, theme.color(f"{self._state}_line"))
+
+    def _measure(self) -> None:
+        self.setMinimumHeight(current().px(32))

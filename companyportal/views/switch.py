@@ -19,9 +19,9 @@ class Switch(QCheckBox):
         current().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        """42 × 24 in a target of 44 × 36."""
-        px = current().px
-        return QSize(px(44), px(36))
+        """42 × 24 in a target of 44 × 36, or what a finger needs."""
+        side = current().control_px
+        return QSize(side(44), side(36))
 
     def hitButton(self, position: object) -> bool:
         """All of it."""

@@ -1,7 +1,8 @@
 """Colours, fonts and spaces of the whole program: one object, rebuilt only when something changes.
 
 Fusion and a palette on every system; shapes are painted by the widgets themselves. Spaces follow
-the size of the text, but only half as far, so that 200 % text does not drown in air.
+the size of the text, but only half as far, so that 200 % text does not drown in air. At the kiosk
+everything is larger, and a finger must hit what a mouse hits at a desk.
 """
 
 from __future__ import annotations
@@ -13,12 +14,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
 
-from companyportal.views.tokens import contrast_tokens, tokens
+from companyportal.views import venue
+from companyportal.views.tokens import OWN_CONTRAST, contrast_tokens, tokens
 
+KIOSK_SCALE = 9 / 7
+"""So much larger is everything that is read standing, at arm's length."""
 _BASE = 14.0
 _POINTS_OF_WINDOWS = 7 / 6
 """9 pt, the system's size there, is too small for pages."""
 _MOST_AIR = 1.5
+_DESK_TARGET, _KIOSK_TARGET = 32, 52
+"""Source: https://www.w3.org/TR/WCAG22/#target-size-enhanced wants 44 where a finger points."""
+_KIOSK_GAP = 12
 
 _ROLES: dict[str, tuple[float, QFont.Weight]] = {
     "hero": (2.86, QFont.Weight.DemiBold),
@@ -58,6 +65,8 @@ class Theme(QObject):
         self._app = app
         self._mode = "system"
         self._brand = ""
+        self._scale = self._text_scale = 1.0
+        self._is_own_contrast = False
         self._fonts: dict[tuple[str, bool, bool], QFont] = {}
         self._colors: dict[str, QColor] = {}
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -82,16 +91,27 @@ class Theme(QObject):
     @property
     def is_dark(self) -> bool:
         """Light words on dark grounds."""
+        if self._shows_own_contrast:
+            return True
         if self._mode == "system":
             return self._hints.colorScheme() is Qt.ColorScheme.Dark
         return self._mode == "dark"
 
     @property
     def has_high_contrast(self) -> bool:
+        """Few colours far apart, and an outline round every shape."""
+        return self._is_own_contrast or self._has_contrast_of_system
+
+    @property
+    def _has_contrast_of_system(self) -> bool:
         """The system asks for its own contrast colours; they win over everything."""
         if self._access is None:
             return False
         return bool(self._access.contrastPreference().name == "HighContrast")
+
+    @property
+    def _shows_own_contrast(self) -> bool:
+        return self._is_own_contrast and not self._has_contrast_of_system
 
     @property
     def reduces_motion(self) -> bool:
@@ -111,6 +131,21 @@ class Theme(QObject):
         if brand != self._brand:
             self._brand = brand
             self._rebuild()
+
+    def set_contrast(self, is_wanted: bool) -> None:
+        """Contrast colours of our own, for where nobody may change the system's."""
+        if is_wanted != self._is_own_contrast:
+            self._is_own_contrast = is_wanted
+            self._rebuild()
+
+    def set_scale(self, scale: float, text: float = 1.0) -> None:
+        """Everything ``scale`` times as large, without an end; words ``text`` times as large once
+        more, and the air round them by half of that. Both are 1 at a desk.
+        """
+        if (scale, text) != (self._scale, self._text_scale):
+            self._scale, self._text_scale = scale, text
+            self._measure()
+            self.changed.emit()
 
     def color(self, token: str) -> QColor:
         """The colour of a token, or of a literal ``#RRGGBB``."""
@@ -134,6 +169,20 @@ class Theme(QObject):
         """A space given at 100 % text, in pixels now."""
         return round(pixels * self._air)
 
+    def target(self) -> int:
+        """The least side of what is pressed, in pixels: by a mouse, at the kiosk by a finger."""
+        if venue.is_public():
+            return round(_KIOSK_TARGET * self._air / KIOSK_SCALE)
+        return self.px(_DESK_TARGET)
+
+    def gap_px(self, pixels: float) -> int:
+        """The air between two controls: at the kiosk a finger must not hit both."""
+        return self.px(max(pixels, _KIOSK_GAP) if venue.is_public() else pixels)
+
+    def control_px(self, pixels: float) -> int:
+        """The side of a control that has ``pixels`` at a desk: at the kiosk at least a target."""
+        return max(self.px(pixels), self.target()) if venue.is_public() else self.px(pixels)
+
     def text_px(self, pixels: float) -> int:
         """The size of something that grows as much as the text, given at 100 %."""
         return round(pixels * self._base / _BASE)
@@ -143,7 +192,8 @@ class Theme(QObject):
         return width * _BASE / self._base
 
     def _make_font(self, role: str, mono: bool, tabular: bool) -> QFont:
-        scale, weight = _ROLES[role]
+        share, weight = _ROLES[role]
+        scale = share * self._scale * self._text_scale
         font = self._app.font()
         if mono:
             font.setFamilies(list(_MONO))
@@ -159,7 +209,9 @@ class Theme(QObject):
 
     def _measure(self) -> None:
         self._base = float(QFontInfo(self._make_font("body", False, False)).pixelSize()) or _BASE
-        self._air = min(_MOST_AIR, max(1.0, self._base / _BASE))
+        own = self._base / self._scale / self._text_scale
+        air = min(_MOST_AIR, max(1.0, own / _BASE))
+        self._air = air * self._scale * (1 + self._text_scale) / 2
         self._fonts.clear()
 
     def _on_font_changed(self) -> None:
@@ -167,10 +219,12 @@ class Theme(QObject):
         self.changed.emit()
 
     def _rebuild(self) -> None:
-        if self.has_high_contrast:
-            named = self._contrast()
-        else:
+        if not self.has_high_contrast:
             named = tokens(is_dark=self.is_dark, brand=self._brand)
+        elif self._shows_own_contrast:
+            named = contrast_tokens(**OWN_CONTRAST)
+        else:
+            named = self._contrast()
         self._colors = {token: QColor(value) for token, value in named.items()}
         palette = self._palette()
         self._app.setPalette(palette)

@@ -38,6 +38,12 @@ _DARK = {
 STATES = ("success", "warning", "danger", "info", "unknown")
 """Each has a colour for icon and words, a ground ``_bg`` and an edge ``_line``."""
 
+OWN_CONTRAST = {
+    "window": "#000000", "text": "#FFFFFF", "highlight": "#FFD60A", "on_highlight": "#000000",
+    "link": "#FFD60A", "grey": "#B8B8B8",
+}  # fmt: skip
+"""What ``contrast_tokens`` takes, where a person chose contrast in the program itself."""
+
 
 def tokens(*, is_dark: bool, brand: str = "") -> dict[str, str]:
     """Every token as ``#RRGGBB`` (``scrim`` as ``#AARRGGBB``)."""
