@@ -37,7 +37,59 @@ def parser() -> argparse.ArgumentParser:
     what.add_argument("--device", default="", metavar="ID", help="open this device")
     parse.add_argument("--hidden", action="store_true", help="start in the tray, if there is one")
     parse.add_argument("--debug", action="store_true", help="log more; never secrets")
+    _add_kiosk(parse)
     return parse
+
+
+def _add_kiosk(parse: argparse.ArgumentParser) -> None:
+    """What a station says to its visits is not for people, and so not in the help."""
+    roles = parse.add_mutually_exclusive_group()
+    roles.add_argument(
+        "--kiosk", action="store_true", help="be a kiosk, as this machine's policy says"
+    )
+    roles.add_argument("--kiosk-session", action="store_true", help=argparse.SUPPRESS)
+    roles.add_argument(
+        "--kiosk-browser-policy",
+        action="store_true",
+        help="print what the policy of the kiosk's browser has to say",
+    )
+    parse.add_argument(
+        "--full-screen", action="store_true", help="for a kiosk that is tried out: no window"
+    )
+    parse.add_argument("--kiosk-journal", type=Path, metavar="FILE", help=argparse.SUPPRESS)
+
+
+def fault_of(options: argparse.Namespace) -> str:
+    """Why these options make no sense together; empty where they do."""
+    is_tryout = bool(options.demo or options.connect)
+    given = {name for name, value in vars(options).items() if value}
+    if options.kiosk:
+        refused = {"hidden", "device", "link", "kiosk_journal"}
+        refused |= set() if is_tryout else {"settings", "cloud", "debug", "full_screen"}
+        return _refusal("--kiosk", given & refused, is_tryout=is_tryout)
+    if options.kiosk_session:
+        refused = {"hidden", "device", "link", "demo", "cloud"}
+        refused |= set() if is_tryout else {"settings", "debug"}
+        if "data" not in given:
+            return "--kiosk-session is started by --kiosk only"
+        return _refusal("--kiosk-session", given & refused, is_tryout=is_tryout)
+    if options.kiosk_browser_policy:
+        refused = given - {"kiosk_browser_policy", "settings"}
+        return _refusal("--kiosk-browser-policy", refused, is_tryout=True)
+    without = given & {"full_screen", "kiosk_journal"}
+    return f"{_spelled(without)}: only with --kiosk" if without else ""
+
+
+def _refusal(role: str, refused: set[str], *, is_tryout: bool) -> str:
+    if not refused:
+        return ""
+    where = "" if is_tryout else ", but where it is tried out with --demo or --connect"
+    return f"{role} does not go with {_spelled(refused)}{where}"
+
+
+def _spelled(names: set[str]) -> str:
+    words = ("a link" if name == "link" else f"--{name.replace('_', '-')}" for name in names)
+    return ", ".join(sorted(words))
 
 
 def _cloud(name: str) -> str:
@@ -53,11 +105,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from companyportal.demo import command
 
         return command.main(words[1:])
-    options = parser().parse_args(words)
+    parse = parser()
+    options = parse.parse_args(words)
+    if fault := fault_of(options):
+        parse.error(fault)
+    if options.kiosk_browser_policy:
+        from companyportal import kiosk_browser_policy
+
+        return kiosk_browser_policy.show(options)
     if _lacks_screen():
         sys.stderr.write("companyportal: no screen: DISPLAY or WAYLAND_DISPLAY must be set\n")
         return 2
     imports.prepare()
+    if options.kiosk or options.kiosk_session:
+        from companyportal import kiosk
+
+        return kiosk.run_station(options) if options.kiosk else kiosk.run_visit(options)
     from companyportal import app
 
     return app.run(options)

@@ -15,7 +15,6 @@ import hashlib
 import importlib
 import logging
 import sys
-from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +58,9 @@ class _Begun:
 
 def run(options: argparse.Namespace) -> int:
     """The whole life of the program; its exit code."""
+    if _is_kiosk():
+        _say("this computer is a kiosk: start companyportal --kiosk")
+        return 2
     core_dumps.refuse_core_files()
     try:
         connection = Endpoints.from_file(options.connect) if options.connect else None
@@ -87,26 +89,13 @@ def run(options: argparse.Namespace) -> int:
             begun.life.appear(hidden=options.hidden and not _link(options))
         if begun.life is not None and begun.life.window.isVisible():
             turn_until(begun.life.window.first_painted, begun.signals.asked)
-        return _run(app, main(options, data, instance, begun=begun))
+        from companyportal.desktop.watched_loop import run_to_end
+
+        return run_to_end(app, main(options, data, instance, begun=begun))
     finally:
         garbage.stop()
         messages.stop()
         instance.close()
-
-
-def _run(app: QApplication, work: Coroutine[None, None, int]) -> int:
-    from companyportal.desktop.watched_loop import WatchedLoop
-
-    try:
-        with asyncio.Runner(loop_factory=lambda: WatchedLoop(app)) as runner:
-            return runner.run(work)
-    except asyncio.CancelledError:
-        return 0  # asked to end by a signal; everything was cleaned up on the way here
-    except RuntimeError as error:
-        # Qt ended the loop itself (the session manager, Cmd-Q): everything was cleaned up already.
-        if "Event loop stopped" not in str(error):
-            raise
-        return 0
 
 
 def _profile(options: argparse.Namespace, data: Path) -> str:
@@ -242,6 +231,12 @@ async def _life_after_choice(
     return Life(loaded, await _demo(stack), begun.language, data, begun.user_file, keeps_data=False)
 
 
+def _is_kiosk() -> bool:
+    """Whoever gets past a kiosk's own window there must not get this one, with files and links."""
+    policy = places.policy_file()
+    return settings.load(user_file=policy, policy_file=policy).settings.kiosk
+
+
 def _load(options: argparse.Namespace, user_file: Path) -> Loaded:
     chosen = {"language": options.language, "theme": options.theme, "cloud": options.cloud}
     return settings.load(
@@ -259,7 +254,7 @@ async def _demo(stack: AsyncExitStack) -> Endpoints:
     return endpoints
 
 
-def _say(error: SettingsError) -> None:
+def _say(error: SettingsError | str) -> None:
     """On the command line, for whoever reads it."""
     if sys.stderr is not None:  # there is none in a windowed program on Windows
         sys.stderr.write(f"companyportal: {error}\n")

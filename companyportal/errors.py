@@ -10,6 +10,7 @@
     │   ├── StoreNotWritable     nothing can be written, so nothing is sent
     │   │   └── StoreNewer       a newer version of the program made it
     │   └── OperationPending     an earlier request for the same device has not ended
+    ├── KioskRefused             this computer may not be a kiosk as it stands (reason)
     ├── ClockWrong               this computer's clock and the service's are apart (off_by_s)
     ├── SignInError
     │   ├── SignInCancelled      the person gave up, here or in the browser
@@ -53,6 +54,8 @@ tree.
 from __future__ import annotations
 
 from pathlib import Path
+
+from companyportal.kiosk_refusal import Refusal
 
 
 class PortalError(Exception):
@@ -121,6 +124,17 @@ class StoreNewer(StoreNotWritable):
 
 class OperationPending(StoreError):
     """An earlier request for the same device has not ended yet, here or in another process."""
+
+
+class KioskRefused(PortalError):
+    """This computer may not be a kiosk as it stands; ``path`` is the file that is to blame."""
+
+    def __init__(
+        self, detail: str, *, reason: Refusal = Refusal.NO_KIOSK, path: Path | None = None
+    ) -> None:
+        super().__init__(f"{path}: {detail}" if path else detail, code=reason)
+        self.reason = reason
+        self.path = path
 
 
 class ClockWrong(PortalError):

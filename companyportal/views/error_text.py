@@ -105,6 +105,11 @@ class ErrorText(QObject):
                 self.tr("Its log says more. Send the details to IT support."),
                 Remedy.IT_SUPPORT,
             ),
+            errors.KioskRefused: Described(
+                self.tr("This computer cannot be used as a kiosk."),
+                self.tr("Its policy, its user or its browser is not set up for it."),
+                Remedy.IT_SUPPORT,
+            ),
             StoreError: Described(
                 self.tr("The program’s own records could not be read."),
                 self.tr("Nothing was sent. Start the program again."),

@@ -2104,6 +2104,14 @@
         <translation>Son journal en dit plus. Envoyez les détails au support informatique.</translation>
     </message>
     <message>
+        <source>This computer cannot be used as a kiosk.</source>
+        <translation>Cet ordinateur ne peut pas servir de borne.</translation>
+    </message>
+    <message>
+        <source>Its policy, its user or its browser is not set up for it.</source>
+        <translation>Sa stratégie, son compte ou son navigateur ne s’y prêtent pas.</translation>
+    </message>
+    <message>
         <source>The program’s own records could not be read.</source>
         <translation>Les données du programme n’ont pas pu être lues.</translation>
     </message>
@@ -5617,6 +5625,77 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>VisitHeader</name>
+    <message>
+        <source>End session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End session ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%n minute restante</numerusform>
+            <numerusform>%n minutes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%n seconde restante</numerusform>
+            <numerusform>%n secondes restantes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitSignIn</name>
+    <message>
+        <source>Type your name and password there. Then your devices appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to see your devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished">Se connecter</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished">Rouvrir la page</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing stays here when you end the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the window below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitWindow</name>
+    <message>
+        <source>Company Portal</source>
+        <translation type="unfinished">Portail d’entreprise</translation>
     </message>
 </context>
 <context>

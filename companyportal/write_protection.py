@@ -1,0 +1,58 @@
+"""Whether the user of this process could change a file, or put another one in its place."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def unprotected_part(path: Path) -> Path | None:
+    """The first file or folder on the way to ``path`` that this user may change; None where all of
+    them are somebody else's and closed. Links are followed, each step of them.
+
+    Who owns a file may write it whenever they like, so owning counts; so does writing by way of
+    groups and access control lists.
+    """
+    waiting, seen = [path.absolute()], set[Path]()
+    while waiting:
+        whole = waiting.pop()
+        for part in (whole, *whole.parents):
+            if part in seen:
+                continue
+            seen.add(part)
+            if part.is_symlink():
+                waiting.append(part.parent.resolve() / part.readlink())
+            elif _may_change(part):
+                return part
+    return None
+
+
+if sys.platform == "win32":
+    import tempfile
+
+    def _may_change(part: Path) -> bool:
+        """Ask by trying: ``os.access`` knows no access control lists there. Nothing is changed.
+
+        Written from the documentation and never run there.
+        """
+        try:
+            if part.is_dir():
+                tempfile.TemporaryFile(dir=part).close()
+            else:
+                part.open("r+b").close()
+        except OSError:
+            return False
+        return True
+
+else:
+
+    def _may_change(part: Path) -> bool:
+        """What is not there cannot be changed: the folder above says whether it can be made."""
+        try:
+            is_own = part.stat().st_uid == os.geteuid()
+        except OSError:
+            return False
+        return is_own or os.access(part, os.W_OK, effective_ids=_HAS_EFFECTIVE)
+
+    _HAS_EFFECTIVE = os.access in os.supports_effective_ids
