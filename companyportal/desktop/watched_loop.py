@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextvars import Context
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +62,20 @@ class WatchedLoop(QEventLoop):  # type: ignore[misc] # qasync has no types
         before_s, self._processor_s = self._processor_s, time.thread_time()
         if (took_s := self._processor_s - before_s) > self._stall_s:
             _log.info("the loop stood still for %.0f ms in a slot", took_s * 1000)
+
+
+def run_to_end(app: QApplication, work: Coroutine[None, None, int]) -> int:
+    """Run ``work`` on a loop of its own; its exit code, or 0 where it was asked to end before."""
+    try:
+        with asyncio.Runner(loop_factory=lambda: WatchedLoop(app)) as runner:
+            return runner.run(work)
+    except asyncio.CancelledError:
+        return 0  # asked to end by a signal; everything was cleaned up on the way here
+    except RuntimeError as error:
+        # Qt ended the loop itself (the session manager, Cmd-Q): everything was cleaned up already.
+        if "Event loop stopped" not in str(error):
+            raise
+        return 0
 
 
 def _name(callback: Callable[..., Any]) -> str:
