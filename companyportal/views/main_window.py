@@ -22,6 +22,7 @@ from companyportal.models.models import Models
 from companyportal.models.this_program import ThisProgram
 from companyportal.views.announce import announce
 from companyportal.views.demo_strip import DemoStrip
+from companyportal.views.desk_pages import DeskPages
 from companyportal.views.devices_page import DevicesPage
 from companyportal.views.focus_ring import FocusRing
 from companyportal.views.frame import Frame
@@ -29,7 +30,6 @@ from companyportal.views.header import Header
 from companyportal.views.language import Language
 from companyportal.views.message_place import MessagePlace
 from companyportal.views.navigation import Navigation
-from companyportal.views.pages import Pages
 from companyportal.views.request_words import has_page
 from companyportal.views.router import Place, Router
 from companyportal.views.sheets import Sheets
@@ -83,7 +83,7 @@ class MainWindow(QWidget):
         )
         self.demo_strip = DemoStrip() if is_demo else None
         self._make_frame()
-        self.pages = Pages(models, program, self.router, clipboard=clipboard, clock=clock)
+        self.pages = DeskPages(models, program, self.router, clipboard=clipboard, clock=clock)
         self.sheets = Sheets(self, models, program, clock=clock, language=language)
         self.shortcuts = Shortcuts(
             self, place=lambda: self.router.place, has_question=lambda: self.sheets.has_question
@@ -239,7 +239,7 @@ class MainWindow(QWidget):
         self.navigation.set_place(place)
         self.sheets.close_panel()
         page = self.welcome if place is Place.WELCOME else self.pages.open_page(place)
-        self._screens.setCurrentWidget(page if place is Place.WELCOME else self.frame)
+        self._screens.setCurrentWidget(self.welcome if place is Place.WELCOME else self.frame)
         if not self.header.search.hasFocus():
             page.focus_first()
         announce(self, page.title)
