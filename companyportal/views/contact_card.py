@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from companyportal.organisation import Organisation
 from companyportal.views.brand_mark import BrandMark
 from companyportal.views.card import Card
 from companyportal.views.contact_row import ContactRow
+from companyportal.views.copying import copy_text
 from companyportal.views.divider import Divider
 from companyportal.views.spacing import column, row, spaced
 from companyportal.views.text import Text, display
@@ -84,7 +84,7 @@ class ContactCard(Card):
         self._unknown.setVisible(not organisation.has_support)
 
     def _on_phone_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._organisation.support_phone)
+        copy_text(self._organisation.support_phone)
 
     def _on_email_clicked(self) -> None:
         address = bytes(QUrl.toPercentEncoding(self._organisation.support_email, b"@").data())

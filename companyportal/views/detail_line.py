@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
+from companyportal.views.copying import CopyIcon, copy_text
 from companyportal.views.detail_words import DetailRow
-from companyportal.views.icon_button import IconButton
 from companyportal.views.spacing import column, row, spaced
 from companyportal.views.spare import is_made
 from companyportal.views.text import Text
@@ -21,11 +21,11 @@ _AIR = 6
 """Above and below each text; with it a line is as high as its button."""
 
 
-class CopyButton(IconButton):
+class LineCopy(CopyIcon):
     """Seen where the mouse or the keyboard is, so that a table stays calm; always there."""
 
     def __init__(self, line: QWidget) -> None:
-        super().__init__("copy", side=32, parent=line)
+        super().__init__(side=32)
         self._line = line
 
     def note_copied(self) -> None:
@@ -56,7 +56,7 @@ class DetailLine(QWidget):
         self._is_revealed = False
         self.name = Text("", "body", "text2")
         self._value = Text("", "body")
-        self.copy = CopyButton(self)
+        self.copy = LineCopy(self)
         self._lay_out()
         self.copy.clicked.connect(self._on_copy_clicked)
 
@@ -134,7 +134,7 @@ class DetailLine(QWidget):
         self._render()
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._row.value)
+        copy_text(self._row.value)
         self.copy.note_copied()
         announce(self, self.tr("Copied"))
 

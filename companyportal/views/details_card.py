@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companyportal.clock import Clock
@@ -14,9 +14,9 @@ from companyportal.domain import Device
 from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
 from companyportal.views.card import Card
+from companyportal.views.copying import CopyIcon, copy_text
 from companyportal.views.detail_line import DetailLine
 from companyportal.views.detail_words import DetailGroup, DetailRow, DetailWords
-from companyportal.views.icon_button import IconButton
 from companyportal.views.spacing import column, row, spaced
 from companyportal.views.text import Text
 from companyportal.views.theme import current
@@ -40,7 +40,7 @@ class DetailsCard(Card):
         self._lines: dict[str, DetailLine] = {}
         self._titles: dict[int, _Heading] = {}
         self._title = Text("", "subtitle", wrap=False)
-        self.copy = IconButton("copy")
+        self.copy = CopyIcon()
         self.more = Button("", "link")
         self._lay_out()
         self.copy.clicked.connect(self._on_copy_clicked)
@@ -158,7 +158,7 @@ class DetailsCard(Card):
             title = [group.title] if group.title else []
             seen = [self._seen(each) for each in group.rows]
             parts.append("\n".join(title + seen))
-        QGuiApplication.clipboard().setText("\n\n".join(parts))
+        copy_text("\n\n".join(parts))
         announce(self, self.tr("Details copied"))
 
     def _seen(self, row: DetailRow) -> str:

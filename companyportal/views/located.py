@@ -11,6 +11,7 @@ from companyportal.domain import Device, Secret
 from companyportal.location import Location
 from companyportal.records import OperationState
 from companyportal.views.buttons import Button
+from companyportal.views.copying import CopyButton
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.outcome_words import OutcomeWords
 from companyportal.views.protected_step import ProtectedModels, ProtectedStep
@@ -49,7 +50,7 @@ class Located(ProtectedStep):
         self._copied = Text("", "label", "text2")
         self._hint = Text("", "body", "text2")
         self.open_map = Button("", "primary", icon="external-link")
-        self.copy = Button("", icon="copy")
+        self.copy = CopyButton()
         self.done = Button("")
         self._watch = SecretWatch(
             is_kept=lambda: models.answer is not None, on_gone=self._clear, parent=self
@@ -61,7 +62,8 @@ class Located(ProtectedStep):
         self.open_map.clicked.connect(self._on_map_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
         self.done.clicked.connect(self.devices_asked)
-        models.clipboard.changed.connect(self._render_copied)
+        if models.clipboard is not None:
+            models.clipboard.changed.connect(self._render_copied)
 
     @property
     def announcement(self) -> str:
@@ -135,11 +137,15 @@ class Located(ProtectedStep):
 
     def _on_copy_clicked(self) -> None:
         """Into clipboards that forget: no history, and nothing after some seconds."""
-        if (place := self._location) is not None:
-            self._models.clipboard.copy(Secret(_written(place)))
+        place, clipboard = self._location, self._models.clipboard
+        if place is not None and clipboard is not None:
+            clipboard.copy(Secret(_written(place)))
 
     def _render_copied(self) -> None:
         clipboard = self._models.clipboard
+        if clipboard is None:
+            self._copied.hide()
+            return
         self._copied.setVisible(clipboard.holds_secret)
         left = math.ceil(clipboard.seconds_left)
         self._copied.setText(self.tr("Copied. The clipboard is emptied in %n second(s).", "", left))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from companyportal.views import shape
 from companyportal.views.buttons import Button
+from companyportal.views.copying import CopyButton
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.icon import IconView
 from companyportal.views.icon_button import IconButton
@@ -38,7 +39,7 @@ class MessageBar(QWidget):
         self._advice = Text("", "body", "text2")
         self._caption = Text("", "caption", "text2")
         self.action = Button()
-        self.copy = Button("", "link")
+        self.copy = CopyButton("link")
         self.cross = IconButton("close")
         self._lay_out()
         self.action.clicked.connect(self.action_clicked)
@@ -70,7 +71,7 @@ class MessageBar(QWidget):
         self.copy.setVisible(bool(copy))
         self.cross.set_name(close)
         self.cross.setVisible(bool(close))
-        self._buttons.setVisible(bool(action or copy))
+        self._buttons.setVisible(bool(action) or not self.copy.isHidden())
         self.setAccessibleName(" ".join(part for part in (title, advice) if part))
 
     def set_look(self, state: str, icon: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from companyportal.clock import Clock
@@ -14,6 +14,7 @@ from companyportal.views.activity_words import ActivityWords
 from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
 from companyportal.views.card import Card
+from companyportal.views.copying import CopyButton, copy_text
 from companyportal.views.device_words import DeviceWords, device_name
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.icon import IconView
@@ -48,7 +49,7 @@ class PendingCard(Card):
         self._age = Text("", "body", "text2")
         self._contact = Text("", "body", "text2")
         self._checks = [Text("", "body") for _ in range(_CHECKS)]
-        self.copy = Button("", icon="copy")
+        self.copy = CopyButton()
         self.support = Button("", "link")
         self.timer = QTimer(self)
         self.timer.setInterval(TICK_MS)
@@ -122,7 +123,7 @@ class PendingCard(Card):
             self._contact_words(device),
             self._activity.state(entry),
         )
-        QGuiApplication.clipboard().setText("\n".join(line for line in lines if line))
+        copy_text("\n".join(line for line in lines if line))
         announce(self, self.tr("Details copied"))
 
     def _lay_out(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Action, Device
@@ -15,6 +14,7 @@ from companyportal.models.protected_progress import Step
 from companyportal.views.action_words import ActionTexts, ActionWords
 from companyportal.views.buttons import Button
 from companyportal.views.columns import Columns
+from companyportal.views.copying import copy_text
 from companyportal.views.count_down_ring import CountDownRing
 from companyportal.views.device_chip import DeviceChip
 from companyportal.views.effect_words import EffectWords, effect_icon, effect_of
@@ -201,7 +201,7 @@ class ProtectedConfirm(ProtectedStep):
 
     def _on_copy_asked(self) -> None:
         if self._failed is not None:
-            QGuiApplication.clipboard().setText(self._errors.details(self._failed))
+            copy_text(self._errors.details(self._failed))
 
     def _lay_out(self) -> None:
         head, words = Columns(at=280, gap=16), QWidget()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
@@ -12,6 +11,7 @@ from companyportal.models.account import AccountState
 from companyportal.models.dispatch import task_of
 from companyportal.models.messages import Message
 from companyportal.views.buttons import Button
+from companyportal.views.copying import CopyButton, copy_text
 from companyportal.views.end_words import EndWords
 from companyportal.views.error_text import ErrorText
 from companyportal.views.message_bar import MessageBar
@@ -35,11 +35,11 @@ class ProtectedEnded(ProtectedStep):
         self.sign_in = Button("", "primary", icon="sign-in")
         self.start_again = Button("", "primary", icon="passcode")
         self.open_again = Button("", icon="external-link")
-        self.copy_link = Button("", icon="copy")
+        self.copy_link = CopyButton()
         self.cancel = Button("")
         self.devices = Button("")
         self.support = Button("", icon="support")
-        self.copy = Button("", "link")
+        self.copy = CopyButton("link")
         self._lay_out()
         self._connect()
 
@@ -114,11 +114,11 @@ class ProtectedEnded(ProtectedStep):
             self._models.protected.begin(self._models.action, device)
 
     def _on_copy_link_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._models.account.link)
+        copy_text(self._models.account.link)
 
     def _on_copy_clicked(self) -> None:
         if self._ended is not None:
-            QGuiApplication.clipboard().setText(self._errors.details(self._ended))
+            copy_text(self._errors.details(self._ended))
 
     def _connect(self) -> None:
         account = self._models.account

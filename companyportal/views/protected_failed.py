@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Action, Device
@@ -11,6 +10,7 @@ from companyportal.models.dispatch import task_of
 from companyportal.models.followed import Followed
 from companyportal.models.messages import Message
 from companyportal.views.buttons import Button
+from companyportal.views.copying import CopyButton, copy_text
 from companyportal.views.error_text import ErrorText
 from companyportal.views.failure_words import FailurePage, FailureWords
 from companyportal.views.outcome_words import OutcomePage, OutcomeWords
@@ -32,7 +32,7 @@ class ProtectedFailed(ProtectedStep):
         self._hint = Text("", "body", "text2")
         self.devices = Button("", "primary")
         self.support = Button("", icon="support")
-        self.copy = Button("", "link")
+        self.copy = CopyButton("link")
         for part in (self._head, self._text, self._hint):
             self._body.addWidget(part)
         self._add_buttons(self.devices, self.support, self.copy)
@@ -72,4 +72,4 @@ class ProtectedFailed(ProtectedStep):
         error = self._models.protected.progress.error or PortalError(code=followed.state.value)
         at = followed.ended_at or followed.asked_at
         details = self._errors.details(Message(error, task_of(self._models.action), at))
-        QGuiApplication.clipboard().setText(details)
+        copy_text(details)

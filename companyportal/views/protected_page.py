@@ -89,7 +89,7 @@ class ProtectedPage(ScrollPage):
         organisation: OrganisationModel,
         details: DeviceDetailsModel,
         devices: DeviceList,
-        clipboard: SecretClipboard,
+        clipboard: SecretClipboard | None,
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:

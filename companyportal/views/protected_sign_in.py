@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device
@@ -11,6 +10,7 @@ from companyportal.gate import WINDOW_S
 from companyportal.models.protected_progress import Step
 from companyportal.views.buttons import Button
 from companyportal.views.columns import Columns
+from companyportal.views.copying import CopyButton, copy_text
 from companyportal.views.count_down_ring import CountDownRing
 from companyportal.views.device_words import device_name
 from companyportal.views.flow_layout import FlowLayout
@@ -31,7 +31,7 @@ class ProtectedSignIn(ProtectedStep):
         self._username = Text("", "medium")
         self._username.setMinimumWidth(1)
         self.again = Button("", icon="external-link")
-        self.copy = Button("", icon="copy")
+        self.copy = CopyButton()
         self.cancel = Button("")
         self._bar = MessageBar("info", "info")
         self._lay_out()
@@ -87,7 +87,7 @@ class ProtectedSignIn(ProtectedStep):
         self._username.setVisible(step is not Step.SIGNING_OUT)
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._models.protected.progress.link)
+        copy_text(self._models.protected.progress.link)
 
     def _lay_out(self) -> None:
         words = QWidget()

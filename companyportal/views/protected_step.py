@@ -36,7 +36,7 @@ class ProtectedModels:
     organisation: OrganisationModel
     details: DeviceDetailsModel
     devices: DeviceList
-    clipboard: SecretClipboard
+    clipboard: SecretClipboard | None
     clock: Clock
 
     @property

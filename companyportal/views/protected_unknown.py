@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Action, Device
@@ -13,6 +12,7 @@ from companyportal.models.messages import Message
 from companyportal.records import OperationState
 from companyportal.views import device_words
 from companyportal.views.buttons import Button
+from companyportal.views.copying import CopyButton, copy_text
 from companyportal.views.effect_words import Point
 from companyportal.views.error_text import ErrorText
 from companyportal.views.mark import Mark
@@ -41,7 +41,7 @@ class ProtectedUnknown(ProtectedStep):
         self._unsure = PointRow(Mark("support"))
         self.check = Button("", "primary", icon="refresh")
         self.devices = Button("")
-        self.copy = Button("", "link")
+        self.copy = CopyButton("link")
         for part in (self._head, self._bar, self._old, self._unsure):
             self._body.addWidget(part)
         self._add_buttons(self.check, self.devices, self.copy)
@@ -104,4 +104,4 @@ class ProtectedUnknown(ProtectedStep):
         followed = self._models.followed
         at = followed.asked_at if followed else self._models.clock.now()
         details = self._errors.details(Message(error, task_of(self._models.action), at))
-        QGuiApplication.clipboard().setText(details)
+        copy_text(details)

@@ -20,6 +20,7 @@ from companyportal.domain import Secret
 from companyportal.views import shape
 from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
+from companyportal.views.copying import CopyButton
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.secret_cells import SecretCells
 from companyportal.views.secret_kind import SecretKind, SecretWords
@@ -43,7 +44,7 @@ class SecretField(QWidget):
 
     def __init__(
         self,
-        clipboard: SecretClipboard,
+        clipboard: SecretClipboard | None,
         clock: Clock,
         kind: SecretKind = SecretKind.PASSCODE,
         parent: QWidget | None = None,
@@ -60,7 +61,7 @@ class SecretField(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         self._spelling = Text("", "body", align=centre)
         self.show_button = Button("", "primary", icon="eye")
-        self.copy_button = Button("", icon="copy")
+        self.copy_button = CopyButton()
         self.spell_button = Button("")
         self._hint = Text("", "label", "text2", align=centre)
         self._timer = QTimer(self)
@@ -70,7 +71,8 @@ class SecretField(QWidget):
         self.show_button.clicked.connect(self._on_show_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.spell_button.clicked.connect(self._on_spell_clicked)
-        clipboard.changed.connect(self._render)
+        if clipboard is not None:
+            clipboard.changed.connect(self._render)
         self._render()
 
     @property
@@ -177,7 +179,7 @@ class SecretField(QWidget):
         return self.tr("Hide ({time})").format(time=f"{left // 60}:{left % 60:02d}")
 
     def _hint_words(self) -> str:
-        if self._clipboard.holds_secret:
+        if self._clipboard is not None and self._clipboard.holds_secret:
             left = math.ceil(self._clipboard.seconds_left)
             return self.tr("Copied. The clipboard is emptied in %n second(s).", "", left)
         if self.is_shown:
@@ -197,7 +199,7 @@ class SecretField(QWidget):
             self.show_secret()
 
     def _on_copy_clicked(self) -> None:
-        if self._secret is not None:
+        if self._secret is not None and self._clipboard is not None:
             self._clipboard.copy(self._secret)
 
     def _on_spell_clicked(self) -> None:

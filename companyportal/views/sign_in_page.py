@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.organisation import OrganisationModel
 from companyportal.views.brand import Brand
 from companyportal.views.buttons import Button
+from companyportal.views.copying import CopyButton, copy_text
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.icon import IconView
 from companyportal.views.illustration import Illustration
@@ -51,7 +52,7 @@ class SignInPage(QWidget):
         self._line = Text("", "body", "text2", align=Qt.AlignmentFlag.AlignHCenter)
         self.sign_in = Button("", "primary", icon="sign-in", large=True)
         self.again = Button("", icon="external-link")
-        self.copy = Button("", icon="copy")
+        self.copy = CopyButton()
         self.cancel = Button("")
         self._promise_icon = IconView("lock", "text3", 16)
         self._promise = Text("", "label", "text2")
@@ -132,7 +133,7 @@ class SignInPage(QWidget):
         page.addStretch(4)
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._account.link)
+        copy_text(self._account.link)
 
     def _render(self) -> None:
         waits = self._account.state is AccountState.SIGNING_IN

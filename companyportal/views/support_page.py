@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from companyportal.models.organisation import OrganisationModel
-from companyportal.views.buttons import Button
 from companyportal.views.card import Card
 from companyportal.views.columns import Columns
 from companyportal.views.contact_card import ContactCard
+from companyportal.views.copying import CopyButton, copy_text
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, spaced
@@ -49,7 +49,7 @@ class SupportPage(ScrollPage):
         self._promise = Text("", "body", "text2")
         self._preview = Text("", "label", "text2", mono=True)
         self._preview.setMinimumWidth(1)
-        self.copy = Button("", icon="copy")
+        self.copy = CopyButton()
         self._lay_out()
         self.contact.link_asked.connect(self.link_asked)
         self.topics.devices_asked.connect(self.devices_asked)
@@ -89,7 +89,7 @@ class SupportPage(ScrollPage):
         self.copy.setText(self.tr("Copy details"))
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._preview.text())
+        copy_text(self._preview.text())
 
     def _lay_out(self) -> None:
         content = spaced(self.content, 18)
