@@ -17,9 +17,10 @@ https://learn.microsoft.com/intune/intune-service/apps/company-portal-app"""
 class Brand(QWidget):
     """Mark and name; a wide logo, or one that shall stand alone, says the name itself."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, size: int = 28) -> None:
+        """``size``: the height of the mark in pixels at 100 % text."""
         super().__init__(parent)
-        self.mark = BrandMark()
+        self.mark = BrandMark(size)
         self._name = Text("", "subtitle", elide=True)
         self._organisation = Organisation()
         row = QHBoxLayout(self)

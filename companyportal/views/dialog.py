@@ -23,6 +23,7 @@ from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.result_head import ResultHead
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, row, spaced
+from companyportal.views.stage import stage_of
 from companyportal.views.theme import current
 
 _WIDTH = 560
@@ -39,10 +40,11 @@ class Dialog(QDialog):
     """
 
     def __init__(self, window: QWidget, icon: str, state: str) -> None:
-        super().__init__(window)
+        stage = stage_of(window)
+        super().__init__(stage)
         # A child of the window, and still a dialog for a screen reader.
         self.setWindowFlags(Qt.WindowType.Widget)
-        self._window = window
+        self._window = stage
         self._came_from: QWidget | None = None
         self.head = ResultHead(icon, state)
         self.buttons: tuple[Button, ...] = ()
@@ -127,8 +129,9 @@ class Dialog(QDialog):
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """A key such as Ctrl+F leads behind the scrim: not now. Another window is left alone."""
-        is_behind = new is not None and new.window() is self._window and not self.isAncestorOf(new)
-        if is_behind:
+        if new is None or self.isAncestorOf(new):
+            return
+        if new is self._window or self._window.isAncestorOf(new):
             self._focus_first()
 
     def _on_finished(self) -> None:

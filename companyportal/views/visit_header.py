@@ -1,0 +1,108 @@
+"""The head of a visit's window: whose kiosk it is, who is there, how long, and the way out."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from companyportal.models.account import AccountModel
+from companyportal.models.organisation import OrganisationModel
+from companyportal.models.person import PersonModel
+from companyportal.models.visit import Visit
+from companyportal.views.brand import Brand
+from companyportal.views.buttons import Button
+from companyportal.views.spacing import column, row
+from companyportal.views.text import Text, display
+from companyportal.views.theme import current
+
+END_KEYS = "Ctrl+Q"
+_LONGEST_NAME = 40
+_MINUTE_S = 60
+
+
+class VisitHeader(QWidget):
+    """Always there while somebody uses the kiosk.
+
+    Signals:
+        end_asked(): the visitor has finished.
+    """
+
+    end_asked = Signal()
+
+    def __init__(
+        self,
+        *,
+        account: AccountModel,
+        organisation: OrganisationModel,
+        person: PersonModel,
+        visit: Visit,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._account = account
+        self._organisation = organisation
+        self._person = person
+        self._visit = visit
+        self._brand = Brand(size=34)
+        self._name = Text("", "strong", elide=True)
+        self._left = Text("", "label", "text2", wrap=False, tabular=True)
+        self.end = Button("", "primary", icon="sign-out", large=True)
+        self._lay_out()
+        self.end.clicked.connect(self.end_asked)
+        for model in (account, organisation, person):
+            model.changed.connect(self.render_words)
+        visit.changed.connect(self._render_left)
+        self.render_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.render_words()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chrome."""
+        QPainter(self).fillRect(self.rect(), current().color("chrome"))
+
+    def render_words(self) -> None:
+        """Read the models."""
+        self._brand.set_organisation(self._organisation.organisation)
+        account, known = self._account.account, self._person.profile
+        name = (known.display_name or account.display_name) if account is not None else ""
+        self._name.setText(display(name, _LONGEST_NAME))
+        self._name.setVisible(bool(name))
+        self.end.setText(self.tr("End session"))
+        self.end.setAccessibleName(self.tr("End session ({keys})").format(keys=END_KEYS))
+        self._render_left()
+
+    def _render_left(self) -> None:
+        left_s = math.ceil(self._visit.left_s)
+        if left_s >= _MINUTE_S:
+            words = self.tr("%n minute(s) left", "", math.ceil(left_s / _MINUTE_S))
+        else:
+            words = self.tr("%n second(s) left", "", left_s)
+        if words != self._left.text():
+            self._left.setText(words)
+            self._left.set_token("warning" if self._visit.is_nearly_over else "text2")
+
+    def _lay_out(self) -> None:
+        box = row(self, 20, (32, 16, 22, 16))
+        box.addWidget(self._brand, 1)
+        words = column(gap=0)
+        words.addStretch(1)
+        right = Qt.AlignmentFlag.AlignRight
+        words.addWidget(self._name, 0)
+        words.addWidget(self._left, 0, right)
+        words.addStretch(1)
+        box.addLayout(words, 1)
+        box.addWidget(self.end)
+
+
+def bind_end(window: QWidget, header: VisitHeader) -> None:
+    """The one chord, wherever the keyboard is."""
+    shortcut = QShortcut(QKeySequence(END_KEYS), window)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(header.end_asked)
