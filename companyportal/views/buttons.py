@@ -113,13 +113,11 @@ class Button(QPushButton):
         """Words, icons and padding."""
         px = current().px
         metrics = QFontMetricsF(self.font())
-        width = metrics.horizontalAdvance(self.text()) + 2 * self._padding()
-        width += self._glyph() + px(8) if self._icon_name else 0
-        width += px(22) if self._trailing else 0
+        width = self._content() + 2 * self._padding() + 1
         least = 24 if self._kind == "link" else 44 if self._large else 36
         words = round(metrics.height()) + (0 if self._kind == "link" else px(14))
         side = current().control_px
-        return QSize(max(math.ceil(width) + 1, side(1)), max(side(least), words))
+        return QSize(max(width, side(1)), max(side(least), words))
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
@@ -131,8 +129,7 @@ class Button(QPushButton):
         rect = QRectF(self.rect())
         words = self._paint_ground(painter, rect)
         picture = "text2" if self._kind == "secondary" and words == "text" else words
-        content = self.sizeHint().width() - 2 * self._padding() - 1
-        x = max(self._padding(), (rect.width() - content) / 2)
+        x = max(self._padding(), (rect.width() - self._content()) / 2)
         if self._icon_name:
             size = self._glyph()
             name = "clock" if self._is_busy else self._icon_name
@@ -195,6 +192,13 @@ class Button(QPushButton):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             spot.moveRight(self.width() - spot.left())
         return spot
+
+    def _content(self) -> int:
+        """How wide words and icons are."""
+        px = current().px
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        width += self._glyph() + px(8) if self._icon_name else 0
+        return math.ceil(width + (px(22) if self._trailing else 0))
 
     def _padding(self) -> int:
         if self._kind == "link":

@@ -15,6 +15,8 @@ from companyportal import resources
 
 LANGUAGES = {"en": "English", "fr": "Français"}
 """Code → how the language calls itself."""
+WORD_FOR_LANGUAGE = {"en": "Language", "fr": "Langue"}
+"""Code → what it calls what is chosen, for people who cannot read the others."""
 
 _COUNTRIES = {"en": "en_GB", "fr": "fr_FR"}
 """Whose dates and times go with a language that is not the system's."""

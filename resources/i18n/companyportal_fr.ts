@@ -2282,6 +2282,34 @@
     </message>
 </context>
 <context>
+    <name>KioskFoot</name>
+    <message>
+        <source>Nothing stays here. When you leave, everything is erased.</source>
+        <translation>Rien ne reste ici. À votre départ, tout est effacé.</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <comment>Step of the text size</comment>
+        <translation>{step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>{name}: {phone}</source>
+        <translation>{name}&#xa0;: {phone}</translation>
+    </message>
+</context>
+<context>
     <name>ListControls</name>
     <message>
         <source>Sections</source>

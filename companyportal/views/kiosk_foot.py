@@ -1,0 +1,140 @@
+"""The foot of every page at the kiosk: who helps, and how one reads better here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from companyportal.organisation import Organisation
+from companyportal.views.columns import Columns
+from companyportal.views.flow_layout import FlowLayout
+from companyportal.views.icon import IconView
+from companyportal.views.kiosk_button import KioskButton
+from companyportal.views.language import LANGUAGES
+from companyportal.views.spacing import row
+from companyportal.views.text import Text, display
+from companyportal.visit import TEXT_STEPS, Comfort
+
+_TURNS_AT, _TURNS_WITH_PROMISE_AT = 640, 900
+"""Below that width, in pixels at 100 % text, the buttons stand under the words."""
+
+
+class KioskFoot(QWidget):
+    """Shows a comfort and asks for another; it changes nothing itself.
+
+    Signals:
+        language_asked(code: str): a key of LANGUAGES.
+        contrast_asked(has_contrast: bool).
+        text_step_asked(step: int): one of TEXT_STEPS.
+    """
+
+    language_asked = Signal(str)
+    contrast_asked = Signal(bool)
+    text_step_asked = Signal(int)
+
+    def __init__(
+        self,
+        organisation: Organisation,
+        *,
+        has_languages: bool = True,
+        has_promise: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``has_languages``: no page above offers them; ``has_promise``: say that nothing stays."""
+        super().__init__(parent)
+        self._organisation = organisation
+        self._comfort = Comfort()
+        self._phone = Text("", "medium")
+        self._promise = Text("", "body", "text2")
+        self.language = _tool("globe")
+        self.contrast = _tool("contrast")
+        self.text_size = _tool("text-size")
+        self._lay_out(has_promise=has_promise)
+        self.language.setVisible(has_languages)
+        self.language.clicked.connect(self._on_language_clicked)
+        self.contrast.clicked.connect(self._on_contrast_clicked)
+        self.text_size.clicked.connect(self._on_text_size_clicked)
+        self._render()
+
+    def set_comfort(self, comfort: Comfort) -> None:
+        """How the visitor reads now."""
+        self._comfort = comfort
+        self._render()
+
+    def set_organisation(self, organisation: Organisation) -> None:
+        """Whose people help."""
+        self._organisation = organisation
+        self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._render()
+
+    @property
+    def _next_language(self) -> str:
+        codes = list(LANGUAGES)
+        here = codes.index(self._comfort.language) if self._comfort.language in codes else -1
+        return codes[(here + 1) % len(codes)]
+
+    def _render(self) -> None:
+        comfort = self._comfort
+        self._phone.setText(self._help())
+        self._phone_line.setVisible(bool(self._phone.text()))
+        self._promise.setText(self.tr("Nothing stays here. When you leave, everything is erased."))
+        self.language.setText(LANGUAGES[self._next_language])
+        self.contrast.setText(self.tr("Contrast"))
+        self.contrast.set_on(comfort.has_contrast)
+        self.text_size.setText(self.tr("Text size"))
+        self.text_size.set_on(comfort.text_step > 0)
+        step = comfort.text_step + 1
+        words = self.tr("{step} of {steps}", "Step of the text size")
+        words = words.format(step=step, steps=len(TEXT_STEPS))
+        self.text_size.setAccessibleDescription(words)
+
+    def _help(self) -> str:
+        """Whom to call; else whom to write to; empty where neither is known."""
+        organisation = self._organisation
+        way = organisation.support_phone or organisation.support_email
+        if not way:
+            return ""
+        name = display(organisation.support_name) or self.tr("Service desk")
+        return self.tr("{name}: {phone}").format(name=name, phone=display(way, 254))
+
+    def _on_language_clicked(self) -> None:
+        self.language_asked.emit(self._next_language)
+
+    def _on_contrast_clicked(self) -> None:
+        self.contrast_asked.emit(not self._comfort.has_contrast)
+
+    def _on_text_size_clicked(self) -> None:
+        self.text_step_asked.emit((self._comfort.text_step + 1) % len(TEXT_STEPS))
+
+    def _lay_out(self, *, has_promise: bool) -> None:
+        words = Columns(at=560, gap=16)
+        self._phone_line = _line("telephone", self._phone)
+        promise = _line("lock", self._promise)
+        words.add(self._phone_line)
+        words.add(promise, 1)
+        promise.setVisible(has_promise)
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=12, align="end")
+        for tool in (self.language, self.contrast, self.text_size):
+            flow.addWidget(tool)
+        across = Columns(at=_TURNS_WITH_PROMISE_AT if has_promise else _TURNS_AT, gap=14)
+        across.add(words, 1)
+        across.add(tools, 0, Qt.AlignmentFlag.AlignVCenter)
+        row(self, 0, (36, 10, 28, 18)).addWidget(across)
+
+
+def _tool(icon: str) -> KioskButton:
+    return KioskButton(icon=icon, height=44, role="medium", padding=15)
+
+
+def _line(icon: str, words: Text) -> QWidget:
+    host = QWidget()
+    box = row(host, 10)
+    box.addWidget(IconView(icon, "text2", 20), 0, Qt.AlignmentFlag.AlignVCenter)
+    box.addWidget(words, 1)
+    return host
