@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -21,11 +22,19 @@ def unprotected_part(path: Path) -> Path | None:
             if part in seen:
                 continue
             seen.add(part)
-            if part.is_symlink():
-                waiting.append(part.parent.resolve() / part.readlink())
+            if target := _target(part):
+                waiting.append(target)
             elif _may_change(part):
                 return part
     return None
+
+
+def _target(part: Path) -> Path | None:
+    """Where a link leads, one step; None for what is none, or cannot be looked at."""
+    try:
+        return part.parent.resolve() / part.readlink()
+    except OSError:
+        return None
 
 
 if sys.platform == "win32":
@@ -48,11 +57,19 @@ if sys.platform == "win32":
 else:
 
     def _may_change(part: Path) -> bool:
-        """What is not there cannot be changed: the folder above says whether it can be made."""
+        """What is not there cannot be changed: the folder above says whether it can be made.
+
+        In a sticky folder everybody may make files, and exchange none but their own.
+        Source: https://man7.org/linux/man-pages/man7/inode.7.html
+        """
         try:
-            is_own = part.stat().st_uid == os.geteuid()
+            found = part.stat()
         except OSError:
             return False
-        return is_own or os.access(part, os.W_OK, effective_ids=_HAS_EFFECTIVE)
+        if found.st_uid == os.geteuid():
+            return True
+        if stat.S_ISDIR(found.st_mode) and found.st_mode & stat.S_ISVTX:
+            return False
+        return os.access(part, os.W_OK, effective_ids=_HAS_EFFECTIVE)
 
     _HAS_EFFECTIVE = os.access in os.supports_effective_ids
