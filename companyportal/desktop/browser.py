@@ -7,15 +7,13 @@ whoever may write there. What is not plainly one of the few kinds below is refus
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices
 
-from companyportal.endpoints import LOOPBACK_HOSTS
+from companyportal.desktop.web_address import is_page, whole_address
 
-_LENGTH_LIMIT = 8_192
 _MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
 """Source: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address (shortened)"""
 _MAIL_FIELDS = frozenset({"subject", "body"})
@@ -27,8 +25,8 @@ def open_in_browser(url: str) -> bool:
     """Open a page: https anywhere, http on this computer only. False: refused, or there is no
     browser.
     """
-    address = _parsed(url)
-    if address is None or not _is_page(address):
+    address = whole_address(url)
+    if address is None or not is_page(address):
         return False
     return QDesktopServices.openUrl(address)
 
@@ -37,12 +35,12 @@ def open_link(url: str) -> bool:
     """Open an organisation's link: https, ``mailto:`` with one mailbox, or ``tel:``. False:
     refused, or nothing can open it.
     """
-    address = _parsed(url)
+    address = whole_address(url)
     if address is None:
         return False
     match address.scheme():
         case "https":
-            is_allowed = _is_page(address)
+            is_allowed = is_page(address)
         case "mailto":
             is_allowed = _is_mail(address)
         case "tel":
@@ -55,27 +53,6 @@ def open_link(url: str) -> bool:
 def open_folder(path: str) -> bool:
     """Show a folder in the person's file manager; never a file, which would be run or opened."""
     return Path(path).is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(path))
-
-
-def _parsed(url: str) -> QUrl | None:
-    """The address as Qt understands it, which is also what Qt opens; None if anything is odd."""
-    if len(url) > _LENGTH_LIMIT or "\\" in url or any(_is_odd(each) for each in url):
-        return None
-    address = QUrl(url, QUrl.ParsingMode.StrictMode)
-    return address if address.isValid() else None
-
-
-def _is_odd(character: str) -> bool:
-    """White space, control and invisible characters have no place in an address."""
-    return unicodedata.category(character)[0] in "ZC"
-
-
-def _is_page(address: QUrl) -> bool:
-    host = address.host()
-    is_allowed = address.scheme() == "https" or (
-        address.scheme() == "http" and host in LOOPBACK_HOSTS
-    )
-    return is_allowed and bool(host) and "@" not in address.authority()
 
 
 def _is_mail(address: QUrl) -> bool:
