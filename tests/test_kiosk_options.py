@@ -1,0 +1,121 @@
+"""The words of the kiosk on the command line, and that a kiosk starts nothing else."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from companyportal.__main__ import fault_of, main, parser
+from tests.proofs import threat
+from tools.run import ROOT
+
+_WITH_POLICY = """
+import sys
+from pathlib import Path
+from companyportal import __main__, places
+places.policy_file = lambda: Path(sys.argv[1])
+sys.exit(__main__.main(sys.argv[2:]))
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--kiosk",
+        "--kiosk --language fr --theme dark",
+        "--kiosk --demo --debug",
+        "--kiosk --demo --full-screen --settings try.toml",
+        "--kiosk --connect demo.json",
+        "--kiosk-session --data DIR",
+        "--kiosk-session --data DIR --kiosk-journal FILE",
+        "--kiosk-session --data DIR --connect FILE --settings try.toml",
+        "--kiosk-browser-policy",
+        "--kiosk-browser-policy --settings policy.toml",
+    ],
+)
+def test_what_goes_together(words: str) -> None:
+    assert fault_of(parser().parse_args(words.split())) == ""
+
+
+@threat("T33")
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("--kiosk --hidden --demo", "--kiosk does not go with --hidden\n"),
+        ("--kiosk --device 1 --demo", "--kiosk does not go with --device\n"),
+        ("--kiosk companyportal://devices", "--kiosk does not go with a link"),
+        ("--kiosk --kiosk-journal x --demo", "--kiosk does not go with --kiosk-journal\n"),
+        ("--kiosk --settings x", "with --settings, but where it is tried out with --demo"),
+        ("--kiosk --cloud bleu-fr", "--kiosk does not go with --cloud"),
+        ("--kiosk --debug --full-screen", "--kiosk does not go with --debug, --full-screen"),
+        ("--full-screen", "--full-screen: only with --kiosk"),
+        ("--demo --kiosk-journal x", "--kiosk-journal: only with --kiosk"),
+        ("--kiosk-session", "--kiosk-session is started by --kiosk only"),
+        ("--kiosk-session --data x --demo", "--kiosk-session does not go with --demo"),
+        ("--kiosk-session --data x --settings y", "--kiosk-session does not go with --settings"),
+        ("--kiosk --kiosk-session", "not allowed with argument --kiosk"),
+        ("--kiosk-browser-policy --demo", "--kiosk-browser-policy does not go with --demo"),
+        ("--kiosk --demo --connect x", "not allowed with argument --demo"),
+    ],
+)
+def test_nonsense_is_named(capsys: pytest.CaptureFixture[str], words: str, fault: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words.split())
+    assert ended.value.code == 2
+    assert fault in capsys.readouterr().err
+
+
+def test_the_help_is_for_people() -> None:
+    said = parser().format_help()
+    assert "--kiosk " in said
+    assert "--kiosk-session" not in said
+    assert "--kiosk-journal" not in said
+
+
+@threat("T33")
+@pytest.mark.parametrize("words", ["", "--demo", "--hidden", "companyportal://devices"])
+def test_on_a_kiosk_the_desks_window_does_not_open(tmp_path: Path, words: str) -> None:
+    done = _run(_kiosk(tmp_path), *words.split(), tmp_path=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "this computer is a kiosk: start companyportal --kiosk" in done.stderr
+
+
+@threat("T33")
+@pytest.mark.skipif(os.getuid() != 0, reason="only on a machine where tests run as root")
+def test_a_kiosk_does_not_open_for_root(tmp_path: Path) -> None:
+    done = _run(_kiosk(tmp_path), "--kiosk", tmp_path=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "does not run as an administrator" in done.stderr
+
+
+@threat("T33")
+def test_where_no_policy_says_so_there_is_no_kiosk(tmp_path: Path) -> None:
+    done = _run(tmp_path / "none.toml", "--kiosk", tmp_path=tmp_path)
+    assert done.returncode == 2
+    assert "there is no policy" in done.stderr
+
+
+def _kiosk(tmp_path: Path) -> Path:
+    policy = tmp_path / "policy.toml"
+    policy.write_text("kiosk = true\n", encoding="utf-8")
+    return policy
+
+
+def _run(policy: Path, *words: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", _WITH_POLICY, policy, *words],
+        env={
+            "QT_QPA_PLATFORM": "offscreen",
+            "HOME": str(tmp_path),
+            "XDG_RUNTIME_DIR": str(tmp_path),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        timeout=60,
+    )
