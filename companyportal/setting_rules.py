@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from companyportal import clouds
+from companyportal.browser_arguments import fault_of_argument
 from companyportal.clouds import CLOUDS
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -60,6 +61,8 @@ def _fault_of_text(key: str, value: str) -> str:
         return f"“{key}” holds characters that cannot be seen"
     if value and key in _RULES and not _RULES[key].is_met(value):
         return f"“{key}” must be {_RULES[key].words}"
+    if key == "kiosk_browser_arguments" and (why := fault_of_argument(value)):
+        return f"“{key}” holds an option that {why}"
     return ""
 
 
@@ -149,10 +152,6 @@ def _is_whole_path(text: str) -> bool:
     return Path(text).is_absolute() and ".." not in Path(text).parts
 
 
-def _is_option(text: str) -> bool:
-    return text.startswith("--") and len(text) > len("--")
-
-
 def _is_short(text: str) -> bool:
     return len(text) <= 40
 
@@ -174,7 +173,6 @@ _RULES: dict[str, _Rule] = {
     "support_site_url": _Rule(_is_https, str, _AN_ADDRESS),
     "support_email": _Rule(_is_email, str, "an e-mail address"),
     "kiosk_browser": _Rule(_is_whole_path, str, "the whole path of a program"),
-    "kiosk_browser_arguments": _Rule(_is_option, str, "options that begin with --"),
     "kiosk_hosts": _Rule(_is_host, str.lower, "names of hosts, with or without *. before them"),
     "kiosk_station": _Rule(_is_short, str, "a text of 40 characters at most"),
 }
