@@ -135,8 +135,8 @@ def test_other_links_are_refused(url: str, desktop: Desktop) -> None:
 
 
 STARTS_A_PROGRAM = re.compile(
-    r"import subprocess|subprocess\.|os\.(system|popen|exec|spawn|posix_spawn|startfile)|QProcess|startDetached"
-    r"|webbrowser\.(open|get)|\bpty\.spawn"
+    r"import subprocess|subprocess\.|os\.(system|popen|exec|spawn|posix_spawn|startfile)|QProcess"
+    r"|startDetached|webbrowser\.(open|get)|\bpty\.spawn"
 )
 
 KIOSK = {"kiosk_browser.py", "visit_process.py", "windows_job.py"}
