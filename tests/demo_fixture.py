@@ -49,6 +49,14 @@ async def start_demo(demo_clock: VirtualClock, demos: list[DemoServer]) -> Async
         yield start
         # An answer that was held back, and whose asker has gone, is let go.
         await demo_clock.advance(HELD_BACK_S)
+    _forget_handlers()
+
+
+def _forget_handlers() -> None:
+    """WORKAROUND aiohttp 3.14: a cache of this module keeps each server that has ever answered."""
+    from aiohttp import web_app
+
+    vars(web_app)["_cached_build_middleware"].cache_clear()
 
 
 @pytest.fixture

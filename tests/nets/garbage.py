@@ -1,7 +1,12 @@
-"""Garbage is collected between tests, on the main thread, and at no other moment.
+"""What a test leaves is thrown away between tests, on the main thread, and at no other moment.
 
 Python collects cycles on whatever thread happens to allocate. Where that is a thread of an
 executor, a forgotten Qt loop dies there, and Qt complains in the middle of an innocent test.
+
+A signal that leads to a lambda keeps all that the lambda uses, often the very object with the
+signal; the collector cannot see Qt's side of that cycle. The program makes such objects once. Here
+they would pile up, and hear each change of theme and language until the last test: so they are
+deleted.
 """
 
 from __future__ import annotations
@@ -10,6 +15,8 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 
 _EVERYTHING_EVERY = 50
 _count = 0
@@ -20,9 +27,37 @@ def _garbage_net() -> Iterator[None]:
     global _count
     yield
     _count += 1
-    gc.collect(2 if _count % _EVERYTHING_EVERY == 0 else 1)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if _count % _EVERYTHING_EVERY:
+        _delete_left_over(gc.get_objects(0) + gc.get_objects(1))
+        gc.collect(1)
+    else:
+        _delete_left_over(gc.get_objects())
+        gc.collect()
+        # Modules and classes for the most part; nobody has to walk through them again.
+        gc.freeze()
+
+
+def _delete_left_over(objects: list[object]) -> None:
+    """Windows, pages and models that nobody but Python owns; what is below them goes with them.
+
+    A fixture of a wider scope than one test cannot hold such an object, and none does.
+    """
+    for each in objects:
+        if isinstance(each, QObject) and shiboken6.isValid(each) and _is_left_over(each):
+            shiboken6.delete(each)
+
+
+def _is_left_over(each: QObject) -> bool:
+    is_root = each.parent() is None and shiboken6.ownedByPython(each)
+    return is_root and not isinstance(each, QThread)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """From now on only by hand."""
     gc.disable()
+
+
+def pytest_sessionfinish() -> None:
+    """Others look for their objects at the end."""
+    gc.unfreeze()
