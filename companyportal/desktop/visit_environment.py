@@ -1,0 +1,62 @@
+"""What a visit inherits of its station's environment: the screen, the language and the time zone.
+
+Everything else stays behind, because some variables bring foreign code into a program and others
+tell it where to write.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+_PASSED = {
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "XAUTHORITY",
+    "XDG_RUNTIME_DIR",
+    "XDG_SESSION_ID",
+    "XDG_SESSION_TYPE",
+    "DBUS_SESSION_BUS_ADDRESS",
+    "LANG",
+    "LANGUAGE",
+    "TZ",
+}
+_PASSED_OF_WINDOWS = {"SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "PROGRAMDATA", "COMPUTERNAME"}
+"""Nothing starts there without the first."""
+_PASSED_IN_TRYOUT = {"QT_QPA_PLATFORM", "QT_SCALE_FACTOR"}
+_PATH = "/usr/local/bin:/usr/bin:/bin"
+
+
+def visit_environment(environment: Mapping[str, str], *, is_tryout: bool) -> dict[str, str]:
+    """What it gets beside the folders of its own."""
+    names = _PASSED | (_PASSED_IN_TRYOUT if is_tryout else set())
+    if sys.platform == "win32":
+        names |= _PASSED_OF_WINDOWS
+    passed = {
+        name: value
+        for name, value in environment.items()
+        if name.upper() in names or name.startswith("LC_")
+    }
+    if authority := _x_authority(environment):
+        passed["XAUTHORITY"] = authority
+    return {**passed, "PATH": _path(environment), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def _x_authority(environment: Mapping[str, str]) -> str:
+    """Where the screen's key lies; by default in the home, which a visit does not share.
+
+    Source: Xsecurity(7)
+    """
+    if "DISPLAY" not in environment or environment.get("XAUTHORITY"):
+        return environment.get("XAUTHORITY", "")
+    usual = Path(environment.get("HOME", os.devnull), ".Xauthority")
+    return str(usual) if usual.is_file() else ""
+
+
+def _path(environment: Mapping[str, str]) -> str:
+    if sys.platform != "win32":
+        return _PATH
+    root = environment.get("SYSTEMROOT", r"C:\Windows")
+    return rf"{root}\System32;{root}"

@@ -1,0 +1,58 @@
+"""Plays a visit for the tests of its station. The words on the command line say how.
+
+The first: ``ready``, ``mute`` (never ready), ``exit`` (before it is ready).
+The second, once it was told to begin: ``stay``, ``asked``, ``silent``, ``die``, ``sending``,
+``leaving`` (it says that it ends, and stays), ``slow`` (it ends a second later).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+
+_is_silent = threading.Event()
+
+
+def say(kind: str, **content: object) -> None:
+    os.write(1, json.dumps({"is": kind, **content}).encode() + b"\n")
+
+
+def say_alive() -> None:
+    while not _is_silent.wait(0.05):
+        say("Alive")
+
+
+def begin(then: str) -> None:
+    if then == "asked":
+        say("Ending", why="asked", is_sending=False)
+        say("Ended", why="asked", is_unknown=False)
+    elif then == "silent":
+        _is_silent.set()
+    elif then == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    elif then in ("sending", "leaving"):
+        say("Ending", why="idle", is_sending=then == "sending")
+
+
+def main(first: str, then: str) -> None:
+    if first == "exit":
+        return
+    threading.Thread(target=say_alive, daemon=True).start()
+    if first == "ready":
+        say("Reachable", is_reachable=then != "away", is_clock_right=then != "clock")
+        say("Ready")
+    for line in sys.stdin.buffer:
+        told = json.loads(line)["is"]
+        if told == "Begin":
+            begin(then)
+        elif told == "End" and then != "leaving":
+            say("Ended", why="station", is_unknown=False)
+    time.sleep(0)
+
+
+if __name__ == "__main__":
+    main(*(sys.argv[1:] + ["ready", "stay"][len(sys.argv) - 1 :]))
