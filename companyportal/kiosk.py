@@ -1,0 +1,167 @@
+"""Starts the two programs of a kiosk: the station, and a visit.
+
+What comes before there is a window: variables, policy, role, look. Everything after it is in
+``station_life.py`` and ``visit_life.py``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtWidgets import QApplication
+
+from companyportal import __version__, kiosk_environment, logs, places, settings
+from companyportal.clock import SystemClock
+from companyportal.desktop import core_dumps
+from companyportal.desktop.end_signals import EndSignals
+from companyportal.desktop.garbage import Garbage
+from companyportal.desktop.qt_messages import QtMessages
+from companyportal.endpoints import Endpoints
+from companyportal.errors import KioskRefused, SettingsError
+from companyportal.kiosk_journal import KioskJournal
+from companyportal.kiosk_role import check_role, kiosk_rules
+from companyportal.kiosk_rules import KioskRules
+from companyportal.settings import Loaded
+from companyportal.views import venue
+from companyportal.views.language import Language
+from companyportal.views.theme import Theme
+from companyportal.visit import OutOfService
+
+_log = logging.getLogger(__name__)
+
+
+def run_station(options: argparse.Namespace) -> int:
+    """The whole life of a station; its exit code."""
+    core_dumps.refuse_core_files()
+    is_tryout = _is_tryout(options)
+    # Before Qt reads them. A try-out may be somebody's who looks for a fault.
+    variables = () if is_tryout else kiosk_environment.scrub(os.environ)
+    data = options.data or places.own_folder(platformdirs.user_state_path) / "kiosk"
+    loaded = _load(options, data)
+    logs.set_up(data / "logs", level=logging.DEBUG if options.debug else logging.INFO)
+    logs.install_hooks()
+    reason = None
+    if not is_tryout:
+        try:
+            check_role(loaded, places.policy_file(), variables=variables)
+        except KioskRefused as error:
+            _say(error)
+            reason = error.reason.out_of_service
+            if reason is None:
+                return 2
+    return _run_station(options, loaded, _rules(options, loaded), data, reason)
+
+
+def run_visit(options: argparse.Namespace) -> int:
+    """The whole life of one visit; its exit code."""
+    from companyportal.desktop.station_pipe import StationPipe
+
+    core_dumps.refuse_core_files()
+    folder: Path = options.data
+    pipe = StationPipe(folder)
+    loaded = _load(options, folder)
+    try:
+        if options.connect:
+            endpoints = Endpoints.from_file(options.connect)
+        else:
+            check_role(loaded, places.policy_file(), variables=kiosk_environment.scrub(os.environ))
+            endpoints = settings.endpoints_for(loaded.settings, file=loaded.file)
+    except (KioskRefused, SettingsError) as error:
+        _say(error)
+        return 2
+    logs.set_up(folder / "logs", level=logging.WARNING)
+    logs.install_hooks()
+
+    async def live(app: QApplication, signals: EndSignals) -> int:
+        from companyportal.visit_life import VisitLife
+
+        rules, clock = _rules(options, loaded), SystemClock()
+        file: Path | None = options.kiosk_journal
+        journal = KioskJournal(file, station=rules.station, clock=clock) if file else None
+        life = VisitLife(
+            loaded, endpoints, rules, Language(app), pipe, folder, journal=journal, clock=clock
+        )
+        signals.asked.connect(life.leave)
+        await life.live()
+        return 0
+
+    return _run(live)
+
+
+def _run_station(
+    options: argparse.Namespace,
+    loaded: Loaded,
+    rules: KioskRules,
+    data: Path,
+    reason: OutOfService | None,
+) -> int:
+    async def live(app: QApplication, signals: EndSignals) -> int:
+        from companyportal.station_life import StationLife
+
+        life = StationLife(loaded, rules, options, data, Language(app), out_of_service=reason)
+        signals.asked.connect(life.leave)
+        return await life.live()
+
+    return _run(live)
+
+
+def _run(live: Callable[[QApplication, EndSignals], Coroutine[None, None, int]]) -> int:
+    """Make what both programs stand on, and run ``live`` to its end."""
+    from companyportal.desktop.watched_loop import run_to_end
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("companyportal")
+    app.setApplicationDisplayName("Company Portal")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("companyportal")
+    app.setQuitOnLastWindowClosed(False)
+    venue.set_public(True)
+    theme = Theme.install(app)
+    theme.set_mode("light")
+    messages, garbage, signals = QtMessages(), Garbage(), EndSignals()
+    messages.start()
+    garbage.start()
+
+    async def work() -> int:
+        signals.listen()
+        return await live(app, signals)
+
+    try:
+        return run_to_end(app, work())
+    finally:
+        signals.close()
+        garbage.stop()
+        messages.stop()
+
+
+def _is_tryout(options: argparse.Namespace) -> bool:
+    """With the demo organisation, which reaches nothing but this computer."""
+    return bool(options.demo or options.connect)
+
+
+def _load(options: argparse.Namespace, folder: Path) -> Loaded:
+    """A kiosk has the machine's policy alone; a try-out has a file, and no policy."""
+    is_tryout = _is_tryout(options)
+    return settings.load(
+        user_file=options.settings or folder / "settings.toml",
+        policy_file=None if is_tryout else places.policy_file(),
+    )
+
+
+def _rules(options: argparse.Namespace, loaded: Loaded) -> KioskRules:
+    is_tryout = _is_tryout(options)
+    is_full_screen = options.full_screen or not is_tryout
+    return kiosk_rules(loaded, is_tryout=is_tryout, is_full_screen=is_full_screen)
+
+
+def _say(error: Exception) -> None:
+    """On the command line, for whoever set the computer up; in the log it has stood already."""
+    _log.error("%s", error)
+    if sys.stderr is not None:  # there is none in a windowed program on Windows
+        sys.stderr.write(f"companyportal: {error}\n")
