@@ -32,7 +32,7 @@ from companyportal.models.models import Models
 from companyportal.models.notifications import Notifications
 from companyportal.models.reconnect import Reconnect
 from companyportal.settings import Loaded
-from companyportal.store import Store
+from companyportal.store import Journal, Store
 from companyportal.tasks import Tasks
 from companyportal.trouble import join_trouble
 
@@ -81,9 +81,10 @@ def build(
     user_file: Path,
     bubbles: Bubbles,
     sign_in_page: Callable[[bool], str],
+    journal: Journal | None = None,
 ) -> Portal:
     """Make each object once; without a ``data_directory`` cache and store stay in memory."""
-    tasks, store = Tasks(), _store(data_directory)
+    tasks, store = Tasks(), _store(data_directory, journal)
     session = _session(endpoints, clock, open_url, sign_in_page, data_directory)
     client, messages = _connect(endpoints, clock, session, tasks)
     make = Assembly(loaded, session, client, store, tasks, clock, open_url)
@@ -130,8 +131,8 @@ def _connect(
     return client, messages
 
 
-def _store(directory: Path | None) -> Store:
-    store = Store.open(directory / "portal.sqlite" if directory else None)
+def _store(directory: Path | None, journal: Journal | None) -> Store:
+    store = Store.open(directory / "portal.sqlite" if directory else None, journal=journal)
     store.recover()
     return store
 

@@ -3,7 +3,8 @@
 The rule that lives here: an operation is on disk, safe from a power cut, before anything is sent,
 and it is there as SENDING before the first byte leaves. So at the next start INTENT means for
 certain that nothing was sent, and SENDING that nobody knows. No token, no passcode and no name of
-a person is ever written; at the kiosk nothing is written at all (``Store.open(None)``).
+a person is ever written. At the kiosk it is all in memory (``Store.open(None, journal=…)``), and a
+journal that names neither person nor device is told of operations, by the same rule.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from companyportal.clock import Clock, SystemClock
 from companyportal.domain import Device, Person
@@ -35,26 +37,50 @@ KEPT = timedelta(days=90)
 _log = logging.getLogger(__name__)
 
 
+class Journal(Protocol):
+    """Is told of operations, too; each verb has written it down when it returns.
+
+    Raises: StoreNotWritable.
+    """
+
+    def begin(self) -> None:
+        """See whether anything can be written."""
+        ...
+
+    def intend(self, operation: Operation) -> None:
+        """It is about to be sent."""
+        ...
+
+    def mark(self, operation_id: str, state: OperationState) -> None:
+        """It has come so far."""
+        ...
+
+
 class Store:
     """The one door to the database; use it from one thread.
 
     Every verb that writes raises StoreNotWritable, every one that reads StoreError.
     """
 
-    def __init__(self, file: StoreFile) -> None:
+    def __init__(self, file: StoreFile, journal: Journal | None = None) -> None:
         self._file = file
+        self._journal = journal
         self._operations = OperationLog(file)
         self.problem = file.problem
         """What could not be used at opening, to be told once."""
 
     @classmethod
-    def open(cls, path: Path | None, *, clock: Clock | None = None) -> Store:
+    def open(
+        cls, path: Path | None, *, clock: Clock | None = None, journal: Journal | None = None
+    ) -> Store:
         """The store at ``path``, or one in memory for None. Never raises: see ``problem``.
 
         A damaged file is set aside as ``.bad``, ``.bad-2`` … and a new one made. One that a newer
         version made stays as it is. Where none can be written ``is_writable`` is False.
         """
-        store = cls(open_store_file(path))
+        store = cls(open_store_file(path), journal)
+        if journal is not None:
+            store._try(journal.begin)
         limit = (clock or SystemClock()).now() - KEPT
         store._try(store._forget_before, limit)
         return store
@@ -79,6 +105,8 @@ class Store:
         """
         if isinstance(self.problem, StoreNotWritable):
             raise type(self.problem)(self.problem.detail, path=self.problem.path)
+        if self._journal is not None:
+            self._journal.intend(operation)
         self._operations.intend(operation)
 
     def mark(self, operation_id: str, state: OperationState) -> None:
@@ -88,6 +116,8 @@ class Store:
         that none is ever sent twice.
         """
         self._operations.mark(operation_id, state)
+        if self._journal is not None:
+            self._journal.mark(operation_id, state)
 
     def recover(self) -> None:
         """Settle what dead processes left: INTENT was never sent, SENDING nobody knows.
