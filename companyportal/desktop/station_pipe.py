@@ -45,7 +45,8 @@ class StationPipe(QObject):
         self._folder = folder
         self._end = end or end_everything
         self._from_station, self._to_station = (_taken_over(fd) for fd in fds)
-        os.set_blocking(self._to_station, False)
+        if sys.platform != "win32":  # there a message is far smaller than what a pipe holds
+            os.set_blocking(self._to_station, False)
         self._thread = threading.Thread(target=self._listen, name="station", daemon=True)
 
     def start(self) -> None:
