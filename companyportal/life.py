@@ -34,7 +34,7 @@ from companyportal.models.notice import NoticeKind
 from companyportal.models.protected_progress import Step
 from companyportal.models.this_program import ThisProgram
 from companyportal.own_files import OwnFiles
-from companyportal.portal import Portal, build, join
+from companyportal.portal import Keeps, Portal, build, join
 from companyportal.settings import Loaded
 from companyportal.this_program import build_this_program, join_this_program
 from companyportal.views.attention import Attention
@@ -87,8 +87,7 @@ class Life:
             endpoints=endpoints,
             open_url=open_url,
             clock=clock or SystemClock(),
-            data_directory=folder if keeps_data else None,
-            user_file=user_file,
+            keeps=Keeps(folder=folder if keeps_data else None, user_file=user_file),
             bubbles=open_bubbles(tray_show),
             sign_in_page=close_tab_page,
         )

@@ -71,21 +71,31 @@ class Portal(Models):
         self.store.close()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeps:
+    """Where a run keeps what outlives it."""
+
+    folder: Path | None
+    """None: session and store stay in memory."""
+    user_file: Path
+    """For the person's choices."""
+    journal: Journal | None = None
+    """Of a kiosk, which keeps nothing else."""
+
+
 def build(
     *,
     loaded: Loaded,
     endpoints: Endpoints,
     open_url: OpenUrl,
     clock: Clock,
-    data_directory: Path | None,
-    user_file: Path,
+    keeps: Keeps,
     bubbles: Bubbles,
     sign_in_page: Callable[[bool], str],
-    journal: Journal | None = None,
 ) -> Portal:
-    """Make each object once; without a ``data_directory`` cache and store stay in memory."""
-    tasks, store = Tasks(), _store(data_directory, journal)
-    session = _session(endpoints, clock, open_url, sign_in_page, data_directory)
+    """Make each object once."""
+    tasks, store = Tasks(), _store(keeps)
+    session = _session(endpoints, clock, open_url, sign_in_page, keeps.folder)
     client, messages = _connect(endpoints, clock, session, tasks)
     make = Assembly(loaded, session, client, store, tasks, clock, open_url)
     return Portal(
@@ -106,7 +116,7 @@ def build(
         messages=messages,
         organisation=make.organisation,
         person=make.person(),
-        preferences=make.preferences(user_file),
+        preferences=make.preferences(keeps.user_file),
         reconnect=Reconnect(tasks=tasks, clock=clock),
         clipboard=SecretClipboard(clock=clock),
         session_events=SessionEvents(clock=clock),
@@ -131,8 +141,9 @@ def _connect(
     return client, messages
 
 
-def _store(directory: Path | None, journal: Journal | None) -> Store:
-    store = Store.open(directory / "portal.sqlite" if directory else None, journal=journal)
+def _store(keeps: Keeps) -> Store:
+    file = keeps.folder / "portal.sqlite" if keeps.folder else None
+    store = Store.open(file, journal=keeps.journal)
     store.recover()
     return store
 

@@ -21,7 +21,7 @@ from companyportal.desktop.station_pipe import StationPipe
 from companyportal.endpoints import Endpoints
 from companyportal.kiosk_rules import KioskRules
 from companyportal.models.visit import Visit, VisitState
-from companyportal.portal import Portal, build, join
+from companyportal.portal import Keeps, Portal, build, join
 from companyportal.settings import Loaded
 from companyportal.store import Journal
 from companyportal.views.close_tab_page import close_tab_page
@@ -64,7 +64,6 @@ class VisitLife:
         journal: Journal | None = None,
     ) -> None:
         self._endpoints = endpoints
-        self._language = language
         self._pipe = pipe
         self._is_over = asyncio.Event()
         self.browser = KioskBrowser(rules, folder, endpoints)
@@ -73,9 +72,7 @@ class VisitLife:
             endpoints=endpoints,
             open_url=self.browser.open,
             clock=clock,
-            data_directory=None,
-            journal=journal,
-            user_file=folder / "settings.toml",
+            keeps=Keeps(folder=None, user_file=folder / "settings.toml", journal=journal),
             bubbles=NullBubbles(),
             sign_in_page=close_tab_page,
         )
@@ -84,14 +81,7 @@ class VisitLife:
         self.visit = Visit(rules=rules, clock=p.clock, tasks=p.tasks, system_idle_s=idle_s)
         join_visit(p.models, self.visit, self.browser, p.session_events)
         self.input = KioskInput()
-        self.window = VisitWindow(
-            p.models,
-            self.visit,
-            clock=p.clock,
-            language=language,
-            rules=rules,
-            is_demo=endpoints.is_demo,
-        )
+        self.window = self._make_window(language, rules)
         self._join()
 
     async def live(self) -> None:
@@ -107,6 +97,17 @@ class VisitLife:
         p.tasks.start("reach", self._look_around)
         await self._is_over.wait()
         await self._close()
+
+    def _make_window(self, language: Language, rules: KioskRules) -> VisitWindow:
+        p = self.portal
+        return VisitWindow(
+            p.models,
+            self.visit,
+            clock=p.clock,
+            language=language,
+            rules=rules,
+            is_demo=self._endpoints.is_demo,
+        )
 
     def leave(self) -> None:
         """Somebody wants the process to end."""

@@ -162,7 +162,7 @@ PLACES: dict[str, tuple[str, ...]] = {
         *("tasks.py", "desktop/", "models/", "views/", "portal.py", "life.py", "app.py"),
         "imports.py",
     ),
-    "PySide6.QtWidgets": ("desktop/", "views/", "life.py", "app.py"),
+    "PySide6.QtWidgets": ("desktop/", "views/", "life.py", "app.py", "kiosk.py"),
     # Whatever else could open a connection.
     "PySide6.QtNetwork": ("desktop/single_instance.py",),
     "PySide6.QtWebSockets": (),

@@ -15,7 +15,7 @@ from companyportal.desktop.bubbles import NullBubbles
 from companyportal.domain import Device
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
-from companyportal.portal import Portal, build, join
+from companyportal.portal import Keeps, Portal, build, join
 from companyportal.settings import Loaded, Settings
 from tests.virtual_clock import VirtualClock
 
@@ -84,8 +84,7 @@ async def running_portal(
         endpoints=demo.endpoints,
         open_url=open_url,
         clock=clock,
-        data_directory=folder,
-        user_file=(folder or Path(personal.name)) / "settings.toml",
+        keeps=Keeps(folder=folder, user_file=(folder or Path(personal.name)) / "settings.toml"),
         bubbles=NullBubbles(),
         sign_in_page=lambda succeeded: f"<p>{succeeded}</p>",
     )
