@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 
 from companyportal.organisation import Organisation
 from companyportal.views.brand_mark import BrandMark
+from companyportal.views.spacing import row
 from companyportal.views.text import Text, display
 from companyportal.views.theme import current
 
@@ -17,18 +19,18 @@ https://learn.microsoft.com/intune/intune-service/apps/company-portal-app"""
 class Brand(QWidget):
     """Mark and name; a wide logo, or one that shall stand alone, says the name itself."""
 
-    def __init__(self, parent: QWidget | None = None, *, size: int = 28) -> None:
-        """``size``: the height of the mark in pixels at 100 % text."""
+    def __init__(
+        self, parent: QWidget | None = None, *, size: int = 28, role: str = "subtitle"
+    ) -> None:
+        """``size``: the height of the mark in pixels at 100 % text; ``role``: that of the name."""
         super().__init__(parent)
         self.mark = BrandMark(size)
-        self._name = Text("", "subtitle", elide=True)
+        self._name = Text("", role, elide=True)
         self._organisation = Organisation()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(current().px(10))
-        row.addWidget(self.mark)
-        row.addWidget(self._name, 1)
-        row.addStretch(0)
+        line = row(self, 10)
+        line.addWidget(self.mark)
+        line.addWidget(self._name, 1)
+        line.addStretch(0)
         # Another theme may show another logo, of another shape.
         current().changed.connect(self._render)
 
@@ -37,6 +39,12 @@ class Brand(QWidget):
         self._organisation = organisation
         self.mark.set_organisation(organisation)
         self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language has another name for the program."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._render()
 
     def _render(self) -> None:
         name = display(self._organisation.name, _LONGEST_NAME) or self.tr("Company Portal")

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from companyportal.views import shape
 from companyportal.views.buttons import Button
 from companyportal.views.theme import current
+
+_CHORD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def is_chord(event: QKeyEvent) -> bool:
+    """Keys held together: somebody looks for a way out, or means another program."""
+    return bool(event.modifiers() & _CHORD)
 
 
 class KioskButton(Button):
@@ -39,6 +50,13 @@ class KioskButton(Button):
         self.setCheckable(True)
         self.setChecked(is_on)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space press it, alone."""
+        if is_chord(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As high as it was made, and never lower than its words."""

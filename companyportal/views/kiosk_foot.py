@@ -11,15 +11,17 @@ from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.icon import IconView
 from companyportal.views.kiosk_button import KioskButton
 from companyportal.views.language import LANGUAGES
+from companyportal.views.quiet_ground import QuietGround
 from companyportal.views.spacing import row
-from companyportal.views.text import Text, display
+from companyportal.views.support_line import support_line
+from companyportal.views.text import Text
 from companyportal.visit import TEXT_STEPS, Comfort
 
-_TURNS_AT, _TURNS_WITH_PROMISE_AT = 640, 900
+_TURNS_AT, _TURNS_WITHOUT_LANGUAGES_AT = 640, 480
 """Below that width, in pixels at 100 % text, the buttons stand under the words."""
 
 
-class KioskFoot(QWidget):
+class KioskFoot(QuietGround):
     """Shows a comfort and asks for another; it changes nothing itself.
 
     Signals:
@@ -36,20 +38,24 @@ class KioskFoot(QWidget):
         self,
         organisation: Organisation,
         *,
+        has_phone: bool = True,
         has_languages: bool = True,
         has_promise: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """``has_languages``: no page above offers them; ``has_promise``: say that nothing stays."""
+        """``has_phone``, ``has_languages``: no page above has them; ``has_promise``: say that
+        nothing stays.
+        """
         super().__init__(parent)
         self._organisation = organisation
+        self._has_phone = has_phone
         self._comfort = Comfort()
         self._phone = Text("", "medium")
         self._promise = Text("", "body", "text2")
         self.language = _tool("globe")
         self.contrast = _tool("contrast")
         self.text_size = _tool("text-size")
-        self._lay_out(has_promise=has_promise)
+        self._lay_out(has_languages=has_languages, has_promise=has_promise)
         self.language.setVisible(has_languages)
         self.language.clicked.connect(self._on_language_clicked)
         self.contrast.clicked.connect(self._on_contrast_clicked)
@@ -80,8 +86,8 @@ class KioskFoot(QWidget):
 
     def _render(self) -> None:
         comfort = self._comfort
-        self._phone.setText(self._help())
-        self._phone_line.setVisible(bool(self._phone.text()))
+        self._phone.setText(support_line(self._organisation))
+        self._phone_line.setVisible(self._has_phone and bool(self._phone.text()))
         self._promise.setText(self.tr("Nothing stays here. When you leave, everything is erased."))
         self.language.setText(LANGUAGES[self._next_language])
         self.contrast.setText(self.tr("Contrast"))
@@ -93,15 +99,6 @@ class KioskFoot(QWidget):
         words = words.format(step=step, steps=len(TEXT_STEPS))
         self.text_size.setAccessibleDescription(words)
 
-    def _help(self) -> str:
-        """Whom to call; else whom to write to; empty where neither is known."""
-        organisation = self._organisation
-        way = organisation.support_phone or organisation.support_email
-        if not way:
-            return ""
-        name = display(organisation.support_name) or self.tr("Service desk")
-        return self.tr("{name}: {phone}").format(name=name, phone=display(way, 254))
-
     def _on_language_clicked(self) -> None:
         self.language_asked.emit(self._next_language)
 
@@ -111,8 +108,8 @@ class KioskFoot(QWidget):
     def _on_text_size_clicked(self) -> None:
         self.text_step_asked.emit((self._comfort.text_step + 1) % len(TEXT_STEPS))
 
-    def _lay_out(self, *, has_promise: bool) -> None:
-        words = Columns(at=560, gap=16)
+    def _lay_out(self, *, has_languages: bool, has_promise: bool) -> None:
+        words = Columns(at=540, gap=16)
         self._phone_line = _line("telephone", self._phone)
         promise = _line("lock", self._promise)
         words.add(self._phone_line)
@@ -122,7 +119,8 @@ class KioskFoot(QWidget):
         flow = FlowLayout(tools, gap=12, align="end")
         for tool in (self.language, self.contrast, self.text_size):
             flow.addWidget(tool)
-        across = Columns(at=_TURNS_WITH_PROMISE_AT if has_promise else _TURNS_AT, gap=14)
+        turns_at = _TURNS_AT if has_languages else _TURNS_WITHOUT_LANGUAGES_AT
+        across = Columns(at=turns_at, gap=14)
         across.add(words, 1)
         across.add(tools, 0, Qt.AlignmentFlag.AlignVCenter)
         row(self, 0, (36, 10, 28, 18)).addWidget(across)

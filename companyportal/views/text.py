@@ -25,10 +25,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from companyportal.views.theme import current
+from companyportal.views.venue import is_public
 
 _LINE = 1.43
 _LINE_OF_LARGE = 1.25
-_LARGE_ROLES = ("hero", "display", "title", "heading")
+_LARGE_ROLES = ("hero", "display", "title", "heading", "lead")
 _WIDEST_EM = 46
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 PLACEHOLDER = "\ufffd"
@@ -77,7 +78,10 @@ def _cut(text: str, limit: int) -> str:
 
 
 def tool_tip(widget: QWidget, text: str) -> None:
-    """The one way to a tool tip: never markup."""
+    """The one way to a tool tip: never markup, and none where there is no mouse to rest."""
+    if is_public():
+        widget.setAccessibleDescription(text)
+        return
     widget.setToolTip(f"<span>{text.translate(_NO_MARKUP)}</span>" if text else "")
     # Without it a screen reader is told the tool tip, tags and all.
     widget.setAccessibleDescription(text)
@@ -101,6 +105,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        selectable = selectable and not is_public()
         self._role = role
         self._token = token
         self._mono = mono

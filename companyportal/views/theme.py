@@ -32,6 +32,7 @@ _ROLES: dict[str, tuple[float, QFont.Weight]] = {
     "display": (2.14, QFont.Weight.DemiBold),
     "title": (1.64, QFont.Weight.DemiBold),
     "heading": (1.29, QFont.Weight.DemiBold),
+    "lead": (1.29, QFont.Weight.Normal),
     "subtitle": (1.14, QFont.Weight.DemiBold),
     "body": (1.0, QFont.Weight.Normal),
     "medium": (1.0, QFont.Weight.Medium),

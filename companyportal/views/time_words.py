@@ -18,6 +18,8 @@ _SAME_YEAR_DAYS = 300
 _NEVER_BEFORE = 1971
 """Graph writes year 1, and old exports 1970, where something has never happened."""
 
+_YEAR = re.compile(r"[,\s]*\by{2,4}\b")
+
 
 class TimeWords(QObject):
     """Times of day, days and dates as a person would say them."""
@@ -60,6 +62,11 @@ class TimeWords(QObject):
             return ""
         pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat)
         return QLocale().toString(_qt(moment), _without_weekday(pattern))
+
+    def today(self, moment: datetime) -> str:
+        """The day with its name and without its year: "Tuesday 14 May"."""
+        pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+        return QLocale().toString(_qt(moment), _YEAR.sub("", pattern).strip())
 
     def at(self, moment: datetime) -> str:
         """For a sentence: "at 10:42", "yesterday at 10:42", "on 3 Nov at 10:42"."""

@@ -224,12 +224,42 @@
     </message>
 </context>
 <context>
+    <name>PublicReveal</name>
+    <message numerus="yes">
+        <source>Show for %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecondsRing</name>
+    <message numerus="yes">
+        <source>second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message numerus="yes">
         <source>Copied. The clipboard is emptied in %n second(s).</source>
         <translation>
             <numerusform>Copied. The clipboard is emptied in %n second.</numerusform>
             <numerusform>Copied. The clipboard is emptied in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretWords</name>
+    <message numerus="yes">
+        <source>It hides by itself after %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -571,10 +571,48 @@
     </message>
 </context>
 <context>
+    <name>AttractPage</name>
+    <message>
+        <source>Phone locked?</source>
+        <translation>Téléphone verrouillé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Reset its passcode here in a few minutes. Have your phone and your work password at hand.</source>
+        <translation>Réinitialisez ici son code d’accès en quelques minutes. Gardez à portée de main votre téléphone et votre mot de passe professionnel.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Touchez pour commencer</translation>
+    </message>
+</context>
+<context>
     <name>Brand</name>
     <message>
         <source>Company Portal</source>
         <translation>Portail d’entreprise</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserBar</name>
+    <message>
+        <source>Sign in in the window below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company Portal</source>
+        <translation type="unfinished">Portail d’entreprise</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1267,10 @@
         <source>Your organisation has not said how to reach it.</source>
         <translation>Votre organisation n’a pas indiqué comment le joindre.</translation>
     </message>
+    <message>
+        <source>Show code</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CountDownRing</name>
@@ -1683,6 +1725,10 @@
 <context>
     <name>DevicesPage</name>
     <message>
+        <source>Touch it to see what you can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phone locked? Choose it, then Reset passcode.</source>
         <translation>Téléphone verrouillé&#x202f;? Choisissez-le, puis Réinitialiser le code d’accès.</translation>
     </message>
@@ -1727,6 +1773,10 @@
     <message>
         <source>Check again (F5)</source>
         <translation>Vérifier à nouveau (F5)</translation>
+    </message>
+    <message>
+        <source>Which device is locked?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loading your devices…</source>
@@ -2256,6 +2306,25 @@
     </message>
 </context>
 <context>
+    <name>FinishingPage</name>
+    <message>
+        <source>Finishing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request is on its way. Its answer is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on this screen is being erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search devices</source>
@@ -2282,6 +2351,64 @@
     </message>
 </context>
 <context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If not, the session ends and everything is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I’m still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskDonePage</name>
+    <message>
+        <source>A request was already on its way. Sign in again to see its outcome.</source>
+        <translation>Une demande était déjà en route. Reconnectez-vous pour en voir le résultat.</translation>
+    </message>
+    <message>
+        <source>Done. You are signed out.</source>
+        <translation>C’est fait. Votre session est fermée.</translation>
+    </message>
+    <message>
+        <source>The session has ended</source>
+        <translation>La session est terminée</translation>
+    </message>
+    <message>
+        <source>The screen was not touched for a while. Nothing stays here.</source>
+        <translation>L’écran n’a pas été touché depuis un moment. Rien ne reste ici.</translation>
+    </message>
+    <message>
+        <source>The time was over. Nothing stays here. You can start again.</source>
+        <translation>Le temps était écoulé. Rien ne reste ici. Vous pouvez recommencer.</translation>
+    </message>
+    <message>
+        <source>The screen was locked or switched off. You can start again.</source>
+        <translation>L’écran a été verrouillé ou éteint. Vous pouvez recommencer.</translation>
+    </message>
+    <message>
+        <source>Another account signed in. Start again with your own.</source>
+        <translation>Un autre compte s’est connecté. Recommencez avec le vôtre.</translation>
+    </message>
+    <message>
+        <source>The program stopped working. You can start again.</source>
+        <translation>Le programme s’est arrêté. Vous pouvez recommencer.</translation>
+    </message>
+    <message>
+        <source>Nothing stays here.</source>
+        <translation>Rien ne reste ici.</translation>
+    </message>
+</context>
+<context>
     <name>KioskFoot</name>
     <message>
         <source>Nothing stays here. When you leave, everything is erased.</source>
@@ -2299,14 +2426,6 @@
         <source>{step} of {steps}</source>
         <comment>Step of the text size</comment>
         <translation>{step} sur {steps}</translation>
-    </message>
-    <message>
-        <source>Service desk</source>
-        <translation>Support</translation>
-    </message>
-    <message>
-        <source>{name}: {phone}</source>
-        <translation>{name}&#xa0;: {phone}</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +3496,41 @@
     </message>
 </context>
 <context>
+    <name>OutOfServicePage</name>
+    <message>
+        <source>This station is out of service</source>
+        <translation>Cette borne est hors service</translation>
+    </message>
+    <message>
+        <source>Out of service since {time} · reason: {code}</source>
+        <translation>Hors service depuis {time} · motif&#xa0;: {code}</translation>
+    </message>
+    <message>
+        <source>It is not set up as it should be.</source>
+        <translation>Elle n’est pas configurée comme il faut.</translation>
+    </message>
+    <message>
+        <source>It could not clear away what a visit leaves behind.</source>
+        <translation>Elle n’a pas pu effacer ce qu’une visite laisse derrière elle.</translation>
+    </message>
+    <message>
+        <source>Its clock is wrong.</source>
+        <translation>Son horloge n’est pas à l’heure.</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be reached from here.</source>
+        <translation>La page de connexion ne peut pas être jointe d’ici.</translation>
+    </message>
+    <message>
+        <source>The browser for the sign-in cannot be used.</source>
+        <translation>Le navigateur prévu pour la connexion est inutilisable.</translation>
+    </message>
+    <message>
+        <source>The program does not start.</source>
+        <translation>Le programme ne démarre pas.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeWords</name>
     <message>
         <source>There is no recovery key</source>
@@ -4011,6 +4165,50 @@
     </message>
 </context>
 <context>
+    <name>PublicReveal</name>
+    <message>
+        <source>Can you see the screen alone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide ({time})</source>
+        <translation type="unfinished">Masquer ({time})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show for %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code that leads to {host}</source>
+        <translation>Code QR qui mène à {host}</translation>
+    </message>
+</context>
+<context>
+    <name>QrSheet</name>
+    <message>
+        <source>Open it on your own phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point its camera at the code, or type the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
     <name>QuitQuestion</name>
     <message>
         <source>A request is being sent</source>
@@ -4451,6 +4649,16 @@
     </message>
 </context>
 <context>
+    <name>SecondsRing</name>
+    <message numerus="yes">
+        <source>second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Copy</source>
@@ -4684,6 +4892,13 @@
     <message>
         <source>Recovery key: {characters}</source>
         <translation>Clé de récupération&#xa0;: {characters}</translation>
+    </message>
+    <message numerus="yes">
+        <source>It hides by itself after %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Can anyone else see this screen? It hides again after five minutes.</source>
@@ -5362,6 +5577,13 @@
     </message>
 </context>
 <context>
+    <name>StationWindow</name>
+    <message>
+        <source>Company Portal</source>
+        <translation type="unfinished">Portail d’entreprise</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -5389,6 +5611,17 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SupportLine</name>
+    <message>
+        <source>Service desk</source>
+        <translation type="unfinished">Support</translation>
+    </message>
+    <message>
+        <source>{name}: {phone}</source>
+        <translation type="unfinished">{name}&#xa0;: {phone}</translation>
     </message>
 </context>
 <context>

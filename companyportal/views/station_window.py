@@ -1,0 +1,210 @@
+"""The window of the station: always there, beneath every visit's own; it knows of nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from companyportal.clock import Clock, SystemClock
+from companyportal.kiosk_rules import KioskRules
+from companyportal.models.station import Station, StationState
+from companyportal.organisation import Organisation
+from companyportal.views.announce import announce
+from companyportal.views.attract_page import AttractPage
+from companyportal.views.demo_strip import DemoStrip
+from companyportal.views.drift import Drift
+from companyportal.views.focus_ring import FocusRing
+from companyportal.views.kiosk_done_page import KioskDonePage
+from companyportal.views.kiosk_look import show_as
+from companyportal.views.language import Language
+from companyportal.views.out_of_service_page import OutOfServicePage
+from companyportal.views.spacing import column
+from companyportal.views.theme import current
+from companyportal.visit import Comfort, VisitEnd
+
+_TRYOUT_SIZE = QSize(1280, 800)
+_POINTER_MS = 5_000
+"""A mouse that rests so long is not needed: a pointer that stands still burns in, too."""
+_FORGET_MS = 60_000
+"""Whoever chose how to read, and then did not begin, has left by then."""
+
+
+class StationWindow(QWidget):
+    """Shows where the station stands, and hands on that somebody wants to begin.
+
+    Signals:
+        begin_asked(comfort: Comfort): somebody touched the screen; on the page that tells of an
+            end, too.
+    """
+
+    begin_asked = Signal(object)
+
+    def __init__(
+        self,
+        station: Station,
+        *,
+        language: Language,
+        rules: KioskRules,
+        organisation: Organisation,
+        is_demo: bool,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__()
+        self._station = station
+        self._language = language
+        self._rules = rules
+        self._clock = clock or SystemClock()
+        self._since = self._clock.now()
+        self._shown = StationState.PREPARING
+        self._own = Comfort(language=language.code)
+        self._comfort = self._own
+        self.demo_strip = DemoStrip() if is_demo else None
+        self.attract = AttractPage(organisation, self._clock)
+        self.done = KioskDonePage()
+        self.out_of_service = OutOfServicePage(organisation, self._clock)
+        self._lay_out()
+        self._ring = FocusRing(self)
+        self._drift = Drift(self._pages)
+        self.forget = QTimer(self, singleShot=True, interval=_FORGET_MS)
+        self.pointer = QTimer(self, singleShot=True, interval=_POINTER_MS)
+        self._connect()
+        self._settle()
+        self._show_comfort()
+        self._render()
+
+    @property
+    def comfort(self) -> Comfort:
+        """How whoever stands before it reads best."""
+        return self._comfort
+
+    def event(self, event: QEvent) -> bool:
+        """The pointer comes back as soon as the mouse is moved, over whatever it is."""
+        if event.type() == QEvent.Type.HoverMove:
+            self.unsetCursor()
+            self.pointer.start()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key closes the page that tells of an end."""
+        if self._shown is StationState.DONE and not event.isAutoRepeat():
+            self._on_start_asked()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """So does any touch."""
+        if self._shown is StationState.DONE:
+            self._on_start_asked()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nobody closes a kiosk by its window, but for whoever tries it out."""
+        if not self._rules.is_tryout:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large screens show everything larger."""
+        super().resizeEvent(event)
+        show_as(self._comfort, self.size())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground."""
+        QPainter(self).fillRect(self.rect(), current().color("layer"))
+
+    def _connect(self) -> None:
+        self._station.changed.connect(self._render)
+        self.attract.start_asked.connect(self._on_start_asked)
+        for foot in (self.attract.foot, self.out_of_service.foot):
+            foot.language_asked.connect(self._on_language_asked)
+            foot.contrast_asked.connect(self._on_contrast_asked)
+            foot.text_step_asked.connect(self._on_text_step_asked)
+        self.forget.timeout.connect(self._on_forget)
+        self.pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
+        self.pointer.start()
+
+    def _render(self) -> None:
+        """Where the station stands."""
+        before, self._shown = self._shown, self._station.state
+        if before is not self._shown:
+            self._on_another_state(before)
+        page = self._page()
+        self.attract.set_busy(self._shown is not StationState.READY)
+        self.done.set_end(
+            self._station.last_end or VisitEnd.ASKED, is_unknown=self._station.is_unknown
+        )
+        if self._station.reason is not None:
+            self.out_of_service.set_reason(self._station.reason, self._since)
+        self._pages.setCurrentWidget(page)
+        if before is not self._shown:
+            announce(self, page.title)
+
+    def _page(self) -> AttractPage | KioskDonePage | OutOfServicePage:
+        match self._shown:
+            case StationState.DONE:
+                return self.done
+            case StationState.OUT_OF_SERVICE:
+                return self.out_of_service
+            case _:
+                return self.attract
+
+    def _on_another_state(self, before: StationState) -> None:
+        self._since = self._clock.now()
+        if before is StationState.DONE:
+            self._on_forget()
+        if self._shown is StationState.VISIT:
+            self.forget.stop()
+
+    def _on_start_asked(self) -> None:
+        self.begin_asked.emit(self._comfort)
+
+    def _on_language_asked(self, code: str) -> None:
+        self._wear(replace(self._comfort, language=code))
+
+    def _on_contrast_asked(self, has_contrast: bool) -> None:
+        self._wear(replace(self._comfort, has_contrast=has_contrast))
+
+    def _on_text_step_asked(self, step: int) -> None:
+        self._wear(replace(self._comfort, text_step=step))
+
+    def _on_forget(self) -> None:
+        """The next person finds it as everybody does."""
+        self.forget.stop()
+        self._wear(self._own)
+        self.forget.stop()
+
+    def _wear(self, comfort: Comfort) -> None:
+        self.forget.start()
+        if comfort == self._comfort:
+            return
+        if comfort.language != self._comfort.language:
+            self._language.use(comfort.language)
+        self._comfort = comfort
+        self._show_comfort()
+
+    def _show_comfort(self) -> None:
+        self.attract.set_comfort(self._comfort)
+        self.out_of_service.set_comfort(self._comfort)
+        show_as(self._comfort, self.size())
+
+    def _settle(self) -> None:
+        """As it stands on the desk: over everything, or in a window to look at."""
+        self.setWindowTitle(self.tr("Company Portal"))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        if self._rules.is_full_screen:
+            self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
+        else:
+            self.resize(_TRYOUT_SIZE)
+        self.attract.focus_first()
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget()
+        for page in (self.attract, self.done, self.out_of_service):
+            self._pages.addWidget(page)
+        whole = column(self, 0)
+        if self.demo_strip is not None:
+            whole.addWidget(self.demo_strip)
+        whole.addWidget(self._pages, 1)

@@ -1,0 +1,22 @@
+"""Whom to call, in one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from companyportal.organisation import Organisation
+from companyportal.views.text import display
+
+_LONGEST = 254
+"""No e-mail address or telephone number is longer."""
+
+
+def support_line(organisation: Organisation) -> str:
+    """The telephone number, else the address; empty where neither is known."""
+    way = organisation.support_phone or organisation.support_email
+    if not way:
+        return ""
+    desk = QCoreApplication.translate("SupportLine", "Service desk")
+    name = display(organisation.support_name) or desk
+    line = QCoreApplication.translate("SupportLine", "{name}: {phone}")
+    return line.format(name=name, phone=display(way, _LONGEST))
