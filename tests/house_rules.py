@@ -160,6 +160,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "qasync": ("desktop/watched_loop.py",),
     "PySide6": (
         *("tasks.py", "desktop/", "models/", "views/", "portal.py", "life.py", "app.py"),
+        "kiosk.py",
         "imports.py",
     ),
     "PySide6.QtWidgets": ("desktop/", "views/", "life.py", "app.py", "kiosk.py"),
