@@ -88,25 +88,6 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(read: Read) -> None:
         ('\ntheme = "dark', 2, "", "is not TOML"),
         ("\n\ntheme = [", 3, "", "is not TOML"),
         ("window_s = 900", 1, "window_s", "is no setting"),
-        ('kiosk = "yes"', 1, "kiosk", "must be true or false"),
-        ('kiosk_browser = "chromium"', 1, "kiosk_browser", "must be the whole path of a program"),
-        ('kiosk_browser = "/a/../b"', 1, "kiosk_browser", "must be the whole path of a program"),
-        ("kiosk_idle_s = 29", 1, "kiosk_idle_s", "must be a whole number from 30 to 300"),
-        ("kiosk_idle_s = 301", 1, "kiosk_idle_s", "must be a whole number from 30 to 300"),
-        ("kiosk_idle_s = 90.0", 1, "kiosk_idle_s", "must be a whole number from 30 to 300"),
-        ("kiosk_visit_s = true", 1, "kiosk_visit_s", "must be a whole number from 120 to 1800"),
-        ('kiosk_hosts = "a.example"', 1, "kiosk_hosts", "must be a list of texts in quotes"),
-        ('kiosk_hosts = ["a.example", 1]', 1, "kiosk_hosts", "must be a list of texts in quotes"),
-        ('kiosk_hosts = ["a.example", ""]', 1, "kiosk_hosts", "must be a list of texts in quotes"),
-        (f"kiosk_hosts = {['a.example'] * 51}", 1, "kiosk_hosts", "holds more than 50 texts"),
-        ('kiosk_hosts = ["a\\u202Eb"]', 1, "kiosk_hosts", "cannot be seen (text 1)"),
-        (f'kiosk_station = "{"x" * 41}"', 1, "kiosk_station", "a text of 40 characters at most"),
-        (
-            'kiosk_browser_arguments = ["--disable-3d-apis", "--no-sandbox"]',
-            1,
-            "kiosk_browser_arguments",
-            "holds an option that takes the browser’s own protection away (text 2)",
-        ),
     ],
 )
 def test_a_mistake_is_named_with_file_and_line(
@@ -175,59 +156,6 @@ def test_only_plain_https_addresses_are_taken(read: Read, key: str, url: str) ->
 def test_a_gateway_never_gets_a_token_for_graph(read: Read, scope: str) -> None:
     (problem,) = read(f'gateway_scope = "{scope}"').problems
     assert "the gateway’s own scope" in str(problem)
-
-
-@threat("T33")
-@pytest.mark.parametrize(
-    "host",
-    [
-        "*",
-        "*.com",
-        "com",
-        "a.*.example",
-        "*a.example",
-        "https://a.example",
-        "a.example/path",
-        "a.example:8443",
-        "a.example.",
-        "user@a.example",
-        "127.0.0.1",
-        "[::1]",
-        "localhost",
-        "a b.example",
-        "-a.example",
-        f"{'a.' * 130}example",
-    ],
-)
-def test_a_kiosk_shows_no_pages_but_those_of_named_hosts(read: Read, host: str) -> None:
-    (problem,) = read(f"kiosk_hosts = ['adfs.a.example', '{host}']").problems
-    assert "“kiosk_hosts” must be names of hosts, with or without *. before them (text 2)" in str(
-        problem
-    )
-
-
-def test_what_a_kiosk_needs_is_read(read: Read) -> None:
-    loaded = read(
-        policy="""
-            kiosk = true
-            kiosk_browser = "/usr/bin/chromium"
-            kiosk_browser_arguments = ["--disable-3d-apis"]
-            kiosk_hosts = ["ADFS.a.example", "*.b-c.example", "xn--e1afmkfd.xn--p1ai"]
-            kiosk_idle_s = 30
-            kiosk_visit_s = 1800
-            kiosk_station = "Desk 3"
-        """
-    )
-    assert loaded.problems == ()
-    assert loaded.settings == Settings(
-        kiosk=True,
-        kiosk_browser="/usr/bin/chromium",
-        kiosk_browser_arguments=("--disable-3d-apis",),
-        kiosk_hosts=("adfs.a.example", "*.b-c.example", "xn--e1afmkfd.xn--p1ai"),
-        kiosk_idle_s=30,
-        kiosk_visit_s=1800,
-        kiosk_station="Desk 3",
-    )
 
 
 def test_options_are_checked_like_files(read: Read) -> None:
