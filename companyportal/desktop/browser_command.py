@@ -34,7 +34,8 @@ CONTENT_HOSTS = ("*.msauth.net", "*.msftauth.net", "*.msauthimages.net", "*.msft
 Source: https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges
 """
 _ALWAYS = (
-    *("--incognito", "--no-first-run", "--no-default-browser-check", "--disable-sync"),
+    *("--incognito", "--inprivate", "--no-first-run", "--no-default-browser-check"),
+    "--disable-sync",
     *("--disable-extensions", "--disable-component-update", "--disable-background-networking"),
     *("--disable-background-mode", "--disable-default-apps", "--disable-domain-reliability"),
     *("--disable-breakpad", "--disable-crash-reporter", "--disable-notifications", "--no-pings"),

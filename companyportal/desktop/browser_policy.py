@@ -38,13 +38,13 @@ _FIXED: Policy = {
     "DeveloperToolsAvailability": 2,
     "DownloadRestrictions": 3,
     "FullscreenAllowed": False,
-    "IncognitoModeAvailability": 0,
+    "IncognitoModeAvailability": 2,
     "PasswordManagerEnabled": False,
     "PrintingEnabled": False,
     "SyncDisabled": True,
     "TaskManagerEndProcessEnabled": False,
 }
-"""What a kiosk is out of service without. Private windows stay allowed: ours is one."""
+"""What a kiosk is out of service without. Every window is a private one, also one that a visitor opens by the keyboard."""
 _COMFORT: Policy = {
     "AudioCaptureAllowed": False,
     "BookmarkBarEnabled": False,
@@ -57,6 +57,7 @@ _COMFORT: Policy = {
     "EditBookmarksEnabled": False,
     "EnableMediaRouter": False,
     "HomepageLocation": "about:blank",
+    "InPrivateModeAvailability": 2,
     "MetricsReportingEnabled": False,
     "NewTabPageLocation": "about:blank",
     "SavingBrowserHistoryDisabled": True,

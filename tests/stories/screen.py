@@ -45,6 +45,22 @@ class Screen:
         """Of all windows, also of those that cannot be seen, one a line."""
         return self._ask("search", "--name", ".", "getwindowname", "%@")
 
+    def activate(self, window: int) -> None:
+        """Give it the focus, as the window manager does for a click on it."""
+        self._ask("windowactivate", str(window))
+
+    def press(self, *keys: str) -> None:
+        """Chords by the names of X, such as ``alt+F4``, one after the other."""
+        self._ask("key", *keys)
+
+    def write(self, text: str) -> None:
+        """Type it where the focus is."""
+        self._ask("type", text)
+
+    def click(self, left: int, top: int) -> None:
+        """With the first button."""
+        self._ask("mousemove", str(left), str(top), "click", "1")
+
     def pasted(self, selection: str) -> bytes:
         """What another program gets of a selection; nothing where there is nothing in time."""
         command = [self._xclip, "-selection", selection, "-out"]

@@ -1,0 +1,31 @@
+"""The demo organisation with somebody who notes which cookies the sign-in pages are sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from companyportal.demo.server import DemoServer
+
+
+class WatchedDemo(DemoServer):
+    """Marks each browser with one more cookie, of the kind that lasts."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.asked: list[tuple[str, str]] = []
+        """Path and cookies of each request for a page, in their order."""
+
+    def _apps(self, *words: Any, **options: Any) -> tuple[web.Application, web.Application]:
+        pages, programs = super()._apps(*words, **options)
+        pages.middlewares.append(self._note)
+        return pages, programs
+
+    @web.middleware
+    async def _note(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        self.asked.append((request.path, request.headers.get("Cookie", "")))
+        response = await handler(request)
+        response.set_cookie("here_before", "yes", max_age=86_400)
+        return response
