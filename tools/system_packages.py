@@ -69,6 +69,7 @@ TESTS = (
     Need("fonts-inter", "/usr/share/fonts/opentype/inter", "the font of the screenshots"),
     Need("xclip", "xclip", "reads the clipboard from outside"),
     Need("xdotool", "xdotool", "finds and moves windows from outside"),
+    Need("openbox", "openbox", "arranges the windows of the kiosk, as it does at a service desk"),
 )
 """On top, for the tests: what they ask for in ``tests/needs.py``, and the font of the pictures."""
 
