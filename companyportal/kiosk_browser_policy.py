@@ -6,11 +6,12 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from companyportal import places, settings
 from companyportal.desktop import browser_policy
+from companyportal.desktop.kiosk_browser import allowed_hosts
 from companyportal.errors import SettingsError
+from companyportal.kiosk_role import kiosk_rules
 
 
 def show(options: argparse.Namespace) -> int:
@@ -24,6 +25,7 @@ def show(options: argparse.Namespace) -> int:
     except SettingsError as error:
         sys.stderr.write(f"companyportal: {error}\n")
         return 2
-    hosts = (urlsplit(endpoints.authority).hostname or "", *loaded.settings.kiosk_hosts)
-    sys.stdout.write(json.dumps(browser_policy.recommended(hosts), indent=2) + "\n")
+    rules = kiosk_rules(loaded, is_tryout=False, is_full_screen=True)
+    policy = browser_policy.recommended(allowed_hosts(rules, endpoints))
+    sys.stdout.write(json.dumps(policy, indent=2) + "\n")
     return 0

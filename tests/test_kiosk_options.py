@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from companyportal.__main__ import fault_of, main, parser
 from tests.proofs import threat
 from tools.run import ROOT
 
+GUID = "5b1d2a7e-6c0f-4d1b-9a35-0c7e1f4b8d62"
 _WITH_POLICY = """
 import sys
 from pathlib import Path
@@ -99,9 +101,30 @@ def test_where_no_policy_says_so_there_is_no_kiosk(tmp_path: Path) -> None:
     assert "there is no policy" in done.stderr
 
 
-def _kiosk(tmp_path: Path) -> Path:
+@threat("T33")
+def test_the_policy_of_its_browser_is_printed(tmp_path: Path) -> None:
+    policy = _kiosk(tmp_path, 'kiosk_hosts = ["adfs.a.example"]', f'tenant_id = "{GUID}"')
+    done = _run(policy, "--kiosk-browser-policy", tmp_path=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "“client_id” is missing" in done.stderr
+    policy = _kiosk(
+        tmp_path,
+        'kiosk_hosts = ["adfs.a.example"]',
+        f'tenant_id = "{GUID}"',
+        f'client_id = "{GUID}"',
+    )
+    done = _run(policy, "--kiosk-browser-policy", tmp_path=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    said = json.loads(done.stdout)
+    assert said["URLBlocklist"][0] == "*"
+    assert {"https://.login.microsoftonline.com", "https://.adfs.a.example"} <= {
+        *said["URLAllowlist"]
+    }
+
+
+def _kiosk(tmp_path: Path, *lines: str) -> Path:
     policy = tmp_path / "policy.toml"
-    policy.write_text("kiosk = true\n", encoding="utf-8")
+    policy.write_text("\n".join(("kiosk = true", *lines)), encoding="utf-8")
     return policy
 
 
