@@ -13,6 +13,7 @@ from companyportal.views.copying import copy_text
 from companyportal.views.divider import Divider
 from companyportal.views.spacing import column, row, spaced
 from companyportal.views.text import Text, display
+from companyportal.views.venue import is_public
 
 _LONGEST_NOTE = 1000
 
@@ -33,13 +34,14 @@ class ContactCard(Card):
         self._name = Text("", "subtitle")
         self._company = Text("", "body", "text2")
         self._unknown = Text("", "body", "text2")
+        opens = "phone" if is_public() else "external-link"
         self.phone = ContactRow("telephone", "copy")
         self.email = ContactRow("mail", "external-link")
-        self.site = ContactRow("globe", "external-link")
+        self.site = ContactRow("globe", opens)
         self.hours = ContactRow("clock")
         self._divider = Divider()
         self._notes = Text("", "body", "text2")
-        self.privacy = ContactRow("info", "external-link")
+        self.privacy = ContactRow("info", opens)
         self.terms = ContactRow("building", "external-link")
         self._lay_out()
         self.phone.clicked.connect(self._on_phone_clicked)
@@ -68,20 +70,32 @@ class ContactCard(Card):
         self._company.setText(display(organisation.name))
         self._company.setVisible(bool(organisation.name))
         phone, email = organisation.support_phone, organisation.support_email
-        self.phone.set_words(self.tr("Phone"), phone, self.tr("Copy"))
-        self.email.set_words(self.tr("E-mail"), email, self.tr("Write"))
-        open_it = self.tr("Open")
+        copy, write = ("", "") if is_public() else (self.tr("Copy"), self.tr("Write"))
+        self.phone.set_words(self.tr("Phone"), phone, copy)
+        self.email.set_words(self.tr("E-mail"), email, write)
         site = _host(organisation.support_site_url)
-        self.site.set_words(self.tr("Website"), site, open_it)
+        self.site.set_words(self.tr("Website"), site, self._way(organisation.support_site_url))
         self.hours.set_words(self.tr("Hours"), organisation.support_hours)
         self._notes.setText(display(organisation.support_notes, _LONGEST_NOTE))
         self._notes.setVisible(bool(organisation.support_notes))
         privacy, terms = _host(organisation.privacy_url), _host(organisation.terms_url)
-        self.privacy.set_words(self.tr("How your data is treated"), privacy, open_it)
+        way = self._way(organisation.privacy_url)
+        self.privacy.set_words(self.tr("How your data is treated"), privacy, way)
+        open_it = "" if is_public() else self.tr("Open")
         self.terms.set_words(self.tr("Terms of use"), terms, open_it)
         self._divider.setVisible(bool(organisation.support_notes or privacy or terms))
         self._unknown.setText(self.tr("Your organisation has not said how to reach it."))
         self._unknown.setVisible(not organisation.has_support)
+
+    def _way(self, address: str) -> str:
+        """To a page of the organisation; nothing is opened at the kiosk, but a telephone can read
+        a code from its screen.
+        """
+        if not is_public():
+            return self.tr("Open")
+        from companyportal.views.qr_code import public_host
+
+        return self.tr("Show code") if public_host(address) else ""
 
     def _on_phone_clicked(self) -> None:
         copy_text(self._organisation.support_phone)

@@ -45,6 +45,7 @@ from companyportal.views.device_card import GAP, DeviceCard, tallest
 from companyportal.views.device_words import DeviceWords
 from companyportal.views.theme import current
 from companyportal.views.type_ahead import TypeAhead
+from companyportal.views.venue import is_public
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -77,7 +78,8 @@ class DeviceView(QListView):
         super().__init__(parent)
         self._devices = devices
         self._words = DeviceWords(self)
-        self._words.is_this_computer = devices.is_this_computer
+        if not is_public():  # nobody comes to the kiosk for the computer it runs on
+            self._words.is_this_computer = devices.is_this_computer
         self._card = DeviceCard(self._words, self)
         self.type_ahead = TypeAhead(self)
         self._current_id = ""

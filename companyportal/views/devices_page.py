@@ -22,6 +22,7 @@ from companyportal.views.spare import is_made
 from companyportal.views.strip import Strip
 from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
+from companyportal.views.venue import is_public
 
 if TYPE_CHECKING:
     from companyportal.views.list_controls import ListControls
@@ -167,7 +168,7 @@ class DevicesPage(QWidget):
         devices = self._devices
         self._render_skeleton()
         self._title.render_title()
-        self._hint.setText(self.tr("Phone locked? Choose it, then Reset passcode."))
+        self._hint.setText(self._hint_words())
         is_useful = bool(devices.total) or devices.state is ListState.LOADING
         self._hint.setVisible(is_useful and not devices.is_read_only)
         self.sections.setVisible(bool(devices.rowCount()))
@@ -179,8 +180,15 @@ class DevicesPage(QWidget):
         self._render_strip()
 
     def _render_controls(self) -> None:
+        if is_public():  # one visit, one device: nobody arranges a list here
+            return
         if self._devices.is_long or is_made(self, "controls"):
             self.controls.render_state()
+
+    def _hint_words(self) -> str:
+        if is_public():
+            return self.tr("Touch it to see what you can do.")
+        return self.tr("Phone locked? Choose it, then Reset passcode.")
 
     def _render_none(self) -> None:
         devices = self._devices

@@ -13,6 +13,7 @@ from companyportal.views.spacing import row
 from companyportal.views.text import Text
 from companyportal.views.theme import current
 from companyportal.views.time_words import TimeWords
+from companyportal.views.venue import is_public
 
 LEAST_WIDTH_FOR_TIME = 400
 STALE_AFTER = timedelta(hours=12)
@@ -49,8 +50,9 @@ class DevicesTitle(QWidget):
     def render_title(self) -> None:
         """Read the model."""
         devices = self._devices
-        self._title.setText(self.tr("Your devices"))
-        self._count.setText(self.locale().toString(devices.total) if devices.total else "")
+        self._title.setText(self._title_words())
+        is_told = bool(devices.total) and not is_public()
+        self._count.setText(self.locale().toString(devices.total) if is_told else "")
         self._count.setAccessibleName(self.tr("%n device(s)", "", devices.total))
         self._when.setText(self._when_words())
         age = self._times.age(devices.checked_at) if devices.checked_at else timedelta()
@@ -63,10 +65,16 @@ class DevicesTitle(QWidget):
         super().resizeEvent(event)
         self._when.setVisible(current().em(self.width()) >= LEAST_WIDTH_FOR_TIME)
 
+    def _title_words(self) -> str:
+        is_question = self._devices.total or self._devices.state is ListState.LOADING
+        if is_public() and is_question:
+            return self.tr("Which device is locked?")
+        return self.tr("Your devices")
+
     def _when_words(self) -> str:
         devices = self._devices
         if devices.state is ListState.LOADING and not devices.total:
             return self.tr("Loading your devices…")
-        if devices.checked_at is None:
+        if devices.checked_at is None or is_public():
             return ""
         return self.tr("Checked {when}").format(when=self._times.since(devices.checked_at))

@@ -15,10 +15,12 @@ from companyportal.views.copying import CopyButton
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.outcome_words import OutcomeWords
 from companyportal.views.protected_step import ProtectedModels, ProtectedStep
+from companyportal.views.public_reveal import PublicReveal
 from companyportal.views.result_head import ResultHead
 from companyportal.views.secret_watch import SecretWatch
 from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
+from companyportal.views.venue import is_public
 
 MAP = (
     "https://www.openstreetmap.org/?mlat={latitude:.5f}&mlon={longitude:.5f}"
@@ -52,12 +54,17 @@ class Located(ProtectedStep):
         self.open_map = Button("", "primary", icon="external-link")
         self.copy = CopyButton()
         self.done = Button("")
+        self.reveal = PublicReveal(models.clock) if is_public() else None
         self._watch = SecretWatch(
             is_kept=lambda: models.answer is not None, on_gone=self._clear, parent=self
         )
-        words = (self._place, self._exact, self._age, self._gone, self._hint, self._notice)
-        for part in (self._head, *words, self._copied):
+        reveal = () if self.reveal is None else (self.reveal,)
+        words = (self._place, self._exact, self._age, *reveal, self._gone, self._hint)
+        for part in (self._head, *words, self._notice, self._copied):
             self._body.addWidget(part)
+        if self.reveal is not None:
+            self.reveal.revealed.connect(self._render_all_of_place)
+            self.reveal.concealed.connect(self._render_all_of_place)
         self._add_buttons(self.open_map, self.copy, self.done)
         self.open_map.clicked.connect(self._on_map_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
@@ -104,9 +111,14 @@ class Located(ProtectedStep):
         self._clear()
 
     def _render_place(self, location: Location | None) -> None:
-        for part in (self._place, self._exact, self._age, self._notice, self.open_map, self.copy):
+        for part in (self._place, self._exact, self._age, self.copy):
             part.setVisible(location is not None)
-        if location is None:
+        can_open = location is not None and self.reveal is None
+        self._notice.setVisible(can_open)
+        self.open_map.setVisible(can_open)
+        if self.reveal is not None:
+            self.reveal.setVisible(location is not None)
+        if location is None or not self._may_be_read:
             self._clear()
             return
         self._place.setText(_written(location))
@@ -116,6 +128,14 @@ class Located(ProtectedStep):
             when = self._times.at(location.collected_at)
             self._age.setText(self.tr("It was there {when}.").format(when=when))
         self._age.setVisible(location.collected_at is not None)
+
+    @property
+    def _may_be_read(self) -> bool:
+        """Where others pass by, only while the visitor wants to see it."""
+        return self.reveal is None or self.reveal.is_revealed
+
+    def _render_all_of_place(self) -> None:
+        self._render_place(self._location)
 
     def _accuracy(self, location: Location) -> str:
         metres = location.accuracy_m or 0.0

@@ -21,6 +21,7 @@ from companyportal.domain import Action, Device
 from companyportal.models.models import Models
 from companyportal.views.devices_page import DevicesPage
 from companyportal.views.router import Place, Router
+from companyportal.views.venue import is_public
 
 if TYPE_CHECKING:
     from companyportal.views.device_page import DevicePage
@@ -121,7 +122,8 @@ class Pages(QStackedWidget):
 
         m = self._models
         page = DevicePage(m.details, m.compliance, m.direct, m.follow_up, self._clock)
-        page.words.is_this_computer = m.devices.is_this_computer
+        if not is_public():
+            page.words.is_this_computer = m.devices.is_this_computer
         page.back.connect(self._router.back)
         page.asked.connect(self._on_action_asked)
         page.status_asked.connect(lambda device: m.direct.ask(Action.SYNC, device))

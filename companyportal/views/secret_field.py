@@ -22,11 +22,13 @@ from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
 from companyportal.views.copying import CopyButton
 from companyportal.views.flow_layout import FlowLayout
+from companyportal.views.public_reveal import PublicReveal
 from companyportal.views.secret_cells import SecretCells
 from companyportal.views.secret_kind import SecretKind, SecretWords
 from companyportal.views.spacing import column
 from companyportal.views.text import Text
 from companyportal.views.theme import current
+from companyportal.views.venue import is_public
 
 _LOOK_MS = 250
 
@@ -64,6 +66,8 @@ class SecretField(QWidget):
         self.copy_button = CopyButton()
         self.spell_button = Button("")
         self._hint = Text("", "label", "text2", align=centre)
+        self.reveal = PublicReveal(clock) if is_public() else None
+        """In place of the one button, where others pass by."""
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._lay_out()
@@ -71,6 +75,9 @@ class SecretField(QWidget):
         self.show_button.clicked.connect(self._on_show_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.spell_button.clicked.connect(self._on_spell_clicked)
+        if self.reveal is not None:
+            self.reveal.revealed.connect(self.show_secret)
+            self.reveal.concealed.connect(self.hide_secret)
         if clipboard is not None:
             clipboard.changed.connect(self._render)
         self._render()
@@ -109,6 +116,8 @@ class SecretField(QWidget):
     def hide_secret(self) -> None:
         """At once."""
         self._timer.stop()
+        if self.reveal is not None:
+            self.reveal.conceal()
         self._is_spelled = False
         if self.is_shown:
             self.cells.set_shown(False)
@@ -153,7 +162,8 @@ class SecretField(QWidget):
         flow = FlowLayout(buttons, gap=10, align="centre")
         for button in (self.show_button, self.copy_button, self.spell_button):
             flow.addWidget(button)
-        for part in (self.cells, self._spelling, buttons, self._hint):
+        reveal = () if self.reveal is None else (self.reveal,)
+        for part in (self.cells, self._spelling, *reveal, buttons, self._hint):
             box.addWidget(part)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -167,7 +177,10 @@ class SecretField(QWidget):
             self._hide_words() if is_shown else self._words.of(self._kind).show
         )
         self.copy_button.setText(self.tr("Copy"))
-        self.spell_button.setVisible(is_shown)
+        is_held = self.reveal is not None and self.reveal.is_held
+        self.show_button.setVisible(self.reveal is None)
+        # Nothing may move under the finger that holds it open.
+        self.spell_button.setVisible(is_shown and not is_held)
         spelled = self._is_spelled
         self.spell_button.setText(self.tr("Stop spelling") if spelled else self.tr("Spell it out"))
         self._spelling.setText(self.cells.spelled() if spelled else "")
@@ -182,7 +195,7 @@ class SecretField(QWidget):
         if self._clipboard is not None and self._clipboard.holds_secret:
             left = math.ceil(self._clipboard.seconds_left)
             return self.tr("Copied. The clipboard is emptied in %n second(s).", "", left)
-        if self.is_shown:
+        if self.is_shown and not (self.reveal is not None and self.reveal.is_held):
             return self._words.of(self._kind).reading
         return self._words.of(self._kind).hint
 

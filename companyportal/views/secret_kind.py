@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from companyportal.views.public_reveal import SHOWN_S
+from companyportal.views.venue import is_public
+
 
 class SecretKind(Enum):
     """What the characters are for."""
@@ -23,6 +26,8 @@ class SecretKind(Enum):
     @property
     def shown_s(self) -> float:
         """So long the characters can be read before they hide by themselves."""
+        if is_public():
+            return float(SHOWN_S)
         return 300.0 if self.is_long else 60.0
 
 
@@ -47,7 +52,7 @@ class SecretWords(QObject):
     def of(self, kind: SecretKind) -> KindWords:
         """All words of ``kind``."""
         names = self.tr("Digits have a bar. Look-alike characters carry their name.")
-        one_minute = self.tr("Can anyone else see this screen? It hides again after one minute.")
+        one_minute, five_minutes = self._how_long()
         return {
             SecretKind.PASSCODE: KindWords(
                 self.tr("Show passcode"),
@@ -67,7 +72,19 @@ class SecretWords(QObject):
                 self.tr("Show recovery key"),
                 self.tr("Recovery key, hidden"),
                 self.tr("Recovery key: {characters}"),
-                self.tr("Can anyone else see this screen? It hides again after five minutes."),
+                five_minutes,
                 self.tr("Digits have a bar. Type the key in groups, as it stands here."),
             ),
         }[kind]
+
+    def _how_long(self) -> tuple[str, str]:
+        """Of short secrets and of long ones; where everybody passes by, the question whether
+        anybody can see it stands above the buttons.
+        """
+        if is_public():
+            words = self.tr("It hides by itself after %n second(s).", "", SHOWN_S)
+            return words, words
+        return (
+            self.tr("Can anyone else see this screen? It hides again after one minute."),
+            self.tr("Can anyone else see this screen? It hides again after five minutes."),
+        )

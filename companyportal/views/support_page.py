@@ -19,6 +19,7 @@ from companyportal.views.spacing import column, spaced
 from companyportal.views.sunken import Sunken
 from companyportal.views.text import Text
 from companyportal.views.topics_card import TopicsCard
+from companyportal.views.venue import is_public
 
 
 class SupportPage(ScrollPage):
@@ -85,7 +86,7 @@ class SupportPage(ScrollPage):
         self._promise.setText(
             self.tr("This is all that is copied: no passcodes, no keys, no names.")
         )
-        self._preview.setText(self._facts())
+        self._preview.setText("" if is_public() else self._facts())
         self.copy.setText(self.tr("Copy details"))
 
     def _on_copy_clicked(self) -> None:
@@ -110,6 +111,7 @@ class SupportPage(ScrollPage):
         card.body.addWidget(buttons)
         second.addWidget(self.topics)
         second.addWidget(card)
+        card.setVisible(not is_public())  # nothing is taken along from there
         second.addStretch(1)
         columns.add(left, 1)
         columns.add(right, 1)
