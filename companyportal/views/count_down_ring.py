@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -13,11 +14,13 @@ from companyportal.views.theme import current
 
 _LARGE = 120
 _SHORT_S = 60
-_ANNOUNCED_S = (300, 120, 60, 30)
 
 
 class CountDownRing(QWidget):
     """Mirrors the gate's clock and never counts itself."""
+
+    MARKS_S: ClassVar[tuple[int, ...]] = (300, 120, 60, 30)
+    """At these it is said how much is left."""
 
     def __init__(self, size: int, parent: QWidget | None = None) -> None:
         """``size`` is pixels at 100 % text; from 120 on there is a word below the figures."""
@@ -36,7 +39,7 @@ class CountDownRing(QWidget):
         # Always true, whenever somebody asks; readers say a new name only of what has the focus.
         if words != self.accessibleName():
             self.setAccessibleName(words)
-        if _is_told(before, self._seconds):
+        if self._is_told(before, self._seconds):
             announce(self, words, is_urgent=True)
         self.update()
 
@@ -85,10 +88,13 @@ class CountDownRing(QWidget):
             below = QRectF(0, top, rect.width(), QFontMetricsF(word).height())
             painter.setFont(word)
             painter.setPen(theme.color("text2"))
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.tr("left"))
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._unit())
 
     def _figures(self) -> str:
         return f"{self._seconds // 60}:{self._seconds % 60:02d}"
+
+    def _unit(self) -> str:
+        return self.tr("left")
 
     def _least(self) -> int:
         font = current().font("hero" if self._size >= _LARGE else "strong", tabular=True)
@@ -103,9 +109,8 @@ class CountDownRing(QWidget):
         both = self.tr("%n minute(s)", "", minutes), self.tr("%n second(s)", "", seconds)
         return self.tr("{minutes} {seconds} left").format(minutes=both[0], seconds=both[1])
 
-
-def _is_told(before: int, now: int) -> bool:
-    """A mark was passed, or the clock has just started at one."""
-    if before < now:
-        return now in _ANNOUNCED_S
-    return any(before > mark >= now > 0 for mark in _ANNOUNCED_S)
+    def _is_told(self, before: int, now: int) -> bool:
+        """A mark was passed, or the clock has just started at one."""
+        if before < now:
+            return now in self.MARKS_S
+        return any(before > mark >= now > 0 for mark in self.MARKS_S)

@@ -44,6 +44,7 @@ from companyportal.views.reset_passcode import ResetPasscode
 from companyportal.views.reset_removed import ResetRemoved
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, spaced
+from companyportal.views.stage import is_covered
 from companyportal.views.stepper import Stepper
 from companyportal.views.text import Text
 
@@ -214,7 +215,7 @@ class ProtectedPage(ScrollPage):
     def hideEvent(self, event: QHideEvent) -> None:
         """Left: nothing secret stays, and the last button goes to sleep again."""
         super().hideEvent(event)
-        if self._shown is not None:
+        if self._shown is not None and not is_covered(self):
             self._shown.leave()
 
     def _connect(self) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from companyportal.models.account import AccountModel
@@ -13,14 +11,14 @@ from companyportal.models.organisation import OrganisationModel
 from companyportal.models.person import PersonModel
 from companyportal.models.visit import Visit
 from companyportal.views.brand import Brand
-from companyportal.views.buttons import Button
+from companyportal.views.kiosk_button import KioskButton
+from companyportal.views.kiosk_input import END_KEYS
 from companyportal.views.spacing import column, row
 from companyportal.views.text import Text, display
 from companyportal.views.theme import current
+from companyportal.views.time_left import TimeLeft
 
-END_KEYS = "Ctrl+Q"
 _LONGEST_NAME = 40
-_MINUTE_S = 60
 
 
 class VisitHeader(QWidget):
@@ -49,7 +47,8 @@ class VisitHeader(QWidget):
         self._brand = Brand(size=34)
         self._name = Text("", "strong", elide=True)
         self._left = Text("", "label", "text2", wrap=False, tabular=True)
-        self.end = Button("", "primary", icon="sign-out", large=True)
+        self._time = TimeLeft(self)
+        self.end = KioskButton("primary", icon="sign-out")
         self._lay_out()
         self.end.clicked.connect(self.end_asked)
         for model in (account, organisation, person):
@@ -79,11 +78,7 @@ class VisitHeader(QWidget):
         self._render_left()
 
     def _render_left(self) -> None:
-        left_s = math.ceil(self._visit.left_s)
-        if left_s >= _MINUTE_S:
-            words = self.tr("%n minute(s) left", "", math.ceil(left_s / _MINUTE_S))
-        else:
-            words = self.tr("%n second(s) left", "", left_s)
+        words = self._time.words(self._visit.left_s)
         if words != self._left.text():
             self._left.setText(words)
             self._left.set_token("warning" if self._visit.is_nearly_over else "text2")
@@ -99,10 +94,3 @@ class VisitHeader(QWidget):
         words.addStretch(1)
         box.addLayout(words, 1)
         box.addWidget(self.end)
-
-
-def bind_end(window: QWidget, header: VisitHeader) -> None:
-    """The one chord, wherever the keyboard is."""
-    shortcut = QShortcut(QKeySequence(END_KEYS), window)
-    shortcut.setAutoRepeat(False)
-    shortcut.activated.connect(header.end_asked)

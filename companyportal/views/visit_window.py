@@ -5,29 +5,31 @@ It lays out and forwards. Where the visit stands is its model's to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from companyportal.clock import Clock
 from companyportal.kiosk_rules import KioskRules
+from companyportal.models.account import AccountState
 from companyportal.models.models import Models
 from companyportal.models.visit import Visit, VisitState
-from companyportal.views.announce import announce
+from companyportal.views.browser_bar import BrowserBar, below_bar
 from companyportal.views.demo_strip import DemoStrip
 from companyportal.views.focus_ring import FocusRing
+from companyportal.views.kiosk_input import END_KEYS
+from companyportal.views.kiosk_look import show_as
 from companyportal.views.language import Language
-from companyportal.views.message_place import MessagePlace
-from companyportal.views.router import Place, Router
 from companyportal.views.spacing import column
-from companyportal.views.stage import Stage
 from companyportal.views.theme import current
-from companyportal.views.visit_header import VisitHeader, bind_end
-from companyportal.views.visit_pages import VisitPages
-from companyportal.views.visit_sign_in import VisitSignIn
+from companyportal.views.visit_covers import VisitCovers
+from companyportal.views.visit_frame import VisitFrame
 from companyportal.visit import Comfort, VisitEnd
+
+_TRYOUT_SIZE = 1280, 800
 
 
 class VisitWindow(QWidget):
@@ -48,45 +50,64 @@ class VisitWindow(QWidget):
         self._visit = visit
         self._language = language
         self._rules = rules
-        self.router = Router(
-            account=models.account,
-            devices=models.devices,
-            details=models.details,
-            protected=models.protected,
-        )
+        self._comfort = Comfort(language.code)
+        self._is_browser_awaited = False
         self.demo_strip = DemoStrip() if is_demo else None
-        self.header = VisitHeader(
-            account=models.account,
-            organisation=models.organisation,
-            person=models.person,
-            visit=visit,
+        self.frame = VisitFrame(models, visit, clock=clock)
+        self.covers = VisitCovers(
+            self.frame, self.frame.stage, visit, warning_s=rules.idle_s - rules.warns_after_s
         )
-        self.message_place = MessagePlace(models.messages)
-        self.welcome = VisitSignIn(models.account, models.organisation)
-        self.pages = VisitPages(models, self.router, clipboard=None, clock=clock)
+        self.bar = BrowserBar(
+            models.organisation, visit, warning_s=rules.idle_s - rules.warns_after_s
+        )
         self._lay_out()
         self._ring = FocusRing(self)
         self._connect()
         self._retranslate()
-        self._show_place()
+        self.frame.show_place()
+
+    # what others ask of the window
 
     def make_all(self) -> Iterator[object]:
         """A part of what is missing at each step, so that no visitor waits for it."""
-        yield from self.pages.make_all()
+        yield from self.frame.pages.make_all()
 
     def set_comfort(self, comfort: Comfort) -> None:
-        """As the visitor chose before."""
-        self._language.use(comfort.language)
+        """So that this visitor can read it."""
+        self._comfort = comfort
+        if self._language.code != comfort.language:
+            self._language.use(comfort.language)
+        show_as(comfort, self.size())
+        if self._is_running:
+            self.frame.foot.set_comfort(comfort)
+
+    @property
+    def comfort(self) -> Comfort:
+        """As it was chosen last."""
+        return self._comfort
+
+    @property
+    def area(self) -> QRect:
+        """What window, bar and browser share, in the pixels of Qt."""
+        return self.screen().geometry() if self._rules.is_full_screen else self.geometry()
+
+    @property
+    def browser_area(self) -> QRect:
+        """Where the browser stands: below the bar, in the pixels of Qt."""
+        return below_bar(self.area)
 
     def appear(self) -> None:
         """Over the station's own window."""
         if self._rules.is_full_screen:
-            self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-            self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+            self.setWindowFlags(
+                Qt.WindowType.Window
+                | Qt.WindowType.FramelessWindowHint
+                | Qt.WindowType.WindowStaysOnTopHint
+            )
+            self.setGeometry(self.area)
             self.showFullScreen()
         else:
-            self.resize(1280, 800)
-            self.show()
+            self.resize(*_TRYOUT_SIZE)
         self.come_to_front()
 
     def come_to_front(self) -> None:
@@ -95,47 +116,81 @@ class VisitWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
+    # layout
+
     def _lay_out(self) -> None:
-        self._screens = QStackedWidget()
-        self._screens.addWidget(self.welcome)
-        self._screens.addWidget(self.pages)
-        self.frame = QWidget()
-        self.stage = Stage()
-        self.stage.body.addWidget(self.message_place)
-        self.stage.body.addWidget(self._screens, 1)
-        inner = column(self.frame, 0)
-        inner.addWidget(self.header)
-        inner.addWidget(self.stage, 1)
         whole = column(self, 0)
         if self.demo_strip is not None:
             whole.addWidget(self.demo_strip)
-        whole.addWidget(self.frame, 1)
+        whole.addWidget(self.covers, 1)
 
     def _connect(self) -> None:
-        self.router.changed.connect(self._show_place)
-        bind_end(self, self.header)
-        self.header.end_asked.connect(lambda: self._visit.end(VisitEnd.ASKED))
-        self.pages.support_asked.connect(lambda: self.router.go(Place.SUPPORT))
-        self.message_place.support_asked.connect(lambda: self.router.go(Place.SUPPORT))
-        self.message_place.sign_in_asked.connect(self._models.account.sign_in)
-        self.message_place.retry_asked.connect(self.refresh)
-        self._models.organisation.changed.connect(self._on_organisation_changed)
+        m, visit, foot = self._models, self._visit, self.frame.foot
+        visit.changed.connect(self._render_visit)
+        for source in (self.covers, self.bar):
+            source.stay_asked.connect(visit.stay)
+            source.end_asked.connect(self._end)
+        self.frame.header.end_asked.connect(self._end)
+        self.bar.cancel_asked.connect(self._on_cancel_asked)
+        for model in (m.account, m.protected):
+            model.changed.connect(self._render_browser)
+        m.organisation.changed.connect(self._on_organisation_changed)
+        foot.language_asked.connect(lambda code: self._choose(language=code))
+        foot.contrast_asked.connect(lambda has: self._choose(has_contrast=has))
+        foot.text_step_asked.connect(lambda step: self._choose(text_step=step))
+        for window in (self, self.bar):
+            _bind(window, END_KEYS, self._end)
+        _bind(self, "F5", self._refresh)
 
-    def refresh(self) -> None:
-        """Read again what is shown."""
-        if self.router.place is Place.DEVICE:
-            self._models.details.refresh()
-        self._models.devices.refresh()
+    # slots
 
-    def _show_place(self) -> None:
-        place = self.router.place
-        page = self.welcome if place is Place.WELCOME else self.pages.open_page(place)
-        self._screens.setCurrentWidget(self.welcome if place is Place.WELCOME else self.pages)
-        page.focus_first()
-        announce(self, page.title)
+    @property
+    def _is_running(self) -> bool:
+        return self._visit.state not in (VisitState.FINISHING, VisitState.OVER)
+
+    def _choose(self, **choice: object) -> None:
+        self.set_comfort(replace(self._comfort, **choice))  # type: ignore[arg-type]
+
+    def _end(self) -> None:
+        if self._visit.state is not VisitState.WAITING:
+            self._visit.end(VisitEnd.ASKED)
+
+    def _refresh(self) -> None:
+        if self._visit.state is VisitState.RUNNING:
+            self.frame.refresh()
+
+    def _render_visit(self) -> None:
+        self.bar.render_visit()
+        self.covers.render_visit(is_asked_elsewhere=self.bar.isVisible())
+        if not self._is_running:
+            self.bar.hide()
+
+    def _render_browser(self) -> None:
+        """The bar is there as long as the browser is."""
+        link = self._models.account.link or self._models.protected.progress.link
+        is_awaited = bool(link) and self._is_running and self.isVisible()
+        if is_awaited == self._is_browser_awaited:
+            return
+        self._is_browser_awaited = is_awaited
+        if (handle := self.windowHandle()) is not None and self._rules.is_full_screen:
+            # Else it would lie over the browser, which belongs to another program.
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, not is_awaited)
+        if is_awaited:
+            self.bar.appear(self.area)
+        else:
+            self.bar.hide()
+            self.come_to_front()
+
+    def _on_cancel_asked(self) -> None:
+        if self._models.account.state is AccountState.SIGNING_IN:
+            self._models.account.cancel()
+        else:
+            self._models.protected.cancel()
 
     def _on_organisation_changed(self) -> None:
         current().set_brand(self._models.organisation.organisation.accent)
+
+    # Qt's own
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -143,11 +198,25 @@ class VisitWindow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another screen: everything as large as it can be read there."""
+        super().resizeEvent(event)
+        show_as(self._comfort, self.size())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chrome."""
+        QPainter(self).fillRect(self.rect(), current().color("chrome"))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing it is no way out of a visit but its end."""
+        """Closing it ends the visit, and the end of the visit closes it."""
         event.ignore()
-        if self._visit.state is not VisitState.WAITING:
-            self._visit.end(VisitEnd.ASKED)
+        self._end()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Company Portal"))
+
+
+def _bind(window: QWidget, keys: str, do: Callable[[], object]) -> None:
+    shortcut = QShortcut(QKeySequence(keys), window)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(do)

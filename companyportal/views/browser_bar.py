@@ -1,0 +1,149 @@
+"""The strip above the sign-in browser, which is another program: the way out and the time stay in
+sight, and the question whether anybody is there still covers everything.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from companyportal.models.organisation import OrganisationModel
+from companyportal.models.visit import Visit, VisitState
+from companyportal.views.brand_mark import BrandMark
+from companyportal.views.idle_warning import IdleWarning
+from companyportal.views.kiosk_button import KioskButton
+from companyportal.views.spacing import column, row
+from companyportal.views.text import Text
+from companyportal.views.theme import KIOSK_SCALE, current
+from companyportal.views.time_left import TimeLeft
+
+HEIGHT = 110
+"""Pixels of the screen at 100 % of the kiosk's text."""
+
+
+class BrowserBar(QWidget):
+    """A window of its own without a frame, above all others.
+
+    Signals:
+        cancel_asked(): back, without signing in.
+        stay_asked(), end_asked(): see IdleWarning.
+    """
+
+    cancel_asked = Signal()
+    stay_asked = Signal()
+    end_asked = Signal()
+
+    def __init__(self, organisation: OrganisationModel, visit: Visit, *, warning_s: int) -> None:
+        """``warning_s``: how long the question stands."""
+        super().__init__(None, _FLAGS)
+        # The keyboard belongs to the browser, where a password is being typed.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._organisation = organisation
+        self._visit = visit
+        self._area = QRect()
+        self.mark = BrandMark(34, widest=3.0)
+        self._title = Text("", "strong")
+        self._left = Text("", "label", "text2", tabular=True)
+        self._time = TimeLeft(self)
+        self.cancel = KioskButton(height=44, role="medium", padding=16)
+        self.end = KioskButton("primary", icon="sign-out")
+        self.warning = IdleWarning(warning_s)
+        self._lay_out()
+        self.cancel.clicked.connect(self.cancel_asked)
+        self.end.clicked.connect(self.end_asked)
+        self.warning.stay_asked.connect(self.stay_asked)
+        self.warning.end_asked.connect(self.end_asked)
+        organisation.changed.connect(self._render_words)
+        self._render_words()
+
+    def appear(self, area: QRect) -> None:
+        """At the top of ``area``, which bar and browser share."""
+        self._area = area
+        self._screens.setCurrentWidget(self._strip)
+        self.setGeometry(bar_of(area))
+        self.show()
+        self.raise_()
+
+    def render_visit(self) -> None:
+        """The time, and the question where it is due."""
+        self._left.setText(self._time.words(self._visit.left_s))
+        is_asked = self._visit.state is VisitState.WARNING
+        if self.isVisible() and is_asked != (self._screens.currentWidget() is self.warning):
+            self._cover() if is_asked else self._uncover()
+        if is_asked:
+            self.warning.set_left(self._visit.warning_left_s)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._render_words()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """It goes with the browser, and not before."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chrome."""
+        painter, theme = QPainter(self), current()
+        painter.fillRect(self.rect(), theme.color("chrome"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
+
+    def _cover(self) -> None:
+        self._screens.setCurrentWidget(self.warning)
+        self.setGeometry(self._area)
+        self.raise_()
+        self.activateWindow()
+        self.warning.begin()
+
+    def _uncover(self) -> None:
+        # Hidden and shown anew, so that the keyboard goes back to whoever had it: the browser.
+        self.hide()
+        self.appear(self._area)
+
+    def _render_words(self) -> None:
+        self.mark.set_organisation(self._organisation.organisation)
+        self._title.setText(self.tr("Sign in in the window below"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.end.setText(self.tr("End session"))
+        self.setWindowTitle(self.tr("Company Portal"))
+        self._left.setText(self._time.words(self._visit.left_s))
+
+    def _lay_out(self) -> None:
+        self._strip = QWidget()
+        box = row(self._strip, 14, (24, 12, 16, 12))
+        box.addWidget(self.mark)
+        words = column(gap=0)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._left)
+        words.addStretch(1)
+        box.addLayout(words, 1)
+        box.addWidget(self.cancel)
+        box.addWidget(self.end)
+        self._screens = QStackedWidget()
+        self._screens.addWidget(self._strip)
+        self._screens.addWidget(self.warning)
+        column(self, 0).addWidget(self._screens)
+
+
+_FLAGS = (
+    Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+)
+
+
+def bar_of(area: QRect) -> QRect:
+    """The bar's part of ``area``, in the pixels of Qt."""
+    return QRect(area.left(), area.top(), area.width(), min(_height(), area.height() // 2))
+
+
+def below_bar(area: QRect) -> QRect:
+    """What is left of ``area`` for the browser, in the pixels of Qt."""
+    return area.adjusted(0, bar_of(area).height(), 0, 0)
+
+
+def _height() -> int:
+    """``HEIGHT`` holds at the kiosk's usual size, which is more than at a desk."""
+    theme = current()
+    return max(theme.px(HEIGHT / KIOSK_SCALE), theme.target() + 2 * theme.px(12))

@@ -1,0 +1,63 @@
+"""The end of a visit: neutral, whatever was on the screen before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from companyportal.views.announce import announce
+from companyportal.views.spacing import column
+from companyportal.views.text import Text
+from companyportal.views.theme import current
+from companyportal.views.track import Track
+
+
+class FinishingPage(QWidget):
+    """Names nobody and nothing, and there is nothing to press."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_sending = False
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._title = Text("", "display", align=centre)
+        self._line = Text("", "heading", "text2", align=centre)
+        self.track = Track()
+        box = column(self, 14, (24, 24, 24, 24))
+        box.addStretch(1)
+        box.addWidget(self._title)
+        box.addWidget(self._line)
+        box.addWidget(self.track, 0, centre)
+        box.addStretch(1)
+        self._retranslate()
+
+    @property
+    def title(self) -> str:
+        """What it says."""
+        return self._title.text()
+
+    def begin(self, *, is_sending: bool) -> None:
+        """It has just appeared; ``is_sending``: a request is on its way, and its answer is waited
+        for.
+        """
+        self._is_sending = is_sending
+        self._retranslate()
+        announce(self, self._title.text(), is_urgent=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ground that lets nothing through."""
+        QPainter(self).fillRect(self.rect(), current().color("layer"))
+
+    def _retranslate(self) -> None:
+        if self._is_sending:
+            self._title.setText(self.tr("Finishing…"))
+            self._line.setText(self.tr("A request is on its way. Its answer is waited for."))
+        else:
+            self._title.setText(self.tr("Signing out…"))
+            self._line.setText(self.tr("Everything on this screen is being erased."))

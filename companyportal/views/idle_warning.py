@@ -1,0 +1,94 @@
+"""Is the visitor still there? The question that covers everything."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from companyportal.views.announce import announce
+from companyportal.views.flow_layout import FlowLayout
+from companyportal.views.kiosk_button import KioskButton
+from companyportal.views.scroll import ScrollPage
+from companyportal.views.seconds_ring import SecondsRing
+from companyportal.views.spacing import column, spaced
+from companyportal.views.text import Text
+from companyportal.views.theme import current
+
+TOLD_AGAIN_S = 10
+"""So many seconds before the end it is said once more."""
+
+
+class IdleWarning(QWidget):
+    """Names nobody and nothing; Space, Enter and a touch of the first button say yes.
+
+    Signals:
+        stay_asked(): the visitor is still there.
+        end_asked(): or has finished.
+    """
+
+    stay_asked = Signal()
+    end_asked = Signal()
+
+    def __init__(self, total_s: int, parent: QWidget | None = None) -> None:
+        """``total_s``: how long the question stands."""
+        super().__init__(parent)
+        self._total_s = total_s
+        self._left_s = 0
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self.ring = SecondsRing(188)
+        self._title = Text("", "display", align=centre)
+        self._line = Text("", "heading", "text2", align=centre)
+        self.stay = KioskButton("primary", icon="touch", height=64, role="heading")
+        self.end = KioskButton(icon="sign-out", height=64, role="heading")
+        self._lay_out()
+        self.stay.clicked.connect(self.stay_asked)
+        self.end.clicked.connect(self.end_asked)
+        self._retranslate()
+
+    def begin(self) -> None:
+        """It has just appeared: the keyboard goes to the answer, a screen reader hears it."""
+        self.stay.setFocus(Qt.FocusReason.TabFocusReason)
+        announce(self, f"{self._title.text()} {self.ring.accessibleName()}", is_urgent=True)
+
+    def set_left(self, seconds: float) -> None:
+        """What is left; said again shortly before the end."""
+        before, self._left_s = self._left_s, math.ceil(seconds)
+        self.ring.set_remaining(seconds, self._total_s)
+        if before > TOLD_AGAIN_S >= self._left_s:
+            announce(self, self.ring.accessibleName(), is_urgent=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ground that lets nothing through."""
+        QPainter(self).fillRect(self.rect(), current().color("layer"))
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Are you still there?"))
+        self._line.setText(self.tr("If not, the session ends and everything is erased."))
+        self.stay.setText(self.tr("I’m still here"))
+        self.end.setText(self.tr("End now"))
+
+    def _lay_out(self) -> None:
+        page = ScrollPage(max_width=900, margin=24)
+        column(self, 0).addWidget(page)
+        content = spaced(page.content, 10)
+        content.addStretch(1)
+        content.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
+        content.addSpacing(18)
+        content.addWidget(self._title)
+        content.addWidget(self._line)
+        content.addSpacing(20)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=14, align="centre")
+        flow.addWidget(self.stay)
+        flow.addWidget(self.end)
+        content.addWidget(buttons)
+        content.addStretch(1)
