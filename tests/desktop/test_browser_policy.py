@@ -1,0 +1,87 @@
+"""What the browser's own machine policy must say; ``tests/kiosk`` shows that it heeds it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from companyportal.desktop.browser_policy import missing, policy_folder, recommended
+
+HOSTS = ("login.microsoftonline.com", "*.msauth.net")
+CHROMIUM = "/usr/bin/chromium"
+
+
+def install(folder: Path, name: str = "kiosk.json", **changes: Any) -> None:
+    said = {**recommended(HOSTS), **changes}
+    (folder / name).write_text(json.dumps(said), encoding="utf-8")
+
+
+def test_what_is_recommended_is_enough(tmp_path: Path) -> None:
+    install(tmp_path)
+    assert missing(CHROMIUM, HOSTS, folder=tmp_path) == ()
+
+
+def test_one_host_is_itself_alone_and_a_star_stands_for_whatever_is_below() -> None:
+    assert recommended(HOSTS)["URLAllowlist"] == [
+        "https://.login.microsoftonline.com",
+        "https://msauth.net",
+        "http://localhost",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("AllowFileSelectionDialogs", True),
+        ("AllowFileSelectionDialogs", 0),
+        ("AllowFileSelectionDialogs", None),
+        ("DeveloperToolsAvailability", 0),
+        ("PrintingEnabled", "false"),
+        ("URLBlocklist", ["*"]),
+        ("URLBlocklist", "*"),
+        ("URLAllowlist", ["https://.login.microsoftonline.com", "http://localhost"]),
+        ("URLAllowlist", [*recommended(HOSTS)["URLAllowlist"], "*"]),
+        ("URLAllowlist", [*recommended(HOSTS)["URLAllowlist"], "file://"]),
+        ("URLAllowlist", [*recommended(HOSTS)["URLAllowlist"], "chrome://settings"]),
+        ("ExtensionInstallBlocklist", []),
+    ],
+)
+def test_what_is_wrong_is_named(name: str, value: object, tmp_path: Path) -> None:
+    install(tmp_path, **{name: value})
+    assert missing(CHROMIUM, HOSTS, folder=tmp_path) == (name,)
+
+
+def test_an_organisation_may_allow_more_hosts_and_close_more(tmp_path: Path) -> None:
+    more = [*recommended(HOSTS)["URLAllowlist"], "https://.sts.example.org", "help.example.org"]
+    install(tmp_path, URLAllowlist=more, URLBlocklist=[*recommended(())["URLBlocklist"], "x"])
+    assert missing(CHROMIUM, HOSTS, folder=tmp_path) == ()
+
+
+def test_of_two_files_the_last_by_name_holds_and_a_broken_one_says_nothing(tmp_path: Path) -> None:
+    install(tmp_path, "b.json", PrintingEnabled=True)
+    install(tmp_path, "a.json")
+    assert missing(CHROMIUM, HOSTS, folder=tmp_path) == ("PrintingEnabled",)
+    (tmp_path / "b.json").write_text("{", encoding="utf-8")
+    (tmp_path / "c.json").write_text("[]", encoding="utf-8")
+    (tmp_path / "d.json").mkdir()
+    assert missing(CHROMIUM, HOSTS, folder=tmp_path) == ()
+
+
+def test_without_a_folder_everything_is_missing(tmp_path: Path) -> None:
+    assert len(missing(CHROMIUM, HOSTS, folder=tmp_path / "none")) > 10
+
+
+@pytest.mark.parametrize(
+    ("browser", "folder"),
+    [
+        ("/usr/bin/chromium", "/etc/chromium/policies/managed"),
+        ("/usr/bin/chromium-browser", "/etc/chromium/policies/managed"),
+        ("/opt/google/chrome/google-chrome", "/etc/opt/chrome/policies/managed"),
+        ("/usr/bin/microsoft-edge-stable", "/etc/opt/edge/policies/managed"),
+    ],
+)
+def test_each_browser_has_its_own_folder(browser: str, folder: str) -> None:
+    assert policy_folder(browser) == Path(folder)
