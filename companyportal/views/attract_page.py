@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSpacerItem, QWidget
 
 from companyportal.clock import Clock
 from companyportal.organisation import Organisation
@@ -54,6 +54,7 @@ class AttractPage(QWidget):
         self.languages = {code: LanguageButton(code) for code in LANGUAGES}
         self.foot = KioskFoot(organisation, has_languages=False, has_promise=True)
         self._picture = Illustration("illustration-devices", _PICTURE_WIDTH)
+        self._air_above, self._air_below = QSpacerItem(0, 0), QSpacerItem(0, 0)
         self._lay_out()
         self.start.clicked.connect(self.start_asked)
         for code, button in self.languages.items():
@@ -122,6 +123,8 @@ class AttractPage(QWidget):
         self._middle.setDirection(direction)
         for place, share in enumerate((1, 0, 0, 1) if is_upright else (0, 1, 0, 0)):
             self._middle.setStretch(place, share)
+        sides = Qt.AlignmentFlag.AlignLeft if is_upright else Qt.AlignmentFlag.AlignHCenter
+        self._middle.setAlignment(self._picture, sides | Qt.AlignmentFlag.AlignVCenter)
         for has_picture, is_tight in (
             (is_upright or is_wide, False),
             (False, False),
@@ -137,8 +140,9 @@ class AttractPage(QWidget):
         self._line.set_role("body" if is_tight else "lead")
         side = _TIGHT_SIDE if is_tight else _SIDE
         spaced(self._middle, 24, (side, 8, 36, 8))
-        spaced(self._words, 8)
-        for air, pixels in ((self._air_1, 26), (self._air_2, 22)):
+        self.head.set_tight(is_tight)
+        self.start.set_height(56 if is_tight else 68)
+        for air, pixels in ((self._air_above, 26), (self._air_below, 22)):
             air.changeSize(0, current().px(12 if is_tight else pixels))
         self._content.invalidate()
 
@@ -178,11 +182,9 @@ class AttractPage(QWidget):
         box.addStretch(1)
         box.addWidget(self._title)
         box.addWidget(self._line)
-        box.addSpacing(0)
-        self._air_1 = box.itemAt(box.count() - 1).spacerItem()
+        box.addSpacerItem(self._air_above)
         box.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addSpacing(0)
-        self._air_2 = box.itemAt(box.count() - 1).spacerItem()
+        box.addSpacerItem(self._air_below)
         languages = QuietGround()
         flow = FlowLayout(languages, gap=12)
         for button in self.languages.values():

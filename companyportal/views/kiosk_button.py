@@ -45,6 +45,11 @@ class KioskButton(Button):
         self._least_width = least_width
         super().__init__("", kind, icon=icon, large=True, parent=parent)
 
+    def set_height(self, height: int) -> None:
+        """Another one, in pixels at 100 % text."""
+        self._height = height
+        self.updateGeometry()
+
     def set_on(self, is_on: bool) -> None:
         """What it stands for holds now: an edge says it to the eye, the state to a reader."""
         self.setCheckable(True)

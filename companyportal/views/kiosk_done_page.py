@@ -51,9 +51,7 @@ class KioskDonePage(QWidget):
             self._render()
 
     def _render(self) -> None:
-        by_itself = self._end in _BY_ITSELF
-        icon, kind = ("info", "info") if by_itself else ("check-circle", "success")
-        self._mark.set_state(icon, kind)
+        self._mark.set_state(*self._look())
         self._title.setText(self._titles())
         self._line.setText(self._lines())
         self._request.setText(
@@ -62,6 +60,12 @@ class KioskDonePage(QWidget):
             else ""
         )
         self._request.setVisible(self._is_unknown)
+
+    def _look(self) -> tuple[str, str]:
+        """The icon and its state: never a success where something went by itself."""
+        if self._is_unknown:
+            return "unknown", "unknown"
+        return ("info", "info") if self._end in _BY_ITSELF else ("check-circle", "success")
 
     def _titles(self) -> str:
         if self._end is VisitEnd.ASKED:

@@ -17,7 +17,7 @@ from companyportal.views.support_line import support_line
 from companyportal.views.text import Text
 from companyportal.visit import TEXT_STEPS, Comfort
 
-_TURNS_AT, _TURNS_WITHOUT_LANGUAGES_AT = 640, 480
+_TURNS_AT, _TURNS_WITHOUT_LANGUAGES_AT = 640, 440
 """Below that width, in pixels at 100 % text, the buttons stand under the words."""
 
 

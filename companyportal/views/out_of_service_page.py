@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from companyportal.clock import Clock
 from companyportal.organisation import Organisation
@@ -13,10 +14,11 @@ from companyportal.views.kiosk_foot import KioskFoot
 from companyportal.views.mark import Mark
 from companyportal.views.qr_code import QrCode
 from companyportal.views.scroll import ScrollPage
-from companyportal.views.spacing import column, spaced
+from companyportal.views.spacing import column, row, spaced
 from companyportal.views.station_head import StationHead
 from companyportal.views.support_line import support_line
 from companyportal.views.text import Text
+from companyportal.views.theme import current
 from companyportal.views.time_words import TimeWords
 from companyportal.visit import Comfort, OutOfService
 
@@ -32,16 +34,16 @@ class OutOfServicePage(QWidget):
         self._times = TimeWords(clock, self)
         self._reason = OutOfService.PROGRAM
         self._since = clock.now()
-        centre = Qt.AlignmentFlag.AlignHCenter
         self.head = StationHead(organisation, clock)
         self._mark = Mark("warning", "warning", "warning_bg", size=72, glyph=36)
-        self._title = Text("", "display", align=centre)
-        self._why = Text("", "lead", "text2", align=centre)
-        self._help = Text("", "heading", align=centre)
+        self._title = Text("", "display")
+        self._why = Text("", "lead", "text2")
+        self._help = Text("", "heading")
         self.code = QrCode(organisation.support_site_url)
-        self._since_line = Text("", "body", "text2", align=centre)
+        self._since_line = Text("", "body", "text2")
         self.foot = KioskFoot(organisation, has_phone=False)
         self._lay_out()
+        current().changed.connect(self.fit)
         self._render()
 
     @property
@@ -65,13 +67,37 @@ class OutOfServicePage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._render()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room or less."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """The picture to scan stands beside the words, or below them on an upright screen; the mark
+        goes where there is no room for it.
+        """
+        is_upright = self.height() > self.width()
+        directions = QBoxLayout.Direction
+        direction = directions.TopToBottom if is_upright else directions.LeftToRight
+        self._middle.setDirection(direction)
+        for place, share in enumerate((1, 0, 0, 1) if is_upright else (0, 1, 0, 0)):
+            self._middle.setStretch(place, share)
+        sides = Qt.AlignmentFlag.AlignLeft if is_upright else Qt.AlignmentFlag.AlignHCenter
+        self._middle.setAlignment(self.code, sides | Qt.AlignmentFlag.AlignVCenter)
+        for is_tight in (False, True):
+            self._mark.setVisible(not is_tight)
+            self.head.set_tight(is_tight)
+            self._content.invalidate()
+            if self._content.totalHeightForWidth(self.width()) <= self.height():
+                return
+
     def _render(self) -> None:
         self._title.setText(self.tr("This station is out of service"))
         self._why.setText(self._reasons()[self._reason])
         self._help.setText(support_line(self._organisation))
         self._help.setVisible(bool(self._help.text()))
-        since = self.tr("Out of service since {time} · reason: {code}")
-        time = self._times.brief(self._since)
+        since = self.tr("Since: {time} · Reason: {code}")
+        time = self._times.contact(self._since)
         self._since_line.setText(since.format(time=time, code=self._reason.value))
 
     def _reasons(self) -> dict[OutOfService, str]:
@@ -87,16 +113,18 @@ class OutOfServicePage(QWidget):
     def _lay_out(self) -> None:
         scroll = ScrollPage(max_width=10_000, margin=0)
         column(self, 0).addWidget(scroll)
-        box = spaced(scroll.content, 0)
-        box.addWidget(self.head)
-        middle = column(gap=14, margins=(48, 16, 48, 16))
-        middle.addStretch(1)
-        middle.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addWidget(self._title)
-        middle.addWidget(self._why)
-        middle.addWidget(self._help)
-        middle.addWidget(self.code)
-        middle.addWidget(self._since_line)
-        middle.addStretch(1)
-        box.addLayout(middle, 1)
-        box.addWidget(self.foot)
+        self._content = spaced(scroll.content, 0)
+        self._content.addWidget(self.head)
+        words = column(gap=12)
+        words.addStretch(1)
+        words.addWidget(self._mark)
+        for line in (self._title, self._why, self._help, self._since_line):
+            words.addWidget(line)
+        words.addStretch(1)
+        self._middle = row(gap=40, margins=(64, 16, 64, 16))
+        self._middle.addStretch()
+        self._middle.addLayout(words)
+        self._middle.addWidget(self.code, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._middle.addStretch()
+        self._content.addLayout(self._middle, 1)
+        self._content.addWidget(self.foot)

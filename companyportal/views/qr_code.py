@@ -114,7 +114,7 @@ class _Symbol(QWidget):
         """Logical pixels."""
         least, most = _CREDIBLE_DPI
         dpi = min(most, max(least, self.screen().physicalDotsPerInch()))
-        wanted = max(_LEAST_CM / _CM_PER_INCH * dpi, current().px(150))
+        wanted = max(_LEAST_CM / _CM_PER_INCH * dpi, current().px(120))
         ratio = self.devicePixelRatioF()
         return math.ceil(wanted * ratio / max(1, len(self._rows))) / ratio
 

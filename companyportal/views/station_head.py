@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from companyportal.clock import Clock
 from companyportal.organisation import Organisation
 from companyportal.views.brand import Brand
-from companyportal.views.spacing import row
+from companyportal.views.spacing import row, spaced
 from companyportal.views.text import Text
 from companyportal.views.theme import current
 from companyportal.views.time_words import TimeWords
@@ -32,7 +32,8 @@ class StationHead(QWidget):
         brand.set_organisation(organisation)
         self.day = Text("", "body", "text2", wrap=False)
         self.time = Text("", "heading", wrap=False, tabular=True)
-        box = row(self, 14, (36, 24, 36, 0))
+        self._box = box = row(self, 14)
+        self.set_tight(False)
         box.addWidget(brand, 1)
         box.addWidget(self.day, 0, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self.time, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -46,6 +47,10 @@ class StationHead(QWidget):
         """The name of the organisation goes before the day."""
         super().resizeEvent(event)
         self._fit()
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Less air above."""
+        spaced(self._box, 14, (36, 10 if is_tight else 24, 36, 0))
 
     def tell_time(self) -> None:
         """What the clock says now."""

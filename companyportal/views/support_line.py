@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from companyportal.organisation import Organisation
 from companyportal.views.text import display
 
+_NO_BREAK = "\u00a0"
 _LONGEST = 254
 """No e-mail address or telephone number is longer."""
 
@@ -19,4 +20,5 @@ def support_line(organisation: Organisation) -> str:
     desk = QCoreApplication.translate("SupportLine", "Service desk")
     name = display(organisation.support_name) or desk
     line = QCoreApplication.translate("SupportLine", "{name}: {phone}")
-    return line.format(name=name, phone=display(way, _LONGEST))
+    # A number that goes on in the next line is dialled wrong.
+    return line.format(name=name, phone=display(way, _LONGEST).replace(" ", _NO_BREAK))

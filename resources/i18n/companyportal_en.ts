@@ -264,6 +264,23 @@
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -308,23 +325,6 @@
         <translation>
             <numerusform>Company Portal, %n unread</numerusform>
             <numerusform>Company Portal, %n unread</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VisitHeader</name>
-    <message numerus="yes">
-        <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform>%n minute left</numerusform>
-            <numerusform>%n minutes left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform>%n second left</numerusform>
-            <numerusform>%n seconds left</numerusform>
         </translation>
     </message>
 </context>

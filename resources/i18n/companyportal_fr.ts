@@ -3502,8 +3502,8 @@
         <translation>Cette borne est hors service</translation>
     </message>
     <message>
-        <source>Out of service since {time} · reason: {code}</source>
-        <translation>Hors service depuis {time} · motif&#xa0;: {code}</translation>
+        <source>Since: {time} · Reason: {code}</source>
+        <translation>Depuis&#xa0;: {time} · Motif&#xa0;: {code}</translation>
     </message>
     <message>
         <source>It is not set up as it should be.</source>
@@ -5731,6 +5731,23 @@
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%n minute restante</numerusform>
+            <numerusform>%n minutes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%n seconde restante</numerusform>
+            <numerusform>%n secondes restantes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>Yesterday</source>
@@ -5889,6 +5906,17 @@
     </message>
 </context>
 <context>
+    <name>VisitFrame</name>
+    <message>
+        <source>The session ends in two minutes at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have started then is cancelled. You can come back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VisitHeader</name>
     <message>
         <source>End session</source>
@@ -5897,20 +5925,6 @@
     <message>
         <source>End session ({keys})</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform>%n minute restante</numerusform>
-            <numerusform>%n minutes restantes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform>%n seconde restante</numerusform>
-            <numerusform>%n secondes restantes</numerusform>
-        </translation>
     </message>
 </context>
 <context>
