@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companyportal.demo.server import DemoServer
 from companyportal.portal import Portal
+from companyportal.views import venue
 from companyportal.views.language import Language
-from companyportal.views.theme import Theme
+from companyportal.views.theme import KIOSK_SCALE, Theme
 from tests.http_browser import HttpBrowser
 from tests.program import running_portal, sign_in, until
 from tests.virtual_clock import VirtualClock
@@ -79,6 +80,18 @@ def theme(application: QApplication) -> Iterator[Theme]:
     yield theme
     theme.set_mode("system")
     theme.set_brand("")
+
+
+@pytest.fixture
+def kiosk_venue(theme: Theme) -> Iterator[Theme]:
+    """The program stands at a kiosk, in its own size and colours; at a desk again afterwards."""
+    venue.set_public(True)
+    theme.set_mode("light")
+    theme.set_scale(KIOSK_SCALE)
+    yield theme
+    venue.set_public(False)
+    theme.set_scale(1.0)
+    theme.set_contrast(False)
 
 
 @pytest.fixture

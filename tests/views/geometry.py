@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
 
 from companyportal.views.back_button import BackButton
+from companyportal.views.menu_row import MenuRow
 from companyportal.views.popover import Popover
 from companyportal.views.text import Text
+from companyportal.views.theme import current
+
+_PRESSED = (QAbstractButton, QLineEdit, QComboBox)
 
 
 async def settle() -> None:
@@ -41,6 +53,42 @@ def without_name(page: QWidget) -> list[str]:
         and not (widget.accessibleName() or getattr(widget, "text", str)())
         and type(widget).__name__ not in ("QScrollBar", "QWidget")
     ]
+
+
+def hard_to_hit(page: QWidget) -> list[str]:
+    """Whatever is pressed and is smaller than a finger needs, or so near to another that it would
+    hit both; the lines of one list may touch.
+    """
+    return [*_small(page), *_too_near(page)]
+
+
+def _small(page: QWidget) -> Iterator[str]:
+    target = current().target()
+    for widget in shown(page):
+        if isinstance(widget, _PRESSED) and min(widget.width(), widget.height()) < target:
+            yield f"{_called(widget)} is {widget.width()} × {widget.height()}, not {target}"
+
+
+def _too_near(page: QWidget) -> Iterator[str]:
+    gap = current().gap_px(0)
+    pressed = [each for each in shown(page) if isinstance(each, _PRESSED)]
+    alone = [each for each in pressed if not isinstance(each, MenuRow | QRadioButton)]
+    for one, other in itertools.combinations(alone, 2):
+        if isinstance(one.parentWidget(), QLineEdit) or one.isAncestorOf(other):
+            continue
+        # A gap on one axis is enough.
+        around = _place(page, one).adjusted(1 - gap, 1 - gap, gap - 1, gap - 1)
+        if around.intersects(_place(page, other)):
+            yield f"{_called(one)} and {_called(other)} are nearer than {gap}"
+
+
+def _place(page: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+
+
+def _called(widget: QWidget) -> str:
+    words = widget.accessibleName() or str(getattr(widget, "text", str)())
+    return f"{type(widget).__name__} {words!r}"
 
 
 def _cut_texts(page: QWidget) -> Iterator[str]:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
-from companyportal.views.theme import Theme
+from companyportal.views.spacing import column
+from companyportal.views.theme import KIOSK_SCALE, Theme
 from tests.views.components import MAKERS
-from tests.views.geometry import cut_off, without_name
+from tests.views.geometry import cut_off, hard_to_hit, without_name
 
 GROUND = QColor("#FF00FF")
 
@@ -104,6 +105,26 @@ def test_it_follows_a_change_of_theme_and_text_size(
     enlarge(200)
     QApplication.processEvents()
     assert widget.sizeHint().height() >= height
+
+
+@pytest.mark.parametrize("step", [1.0, 1.5])
+@pytest.mark.parametrize("name", MAKERS)
+def test_at_the_kiosk_a_finger_hits_it(
+    name: str, step: float, kiosk_venue: Theme, qtbot: QtBot
+) -> None:
+    kiosk_venue.set_scale(KIOSK_SCALE, step)
+    widget = MAKERS[name]()
+    qtbot.addWidget(widget)
+    host = QWidget()
+    qtbot.addWidget(host)
+    around = column(host, 0)
+    around.addWidget(widget)
+    fit(host, 700)
+    host.show()
+    QApplication.processEvents()
+    fit(host, 700)
+    QApplication.processEvents()
+    assert [*hard_to_hit(host), *cut_off(host)] == []
 
 
 MIRRORED = ("bell", "buttons", "chip", "head", "message bar", "search", "stepper", "strip", "text")

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from companyportal.views import icon
-from companyportal.views.theme import Theme, current
+from companyportal.views import icon, venue
+from companyportal.views.theme import KIOSK_SCALE, Theme, current
 from companyportal.views.tokens import tokens
 from tests.proofs import promise
 
@@ -90,6 +90,61 @@ def test_air_follows_the_text_by_half_and_breakpoints_fully(
 def test_small_text_never_shrinks_the_air(theme: Theme, enlarge: Callable[[int], None]) -> None:
     enlarge(70)
     assert theme.px(20) == 20
+
+
+def test_at_the_kiosk_everything_is_larger_without_an_end(
+    theme: Theme, enlarge: Callable[[int], None]
+) -> None:
+    enlarge(100)
+    theme.set_scale(2 * KIOSK_SCALE)
+    assert theme.px(14) == theme.text_px(14) == 36
+    assert theme.font("body").pixelSize() == 36
+    assert theme.em(360) == pytest.approx(140)
+    theme.set_scale(2 * KIOSK_SCALE, 1.5)
+    assert theme.text_px(14) == 54
+    assert theme.px(14) == 45, "the air grows by half of what the words grow"
+    theme.set_scale(1.0)
+    assert theme.px(14) == theme.font("body").pixelSize() == 14
+
+
+def test_a_finger_needs_more_than_a_mouse(theme: Theme, enlarge: Callable[[int], None]) -> None:
+    enlarge(100)
+    assert (theme.target(), theme.control_px(24), theme.gap_px(8)) == (32, 24, 8)
+    venue.set_public(True)
+    try:
+        theme.set_scale(KIOSK_SCALE)
+        assert theme.target() == theme.control_px(24) == 52
+        assert theme.control_px(52) == 67
+        assert theme.gap_px(8) == 15
+        theme.set_scale(2 * KIOSK_SCALE)
+        assert theme.target() == 104
+    finally:
+        venue.set_public(False)
+        theme.set_scale(1.0)
+
+
+@promise(8)
+def test_contrast_can_be_had_where_the_system_has_none(
+    theme: Theme, application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.set_mode("light")
+    theme.set_brand("#0F7B6C")
+    theme.set_contrast(True)
+    try:
+        role = QPalette.ColorRole
+        assert theme.is_dark
+        assert theme.has_high_contrast
+        assert application.palette().color(role.Window).name() == "#000000"
+        assert theme.color("text").name() == "#ffffff"
+        assert theme.color("accent").name() == theme.color("focus").name() == "#ffd60a"
+        monkeypatch.setattr(Theme, "_has_contrast_of_system", True)
+        theme.set_mode("light")
+        assert not theme.is_dark
+        assert theme.color("accent").name() != "#ffd60a", "the system's own wins"
+        monkeypatch.undo()
+    finally:
+        theme.set_contrast(False)
+    assert theme.color("accent").name() == "#0f7b6c"
 
 
 def test_roles_scale_from_the_font_of_the_system(

@@ -11,10 +11,10 @@ import math
 import pytest
 
 from companyportal.views.accent import contrast, to_oklch
-from companyportal.views.tokens import STATES, contrast_tokens, tokens
+from companyportal.views.tokens import OWN_CONTRAST, STATES, contrast_tokens, tokens
 from tests.proofs import promise
 
-WORDS, SHAPES = 4.5, 3.0
+WORDS, SHAPES, ENHANCED = 4.5, 3.0, 7.0
 GROUNDS = ("surface", "layer", "chrome", "sunken")
 THEMES = {"light": tokens(is_dark=False), "dark": tokens(is_dark=True)}
 CHANNEL = ("00", "33", "66", "99", "CC", "FF")
@@ -120,3 +120,18 @@ def test_a_contrast_theme_uses_its_own_colours_only() -> None:
     assert set(t.values()) <= set(own.values())
     assert all(t[line] == own["text"] for line in ("line", "control", "accent_edge", "danger"))
     assert t["disabled"] == own["grey"]
+
+
+@promise(8)
+def test_our_own_contrast_can_be_read_by_almost_everybody() -> None:
+    """Source: https://www.w3.org/TR/WCAG22/#contrast-enhanced"""
+    t = contrast_tokens(**OWN_CONTRAST)
+    on_fills = {"on_accent": ("accent", "accent_hover", "accent_pressed"),
+                "on_danger": ("danger", "danger_hover", "danger_pressed"),
+                "on_tooltip": ("tooltip",)}  # fmt: skip
+    for words, fills in on_fills.items():
+        assert all(contrast(t[words], t[fill]) >= ENHANCED for fill in fills)
+    grounds = [*GROUNDS, "hover", "pressed", "accent_tint", *(f"{each}_bg" for each in STATES)]
+    words = ("text", "text2", "text3", "disabled", "accent_text", "focus", "control", *STATES)
+    for ground, word in itertools.product(grounds, words):
+        assert contrast(t[word], t[ground]) >= ENHANCED, (word, ground)
