@@ -15,6 +15,7 @@ from companyportal import capabilities
 from companyportal.capabilities import ResetEffect
 from companyportal.domain import Device, Platform
 from companyportal.views.device_words import Noun, noun
+from companyportal.views.venue import is_public
 
 
 class Point(NamedTuple):
@@ -138,7 +139,9 @@ class EffectWords(QObject):
         return (
             Point(self.tr("You are signed out"), nothing_yet),
             Point(
-                self.tr("You sign in again in your browser"),
+                self.tr("You sign in again")
+                if is_public()
+                else self.tr("You sign in again in your browser"),
                 self.tr("It proves that it is really you. You have five minutes."),
             ),
             Point(self.tr("You confirm the reset"), only_then),

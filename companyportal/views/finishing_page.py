@@ -21,7 +21,7 @@ class FinishingPage(QWidget):
         self._is_sending = False
         centre = Qt.AlignmentFlag.AlignHCenter
         self._title = Text("", "display", align=centre)
-        self._line = Text("", "heading", "text2", align=centre)
+        self._line = Text("", "lead", "text2", align=centre)
         self.track = Track()
         box = column(self, 14, (24, 24, 24, 24))
         box.addStretch(1)

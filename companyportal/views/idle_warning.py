@@ -40,7 +40,7 @@ class IdleWarning(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         self.ring = SecondsRing(188)
         self._title = Text("", "display", align=centre)
-        self._line = Text("", "heading", "text2", align=centre)
+        self._line = Text("", "lead", "text2", align=centre)
         self.stay = KioskButton("primary", icon="touch", height=64, role="heading")
         self.end = KioskButton(icon="sign-out", height=64, role="heading")
         self._lay_out()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from companyportal.profile import Profile
 from companyportal.views import icon
-from companyportal.views.portrait import initials, paint_portrait
+from companyportal.views.portrait import initials, paint_person
 from companyportal.views.text import display
 from companyportal.views.theme import current
 
@@ -74,24 +74,16 @@ class PersonButton(QAbstractButton):
             self._paint_name(painter, disc.right() + theme.px(8))
 
     def _paint_disc(self, painter: QPainter, disc: QRectF) -> None:
-        if self._is_signed_in and not self._portrait.isNull():
-            paint_portrait(painter, disc, self._portrait)
+        if self._is_signed_in:
+            paint_person(painter, disc, self._initials, self._portrait)
             return
         theme = current()
-        edge = "accent_line" if self._is_signed_in else "line_strong"
-        painter.setPen(QPen(theme.color(edge), 1))
-        painter.setBrush(theme.color("accent_nav" if self._is_signed_in else "nav_hover"))
+        painter.setPen(QPen(theme.color("line_strong"), 1))
+        painter.setBrush(theme.color("nav_hover"))
         painter.drawEllipse(disc.adjusted(0.5, 0.5, -0.5, -0.5))
-        if not self._is_signed_in:
-            glyph = theme.px(16)
-            spot = QPointF(disc.center().x() - glyph / 2, disc.center().y() - glyph / 2)
-            painter.drawPixmap(spot, icon.pixmap("user", "text3", glyph))
-            return
-        font = theme.font("caption")
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(theme.color("accent_text"))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._initials)
+        glyph = theme.px(16)
+        spot = QPointF(disc.center().x() - glyph / 2, disc.center().y() - glyph / 2)
+        painter.drawPixmap(spot, icon.pixmap("user", "text3", glyph))
 
     def _paint_name(self, painter: QPainter, start: float) -> None:
         theme = current()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from companyportal.profile import Profile
+from companyportal.views.theme import current
 
 
 def paint_portrait(painter: QPainter, disc: QRectF, image: QImage) -> None:
@@ -17,6 +18,22 @@ def paint_portrait(painter: QPainter, disc: QRectF, image: QImage) -> None:
     painter.setClipPath(path)
     painter.drawImage(disc, image)
     painter.restore()
+
+
+def paint_person(painter: QPainter, disc: QRectF, letters: str, image: QImage) -> None:
+    """The photo, or the letters where there is none."""
+    if not image.isNull():
+        paint_portrait(painter, disc, image)
+        return
+    theme = current()
+    painter.setPen(QPen(theme.color("accent_line"), 1))
+    painter.setBrush(theme.color("accent_nav"))
+    painter.drawEllipse(disc.adjusted(0.5, 0.5, -0.5, -0.5))
+    font = theme.font("caption")
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(theme.color("accent_text"))
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letters)
 
 
 def round_pixmap(image: QImage, size: int) -> QPixmap:

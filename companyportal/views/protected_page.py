@@ -47,6 +47,7 @@ from companyportal.views.spacing import column, spaced
 from companyportal.views.stage import is_covered
 from companyportal.views.stepper import Stepper
 from companyportal.views.text import Text
+from companyportal.views.venue import is_public
 
 _Step = TypeVar("_Step", bound=ProtectedStep)
 _NAMES = (
@@ -198,7 +199,9 @@ class ProtectedPage(ScrollPage):
 
     def focus_first(self) -> None:
         """The page was opened: the keyboard goes to the first control of the step."""
-        first = self._shown.first if self._shown is not None else None
+        # Where fingers are used, the page is read from its top and nothing is scrolled away.
+        shown = None if is_public() else self._shown
+        first = shown.first if shown is not None else None
         (first or self.back_button).setFocus()
 
     def changeEvent(self, event: QEvent) -> None:

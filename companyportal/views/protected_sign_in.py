@@ -18,6 +18,7 @@ from companyportal.views.message_bar import MessageBar
 from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.spacing import column
 from companyportal.views.text import Text, display
+from companyportal.views.venue import is_public
 
 
 class ProtectedSignIn(ProtectedStep):
@@ -76,7 +77,11 @@ class ProtectedSignIn(ProtectedStep):
             self._title.setText(self.tr("Checking your sign-in"))
             self._line.setText(self.tr("You are back from the browser. It must be this account:"))
         else:
-            self._title.setText(self.tr("Sign in again in your browser"))
+            self._title.setText(
+                self.tr("Sign in again in the window below")
+                if is_public()
+                else self.tr("Sign in again in your browser")
+            )
             self._line.setText(
                 self.tr("The sign-in page of {organisation} is open. Use the same account:").format(
                     organisation=organisation

@@ -64,9 +64,9 @@ class PublicReveal(QWidget):
         self.show_button = Button("")
         self.timer = QTimer(self, interval=_LOOK_MS)
         buttons = QWidget(self)
-        flow = FlowLayout(buttons, gap=12, align="centre")
-        flow.addWidget(self.hold)
-        flow.addWidget(self.show_button)
+        self._flow = FlowLayout(buttons, gap=12, align="centre")
+        self.add_button(self.hold)
+        self.add_button(self.show_button)
         box = column(self, 12)
         box.addWidget(self._question)
         box.addWidget(buttons)
@@ -75,6 +75,10 @@ class PublicReveal(QWidget):
         self.show_button.clicked.connect(self._on_show_clicked)
         self.timer.timeout.connect(self._on_timeout)
         self._render()
+
+    def add_button(self, button: Button) -> None:
+        """Another one in their row."""
+        self._flow.addWidget(button)
 
     @property
     def is_revealed(self) -> bool:

@@ -162,6 +162,9 @@ class SecretField(QWidget):
         flow = FlowLayout(buttons, gap=10, align="centre")
         for button in (self.show_button, self.copy_button, self.spell_button):
             flow.addWidget(button)
+        if self.reveal is not None:
+            self.reveal.add_button(self.spell_button)
+            buttons.hide()
         reveal = () if self.reveal is None else (self.reveal,)
         for part in (self.cells, self._spelling, *reveal, buttons, self._hint):
             box.addWidget(part)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companyportal.models.account import AccountModel
 from companyportal.models.organisation import OrganisationModel
@@ -13,12 +13,16 @@ from companyportal.models.visit import Visit
 from companyportal.views.brand import Brand
 from companyportal.views.kiosk_button import KioskButton
 from companyportal.views.kiosk_input import END_KEYS
+from companyportal.views.person_disc import PersonDisc
+from companyportal.views.portrait import initials
 from companyportal.views.spacing import column, row
 from companyportal.views.text import Text, display
 from companyportal.views.theme import current
 from companyportal.views.time_left import TimeLeft
 
 _LONGEST_NAME = 40
+_WIDE = 600
+"""Pixels at 100 % text, from which on there is room for the disc."""
 
 
 class VisitHeader(QWidget):
@@ -45,7 +49,10 @@ class VisitHeader(QWidget):
         self._person = person
         self._visit = visit
         self._brand = Brand(size=34)
+        self._disc = PersonDisc(34)
         self._name = Text("", "strong", elide=True)
+        self._name.setMinimumWidth(1)
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         self._left = Text("", "label", "text2", wrap=False, tabular=True)
         self._time = TimeLeft(self)
         self.end = KioskButton("primary", icon="sign-out")
@@ -62,6 +69,11 @@ class VisitHeader(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.render_words()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        super().resizeEvent(event)
+        self._show_person()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chrome."""
         QPainter(self).fillRect(self.rect(), current().color("chrome"))
@@ -72,10 +84,18 @@ class VisitHeader(QWidget):
         account, known = self._account.account, self._person.profile
         name = (known.display_name or account.display_name) if account is not None else ""
         self._name.setText(display(name, _LONGEST_NAME))
-        self._name.setVisible(bool(name))
+        self._disc.set_person(initials(display(name), known), self._person.portrait)
+        self._show_person()
         self.end.setText(self.tr("End session"))
         self.end.setAccessibleName(self.tr("End session ({keys})").format(keys=END_KEYS))
         self._render_left()
+
+    def _show_person(self) -> None:
+        """Only the name where it is narrow; nobody where nobody has signed in."""
+        is_known = bool(self._name.text())
+        is_wide = current().em(self.width()) >= _WIDE
+        self._name.setVisible(is_known)
+        self._disc.setVisible(is_known and is_wide)
 
     def _render_left(self) -> None:
         words = self._time.words(self._visit.left_s)
@@ -86,11 +106,13 @@ class VisitHeader(QWidget):
     def _lay_out(self) -> None:
         box = row(self, 20, (32, 16, 22, 16))
         box.addWidget(self._brand, 1)
+        person = row(gap=10)
+        person.addWidget(self._disc)
         words = column(gap=0)
         words.addStretch(1)
-        right = Qt.AlignmentFlag.AlignRight
-        words.addWidget(self._name, 0)
-        words.addWidget(self._left, 0, right)
+        words.addWidget(self._name)
+        words.addWidget(self._left)
         words.addStretch(1)
-        box.addLayout(words, 1)
+        person.addLayout(words)
+        box.addLayout(person)
         box.addWidget(self.end)

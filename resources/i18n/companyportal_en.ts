@@ -227,9 +227,9 @@
     <name>PublicReveal</name>
     <message numerus="yes">
         <source>Show for %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show for %n second</numerusform>
+            <numerusform>Show for %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -237,9 +237,9 @@
     <name>SecondsRing</name>
     <message numerus="yes">
         <source>second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>second</numerusform>
+            <numerusform>seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -257,9 +257,9 @@
     <name>SecretWords</name>
     <message numerus="yes">
         <source>It hides by itself after %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It hides by itself after %n second.</numerusform>
+            <numerusform>It hides by itself after %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -267,14 +267,14 @@
     <name>TimeLeft</name>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minute left</numerusform>
             <numerusform>%n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n second left</numerusform>
             <numerusform>%n seconds left</numerusform>
         </translation>

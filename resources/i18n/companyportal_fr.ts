@@ -600,19 +600,19 @@
     <name>BrowserBar</name>
     <message>
         <source>Sign in in the window below</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous dans la fenêtre ci-dessous</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>End session</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la session</translation>
     </message>
     <message>
         <source>Company Portal</source>
-        <translation type="unfinished">Portail d’entreprise</translation>
+        <translation>Portail d’entreprise</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Show code</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le code QR</translation>
     </message>
 </context>
 <context>
@@ -1726,7 +1726,7 @@
     <name>DevicesPage</name>
     <message>
         <source>Touch it to see what you can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touchez-le pour voir ce que vous pouvez faire.</translation>
     </message>
     <message>
         <source>Phone locked? Choose it, then Reset passcode.</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>Which device is locked?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel appareil est verrouillé&#x202f;?</translation>
     </message>
     <message>
         <source>Loading your devices…</source>
@@ -1947,6 +1947,10 @@
     <message>
         <source>You are signed out</source>
         <translation>Votre session se ferme</translation>
+    </message>
+    <message>
+        <source>You sign in again</source>
+        <translation>Vous vous reconnectez</translation>
     </message>
     <message>
         <source>You sign in again in your browser</source>
@@ -2309,19 +2313,19 @@
     <name>FinishingPage</name>
     <message>
         <source>Finishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la demande en cours…</translation>
     </message>
     <message>
         <source>A request is on its way. Its answer is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une demande est en route. Sa réponse est attendue.</translation>
     </message>
     <message>
         <source>Signing out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la session…</translation>
     </message>
     <message>
         <source>Everything on this screen is being erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui était à l’écran est effacé.</translation>
     </message>
 </context>
 <context>
@@ -2354,19 +2358,19 @@
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Êtes-vous encore là&#x202f;?</translation>
     </message>
     <message>
         <source>If not, the session ends and everything is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon, la session se termine et tout est effacé.</translation>
     </message>
     <message>
         <source>I’m still here</source>
-        <translation type="unfinished"></translation>
+        <translation>Je suis encore là</translation>
     </message>
     <message>
         <source>End now</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer maintenant</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4064,10 @@
         <translation>Vous êtes de retour du navigateur. Ce doit être ce compte&#xa0;:</translation>
     </message>
     <message>
+        <source>Sign in again in the window below</source>
+        <translation>Reconnectez-vous dans la fenêtre ci-dessous</translation>
+    </message>
+    <message>
         <source>Sign in again in your browser</source>
         <translation>Reconnectez-vous dans votre navigateur</translation>
     </message>
@@ -4168,21 +4176,21 @@
     <name>PublicReveal</name>
     <message>
         <source>Can you see the screen alone?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran n’est visible que par vous&#x202f;?</translation>
     </message>
     <message>
         <source>Hold to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir pour afficher</translation>
     </message>
     <message>
         <source>Hide ({time})</source>
-        <translation type="unfinished">Masquer ({time})</translation>
+        <translation>Masquer ({time})</translation>
     </message>
     <message numerus="yes">
         <source>Show for %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afficher %n seconde</numerusform>
+            <numerusform>Afficher %n secondes</numerusform>
         </translation>
     </message>
 </context>
@@ -4197,15 +4205,15 @@
     <name>QrSheet</name>
     <message>
         <source>Open it on your own phone</source>
-        <translation type="unfinished"></translation>
+        <translation>À ouvrir sur votre propre téléphone</translation>
     </message>
     <message>
         <source>Point its camera at the code, or type the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visez le code avec l’appareil photo, ou saisissez l’adresse.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -4652,9 +4660,9 @@
     <name>SecondsRing</name>
     <message numerus="yes">
         <source>second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>seconde</numerusform>
+            <numerusform>secondes</numerusform>
         </translation>
     </message>
 </context>
@@ -4895,9 +4903,9 @@
     </message>
     <message numerus="yes">
         <source>It hides by itself after %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Masquage automatique après %n seconde.</numerusform>
+            <numerusform>Masquage automatique après %n secondes.</numerusform>
         </translation>
     </message>
     <message>
@@ -5734,16 +5742,16 @@
     <name>TimeLeft</name>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform>%n minute restante</numerusform>
-            <numerusform>%n minutes restantes</numerusform>
+        <translation>
+            <numerusform>Encore %n minute</numerusform>
+            <numerusform>Encore %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform>%n seconde restante</numerusform>
-            <numerusform>%n secondes restantes</numerusform>
+        <translation>
+            <numerusform>Encore %n seconde</numerusform>
+            <numerusform>Encore %n secondes</numerusform>
         </translation>
     </message>
 </context>
@@ -5909,68 +5917,68 @@
     <name>VisitFrame</name>
     <message>
         <source>The session ends in two minutes at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session se termine dans deux minutes au plus tard.</translation>
     </message>
     <message>
         <source>What you have started then is cancelled. You can come back at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est commencé sera alors annulé. Vous pouvez revenir aussitôt.</translation>
     </message>
 </context>
 <context>
     <name>VisitHeader</name>
     <message>
         <source>End session</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la session</translation>
     </message>
     <message>
         <source>End session ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la session ({keys})</translation>
     </message>
 </context>
 <context>
     <name>VisitSignIn</name>
     <message>
         <source>Type your name and password there. Then your devices appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-y votre nom et votre mot de passe. Vos appareils s’affichent ensuite ici.</translation>
     </message>
     <message>
         <source>Sign in to see your devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous pour voir vos appareils.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished">Se connecter</translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished">Rouvrir la page</translation>
+        <translation>Rouvrir la page</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Nothing stays here when you end the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne reste ici après la fin de la session.</translation>
     </message>
     <message>
         <source>Sign in in the window below</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous dans la fenêtre ci-dessous</translation>
     </message>
     <message>
         <source>Welcome to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue&#x202f;: {name}</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
 </context>
 <context>
     <name>VisitWindow</name>
     <message>
         <source>Company Portal</source>
-        <translation type="unfinished">Portail d’entreprise</translation>
+        <translation>Portail d’entreprise</translation>
     </message>
 </context>
 <context>
