@@ -12,6 +12,7 @@ import base64
 import re
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from companyportal.views.secret_names import SecretNames
 
@@ -27,14 +28,15 @@ _LONGEST_SPELLED = 64
 """Characters; a recovery key has 55."""
 
 
-def forms(secret: str) -> set[bytes]:
+@lru_cache(maxsize=1024)
+def forms(secret: str) -> frozenset[bytes]:
     """The secret as it may be written: plain, base64 at each offset, hex, UTF-16, escaped."""
     raw = secret.encode()
     found = {raw, raw.hex().encode(), raw.hex().upper().encode(), raw.hex(" ").encode()}
     found |= {secret.encode("utf-16-le"), secret.encode("utf-16-be")}
     for escape in _ESCAPES:
         found.add("".join(escape.format(byte) for byte in raw).encode())
-    return found | _base64_forms(raw)
+    return frozenset(found | _base64_forms(raw))
 
 
 def _base64_forms(raw: bytes) -> set[bytes]:
