@@ -57,11 +57,22 @@ class BrowserBar(QWidget):
         organisation.changed.connect(self._render_words)
         self._render_words()
 
+    def bar_of(self, area: QRect) -> QRect:
+        """The bar's part of ``area``, in the pixels of Qt: as high as its words need."""
+        layout = self._strip.layout()
+        assert layout is not None
+        wanted = max(current().px(HEIGHT / KIOSK_SCALE), layout.totalHeightForWidth(area.width()))
+        return QRect(area.left(), area.top(), area.width(), min(wanted, area.height() // 2))
+
+    def below(self, area: QRect) -> QRect:
+        """What is left of ``area`` for the browser, in the pixels of Qt."""
+        return area.adjusted(0, self.bar_of(area).height(), 0, 0)
+
     def appear(self, area: QRect) -> None:
         """At the top of ``area``, which bar and browser share."""
         self._area = area
         self._screens.setCurrentWidget(self._strip)
-        self.setGeometry(bar_of(area))
+        self.setGeometry(self.bar_of(area))
         self.show()
         self.raise_()
 
@@ -131,19 +142,3 @@ class BrowserBar(QWidget):
 _FLAGS = (
     Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 )
-
-
-def bar_of(area: QRect) -> QRect:
-    """The bar's part of ``area``, in the pixels of Qt."""
-    return QRect(area.left(), area.top(), area.width(), min(_height(), area.height() // 2))
-
-
-def below_bar(area: QRect) -> QRect:
-    """What is left of ``area`` for the browser, in the pixels of Qt."""
-    return area.adjusted(0, bar_of(area).height(), 0, 0)
-
-
-def _height() -> int:
-    """``HEIGHT`` holds at the kiosk's usual size, which is more than at a desk."""
-    theme = current()
-    return max(theme.px(HEIGHT / KIOSK_SCALE), theme.target() + 2 * theme.px(12))

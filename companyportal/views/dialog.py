@@ -21,10 +21,11 @@ from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.result_head import ResultHead
-from companyportal.views.scroll import ScrollPage
+from companyportal.views.scroll import ScrollPage, scroll_to_top
 from companyportal.views.spacing import column, row, spaced
 from companyportal.views.stage import stage_of
 from companyportal.views.theme import current
+from companyportal.views.venue import is_public
 
 _WIDTH = 560
 _NARROW = 360
@@ -71,6 +72,8 @@ class Dialog(QDialog):
         self.show()
         self.raise_()
         self._focus_first()
+        if is_public():  # read standing, from the first line; its button may be further down
+            scroll_to_top(self)
         announce(self, self.head.title, is_urgent=True)
 
     def done(self, result: int) -> None:

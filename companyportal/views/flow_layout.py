@@ -27,10 +27,14 @@ class FlowLayout(QLayout):
         *,
         gap: int = 10,
         align: Literal["start", "centre", "end"] = "start",
+        stacks: bool = True,
     ) -> None:
-        """``gap`` is pixels at 100 % text, between things and between lines."""
+        """``gap`` is pixels at 100 % text, between things and between lines; ``stacks`` False: no
+        buttons as wide as the page, they would take too much of its height.
+        """
         super().__init__(parent)
         self._gap = gap
+        self._may_stack = stacks
         self._share = {"start": 0.0, "centre": 0.5, "end": 1.0}[align]
         """Of the room that a line leaves, this part comes before it."""
         self._items: list[QLayoutItem] = []
@@ -99,7 +103,8 @@ class FlowLayout(QLayout):
         return max(0, y - gap - rect.top())
 
     def _stacks(self, width: int) -> bool:
-        return current().em(width) < _NARROW and self.sizeHint().width() > width
+        is_narrow = current().em(width) < _NARROW
+        return self._may_stack and is_narrow and self.sizeHint().width() > width
 
     def _lines(self, width: int, gap: int) -> list[list[QLayoutItem]]:
         if self._stacks(width):

@@ -12,13 +12,16 @@ from companyportal.views.icon import IconView
 from companyportal.views.kiosk_button import KioskButton
 from companyportal.views.language import LANGUAGES
 from companyportal.views.quiet_ground import QuietGround
-from companyportal.views.spacing import row
+from companyportal.views.spacing import Margins, row, spaced
 from companyportal.views.support_line import support_line
 from companyportal.views.text import Text
 from companyportal.visit import TEXT_STEPS, Comfort
 
 _TURNS_AT, _TURNS_WITHOUT_LANGUAGES_AT = 640, 440
 """Below that width, in pixels at 100 % text, the buttons stand under the words."""
+_AIR: Margins = (36, 10, 28, 18)
+_LITTLE_AIR: Margins = (32, 6, 22, 8)
+"""Round everything, in pixels at 100 % text."""
 
 
 class KioskFoot(QuietGround):
@@ -61,6 +64,10 @@ class KioskFoot(QuietGround):
         self.contrast.clicked.connect(self._on_contrast_clicked)
         self.text_size.clicked.connect(self._on_text_size_clicked)
         self._render()
+
+    def set_low(self, is_low: bool) -> None:
+        """Leave the page as much as can be, on a low screen with large words."""
+        spaced(self._box, 0, _LITTLE_AIR if is_low else _AIR)
 
     def set_comfort(self, comfort: Comfort) -> None:
         """How the visitor reads now."""
@@ -116,14 +123,15 @@ class KioskFoot(QuietGround):
         words.add(promise, 1)
         promise.setVisible(has_promise)
         tools = QWidget()
-        flow = FlowLayout(tools, gap=12, align="end")
+        flow = FlowLayout(tools, gap=12, align="end", stacks=False)
         for tool in (self.language, self.contrast, self.text_size):
             flow.addWidget(tool)
         turns_at = _TURNS_AT if has_languages else _TURNS_WITHOUT_LANGUAGES_AT
         across = Columns(at=turns_at, gap=14)
         across.add(words, 1)
         across.add(tools, 0, Qt.AlignmentFlag.AlignVCenter)
-        row(self, 0, (36, 10, 28, 18)).addWidget(across)
+        self._box = row(self, 0, _AIR)
+        self._box.addWidget(across)
 
 
 def _tool(icon: str) -> KioskButton:

@@ -81,3 +81,10 @@ class ScrollPage(QScrollArea):
         # would jump away from under the mouse.
         if new.height() <= self.viewport().height():
             self.ensureWidgetVisible(new, 0, current().px(24))
+
+
+def scroll_to_top(widget: QWidget) -> None:
+    """Of every page in ``widget`` that can be seen: a person reads from the first line."""
+    for page in widget.findChildren(ScrollPage):
+        if page.isVisible():
+            page.verticalScrollBar().setValue(0)

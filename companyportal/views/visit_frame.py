@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from companyportal.clock import Clock
@@ -20,11 +21,16 @@ from companyportal.views.message_bar import MessageBar
 from companyportal.views.message_place import MessagePlace
 from companyportal.views.qr_sheet import QrSheet
 from companyportal.views.router import Place, Router
+from companyportal.views.scroll import scroll_to_top
 from companyportal.views.spacing import column
 from companyportal.views.stage import Stage
+from companyportal.views.theme import current
 from companyportal.views.visit_header import VisitHeader
 from companyportal.views.visit_pages import VisitPages
 from companyportal.views.visit_sign_in import VisitSignIn
+
+_LOW = 540
+"""Pixels at 100 % text."""
 
 
 class VisitFrame(QWidget):
@@ -66,6 +72,7 @@ class VisitFrame(QWidget):
         page = self.welcome if is_out else self.pages.open_page(place)
         self._screens.setCurrentWidget(self.welcome if is_out else self.pages)
         page.focus_first()
+        scroll_to_top(self._screens)
         announce(self, page.title)
 
     def refresh(self) -> None:
@@ -74,11 +81,21 @@ class VisitFrame(QWidget):
             self._models.details.refresh()
         self._models.devices.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Head and foot give way where the page would have no room."""
+        super().resizeEvent(event)
+        self._measure()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._render_limit()
+
+    def _measure(self) -> None:
+        is_low = current().em(self.height()) < _LOW
+        self.header.set_low(is_low)
+        self.foot.set_low(is_low)
 
     def _lay_out(self) -> None:
         self._screens.addWidget(self.welcome)
@@ -104,6 +121,7 @@ class VisitFrame(QWidget):
         self.message_place.retry_asked.connect(self.refresh)
         m.organisation.changed.connect(self._on_organisation_changed)
         self._visit.changed.connect(self._render_limit)
+        current().changed.connect(self._measure)
 
     def _on_support_asked(self) -> None:
         self.router.go(Place.SUPPORT)

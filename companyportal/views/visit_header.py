@@ -15,7 +15,7 @@ from companyportal.views.kiosk_button import KioskButton
 from companyportal.views.kiosk_input import END_KEYS
 from companyportal.views.person_disc import PersonDisc
 from companyportal.views.portrait import initials
-from companyportal.views.spacing import column, row
+from companyportal.views.spacing import Margins, column, row, spaced
 from companyportal.views.text import Text, display
 from companyportal.views.theme import current
 from companyportal.views.time_left import TimeLeft
@@ -23,6 +23,8 @@ from companyportal.views.time_left import TimeLeft
 _LONGEST_NAME = 40
 _WIDE = 600
 """Pixels at 100 % text, from which on there is room for the disc."""
+_AIR: Margins = (32, 16, 22, 16)
+_LITTLE_AIR: Margins = (32, 6, 22, 6)
 
 
 class VisitHeader(QWidget):
@@ -62,6 +64,10 @@ class VisitHeader(QWidget):
             model.changed.connect(self.render_words)
         visit.changed.connect(self._render_left)
         self.render_words()
+
+    def set_low(self, is_low: bool) -> None:
+        """Leave the page as much as can be, on a low screen with large words."""
+        spaced(self._box, 20, _LITTLE_AIR if is_low else _AIR)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -104,7 +110,7 @@ class VisitHeader(QWidget):
             self._left.set_token("warning" if self._visit.is_nearly_over else "text2")
 
     def _lay_out(self) -> None:
-        box = row(self, 20, (32, 16, 22, 16))
+        self._box = box = row(self, 20, _AIR)
         box.addWidget(self._brand, 1)
         person = row(gap=10)
         person.addWidget(self._disc)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from companyportal.models.account import AccountModel, AccountState
@@ -14,6 +15,10 @@ from companyportal.views.illustration import Illustration
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import row, spaced
 from companyportal.views.text import Text, display
+from companyportal.views.theme import current
+
+_LEAST_FOR_PICTURE = 400
+"""Pixels at 100 % text."""
 
 
 class VisitSignIn(ScrollPage):
@@ -29,6 +34,7 @@ class VisitSignIn(ScrollPage):
         self._account = account
         self._organisation = organisation
         centre = Qt.AlignmentFlag.AlignHCenter
+        self._picture = Illustration("illustration-devices", 240)
         self._title = Text("", "display", align=centre)
         self._line = Text("", "body", "text2", align=centre)
         self.sign_in = Button("", "primary", icon="sign-in", large=True)
@@ -57,6 +63,11 @@ class VisitSignIn(ScrollPage):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._render()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture goes first where there is little room."""
+        super().resizeEvent(event)
+        self._picture.setVisible(current().em(self.height()) >= _LEAST_FOR_PICTURE)
 
     def _render(self) -> None:
         state = self._account.state
@@ -87,7 +98,7 @@ class VisitSignIn(ScrollPage):
         content = spaced(self.content, 12)
         centre = Qt.AlignmentFlag.AlignHCenter
         content.addStretch(2)
-        content.addWidget(Illustration("illustration-devices", 240), 0, centre)
+        content.addWidget(self._picture, 0, centre)
         content.addWidget(self._title)
         content.addWidget(self._line)
         content.addSpacing(12)

@@ -17,7 +17,7 @@ from companyportal.kiosk_rules import KioskRules
 from companyportal.models.account import AccountState
 from companyportal.models.models import Models
 from companyportal.models.visit import Visit, VisitState
-from companyportal.views.browser_bar import BrowserBar, below_bar
+from companyportal.views.browser_bar import BrowserBar
 from companyportal.views.demo_strip import DemoStrip
 from companyportal.views.focus_ring import FocusRing
 from companyportal.views.kiosk_input import END_KEYS
@@ -94,7 +94,7 @@ class VisitWindow(QWidget):
     @property
     def browser_area(self) -> QRect:
         """Where the browser stands: below the bar, in the pixels of Qt."""
-        return below_bar(self.area)
+        return self.bar.below(self.area)
 
     def appear(self) -> None:
         """Over the station's own window."""

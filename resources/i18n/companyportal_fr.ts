@@ -5967,7 +5967,7 @@
     </message>
     <message>
         <source>Welcome to {name}</source>
-        <translation>Bienvenue&#x202f;: {name}</translation>
+        <translation>Bienvenue chez {name}</translation>
     </message>
     <message>
         <source>Welcome</source>
