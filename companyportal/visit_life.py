@@ -14,6 +14,7 @@ from companyportal import logs
 from companyportal.auth.reachable import reach
 from companyportal.clock import Clock
 from companyportal.desktop import core_dumps
+from companyportal.desktop.browser_command import Place
 from companyportal.desktop.bubbles import NullBubbles
 from companyportal.desktop.kiosk_browser import KioskBrowser
 from companyportal.desktop.last_input import idle_s
@@ -70,7 +71,7 @@ class VisitLife:
         self.portal: Portal = build(
             loaded=loaded,
             endpoints=endpoints,
-            open_url=self.browser.open,
+            open_url=self._open_sign_in,
             clock=clock,
             keeps=Keeps(folder=None, user_file=folder / "settings.toml", journal=journal),
             bubbles=NullBubbles(),
@@ -108,6 +109,14 @@ class VisitLife:
             rules=rules,
             is_demo=self._endpoints.is_demo,
         )
+
+    def _open_sign_in(self, url: str) -> bool:
+        """Below the bar, in the visitor's language."""
+        window = self.window
+        self.browser.place = Place(
+            window.browser_area, ratio=window.devicePixelRatioF(), comfort=window.comfort
+        )
+        return self.browser.open(url)
 
     def leave(self) -> None:
         """Somebody wants the process to end."""
