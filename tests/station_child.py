@@ -2,7 +2,8 @@
 
 The first: ``ready``, ``mute`` (never ready), ``exit`` (before it is ready).
 The second, once it was told to begin: ``stay``, ``asked``, ``silent``, ``die``, ``sending``,
-``leaving`` (it says that it ends, and stays), ``slow`` (it ends a second later).
+``leaving`` (it says that it ends, and stays); ``away`` and ``clock`` cannot reach the service, or
+only at another time, until they are told anything.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import os
 import signal
 import sys
 import threading
-import time
 
 _is_silent = threading.Event()
 
@@ -22,7 +22,7 @@ def say(kind: str, **content: object) -> None:
 
 
 def say_alive() -> None:
-    while not _is_silent.wait(0.05):
+    while not _is_silent.wait(0.02):
         say("Alive")
 
 
@@ -49,9 +49,10 @@ def main(first: str, then: str) -> None:
         told = json.loads(line)["is"]
         if told == "Begin":
             begin(then)
+        elif then in ("away", "clock"):
+            say("Reachable", is_reachable=True, is_clock_right=True)
         elif told == "End" and then != "leaving":
             say("Ended", why="station", is_unknown=False)
-    time.sleep(0)
 
 
 if __name__ == "__main__":

@@ -75,10 +75,10 @@ class VisitProcess(QObject):
             finally:
                 os.close(errors)
             self._job.add(self._process)
-        for work in (self._read, self._wait):
-            thread = threading.Thread(target=work, name=f"visit {work.__name__}", daemon=True)
-            self._threads.append(thread)
-            thread.start()
+            for work in (self._read, self._wait):
+                thread = threading.Thread(target=work, name=f"visit {work.__name__}", daemon=True)
+                thread.start()
+                self._threads.append(thread)
 
     def tell(self, message: Message) -> None:
         """Never blocks. To one that is dead or does not listen it is lost: ``gone`` or its silence
