@@ -37,6 +37,8 @@ PLACEHOLDER = "\ufffd"
 _NO_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _JOINERS = ("\u200c", "\u200d")
 """Needed inside words of some scripts and inside emoji."""
+_HEIGHTS_KEPT = 32
+"""So many widths and wordings of one text; a layout asks for the same few again and again."""
 
 
 def display(text: str, limit: int = 64) -> str:
@@ -113,6 +115,7 @@ class Text(QLabel):
         self._elides = elide
         self._wraps = wrap and not elide and not selectable
         self._strong = ""
+        self._heights: dict[tuple[str, int], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         if selectable:
@@ -142,6 +145,7 @@ class Text(QLabel):
     def set_strong(self, part: str) -> None:
         """A part of a wrapped text that stands out; none where it is empty."""
         self._strong = part
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -153,7 +157,12 @@ class Text(QLabel):
         """Lines at that width, times their pitch."""
         if not self._wraps:
             return super().heightForWidth(width)
-        return max(1, self._lay_out(width)[1]) * self._pitch()
+        key = (self.text(), width)
+        if key not in self._heights:
+            if len(self._heights) >= _HEIGHTS_KEPT:
+                self._heights.clear()
+            self._heights[key] = max(1, self._lay_out(width)[1]) * self._pitch()
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         """One line where it is short enough, else the widest comfortable column."""
@@ -193,7 +202,8 @@ class Text(QLabel):
         layout.draw(painter, QPointF(0, max(0, (self.height() - lines * self._pitch()) / 2)))
 
     def changeEvent(self, event: QEvent) -> None:
-        """The direction of the language decides where "left" is."""
+        """Another font has other heights; the direction of the language says where "left" is."""
+        self._heights.clear()
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.update()
@@ -237,6 +247,7 @@ class Text(QLabel):
 
     def _dress(self) -> None:
         theme = current()
+        self._heights.clear()
         self.setFont(theme.font(self._role, mono=self._mono, tabular=self._tabular))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.color(self._token))
