@@ -55,6 +55,7 @@ class Language(QObject):
         QLocale.setDefault(locale)
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         i18n_folder = str(resources.path("i18n"))
         files = ((f"qtbase_{self._code}", qt_folder), (self._file, i18n_folder))
