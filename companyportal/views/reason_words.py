@@ -24,11 +24,13 @@ class ReasonWords(QObject):
 
     def why(self, reason: Reason, action: Action = Action.RESET_PASSCODE) -> str:
         """Why ``action`` is not offered, and what helps."""
-        of_passcode = {**self._platforms(), **self._enrollments(), **self._states()}
-        of_others = self._refusals.why(action, reason)
         if action is Action.RESET_PASSCODE:
-            return of_passcode.get(reason, of_others)
-        return of_others or of_passcode[reason]
+            return self._of_passcode(reason) or self._refusals.why(action, reason)
+        return self._refusals.why(action, reason) or self._of_passcode(reason)
+
+    def _of_passcode(self, reason: Reason) -> str:
+        groups = (self._platforms, self._enrollments, self._states)
+        return next((words[reason] for group in groups if reason in (words := group())), "")
 
     def _platforms(self) -> dict[Reason, str]:
         return {

@@ -27,14 +27,14 @@ class RefusalWords(QObject):
         special = of_action() if of_action is not None else {}
         if reason in special:
             return special[reason]
-        general = {
-            **self._platforms(),
-            **self._enrollments(),
-            **self._kinds_of_android(),
-            **self._owners(),
-            **self._states(),
-        }
-        return general.get(reason, "")
+        groups = (
+            self._platforms,
+            self._enrollments,
+            self._kinds_of_android,
+            self._owners,
+            self._states,
+        )
+        return next((words[reason] for group in groups if reason in (words := group())), "")
 
     def _lock(self) -> _Words:
         return {

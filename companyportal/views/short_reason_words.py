@@ -14,13 +14,14 @@ class ShortReasonWords(QObject):
 
     def why(self, reason: Reason) -> str:
         """The reason without advice and without a full stop."""
-        return {
-            **self._platforms(),
-            **self._enrollments(),
-            **self._owners(),
-            **self._states(),
-            **self._organisation(),
-        }[reason]
+        groups = (
+            self._platforms,
+            self._enrollments,
+            self._owners,
+            self._states,
+            self._organisation,
+        )
+        return next(words[reason] for group in groups if reason in (words := group()))
 
     def _platforms(self) -> _Words:
         return {
