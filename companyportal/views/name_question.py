@@ -18,10 +18,12 @@ from companyportal.views.loss_rows import LossRows
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.spacing import column
 from companyportal.views.text import PLACEHOLDER, Text, display
+from companyportal.views.venue import is_public
 
 WAKES_AFTER_MS = 1000
 """A double click on something before cannot reach the button."""
 _BLANKS = f"\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800{PLACEHOLDER}"
+_LEAST_ENDING = 4
 LONGEST_NAME = 32
 """Characters; of a longer name the end of the serial number is typed instead."""
 
@@ -48,6 +50,8 @@ class NameQuestion(Dialog):
         self.alarm.setSingleShot(True)
         self.alarm.setInterval(WAKES_AFTER_MS)
         self._wanted, self._is_name = "", True
+        self._ending = ""
+        """What may be typed instead, where a keyboard is only painted on the screen."""
         typing = QWidget()
         together = column(typing, gap=6)
         together.addWidget(self._label)
@@ -76,16 +80,14 @@ class NameQuestion(Dialog):
     def set_words(self, device: Device, texts: ActionTexts) -> None:
         """What is asked, also in another language than before."""
         self._wanted, self._is_name = _wanted_of(device)
+        self._ending = _ending_of(device) if self._is_name and is_public() else ""
         self.head.mark.set_state(texts.icon, "danger")
         self.head.set_words(texts.question, texts.summary)
         self._chip.set_device(device)
         self._here.setVisible(bool(texts.warning))
         self._here.set_words(texts.warning, "")
         self._losses.set_losses(texts.losses)
-        label = self.tr("To confirm, type {name}")
-        if not self._is_name:
-            label = self.tr("To confirm, type the end of its serial number: {name}")
-        self._label.setText(label.format(name=self._wanted))
+        self._label.setText(self._label_words().format(name=self._wanted, end=self._ending))
         self._label.set_strong(self._wanted)
         self.field.setAccessibleName(self._label.text())
         self.cancel.setText(self.tr("Cancel"))
@@ -93,9 +95,17 @@ class NameQuestion(Dialog):
         self.go.set_icon(texts.icon)
         self._render_go()
 
+    def _label_words(self) -> str:
+        if not self._is_name:
+            return self.tr("To confirm, type the end of its serial number: {name}")
+        if self._ending:
+            return self.tr("To confirm, type {name}, or the end of its serial number: {end}")
+        return self.tr("To confirm, type {name}")
+
     def _render_go(self) -> None:
         is_awake = not self.alarm.isActive()
-        matches = _plain(self.field.text()) == _plain(self._wanted)
+        accepted = {_plain(each) for each in (self._wanted, self._ending) if each}
+        matches = _plain(self.field.text()) in accepted
         reason = self.tr("Type the name first.")
         if not self._is_name:
             reason = self.tr("Type the end of the serial number first.")
@@ -117,6 +127,12 @@ def _wanted_of(device: Device) -> tuple[str, bool]:
     if not is_easy and _is_typed(ending):
         return ending, False
     return (name if _plain(name) else device_name("")), True
+
+
+def _ending_of(device: Device) -> str:
+    """The end of the serial number, where it is enough to tell devices apart."""
+    ending = display(device.serial_end)
+    return ending if len(_plain(ending)) >= _LEAST_ENDING else ""
 
 
 def _is_typed(text: str) -> bool:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QScroller,
     QVBoxLayout,
     QWidget,
 )
 
 from companyportal.views import style
 from companyportal.views.theme import current
+from companyportal.views.venue import is_public
 
 _NARROW = 600
 _BAR = 10
@@ -48,6 +50,9 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._host.setAutoFillBackground(False)
+        if is_public():
+            # A finger moves the page itself; nobody hits a scroll bar with one.
+            QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._dress()
         current().changed.connect(self._dress)
         app = QApplication.instance()
@@ -76,6 +81,9 @@ class ScrollPage(QScrollArea):
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not self._host.isAncestorOf(new):
+            return
+        # Who presses it sees it; moved away from under the finger, it would not be pressed at all.
+        if QApplication.mouseButtons() is not Qt.MouseButton.NoButton:
             return
         # What is higher than the page (a list) says itself which part of it is meant; the page
         # would jump away from under the mouse.
