@@ -64,7 +64,7 @@ def fault_of(options: argparse.Namespace) -> str:
     is_tryout = bool(options.demo or options.connect)
     given = {name for name, value in vars(options).items() if value}
     if options.kiosk:
-        refused = {"hidden", "device", "link", "kiosk_journal"}
+        refused = {"hidden", "device", "link", "theme", "kiosk_journal"}
         refused |= set() if is_tryout else {"settings", "cloud", "debug", "full_screen"}
         return _refusal("--kiosk", given & refused, is_tryout=is_tryout)
     if options.kiosk_session:

@@ -24,6 +24,7 @@ from companyportal.desktop.garbage import Garbage
 from companyportal.desktop.qt_messages import QtMessages
 from companyportal.endpoints import Endpoints
 from companyportal.errors import KioskRefused, SettingsError
+from companyportal.kiosk_browser_policy import check_browser_policy
 from companyportal.kiosk_journal import KioskJournal
 from companyportal.kiosk_role import check_role, kiosk_rules
 from companyportal.kiosk_rules import KioskRules
@@ -50,6 +51,7 @@ def run_station(options: argparse.Namespace) -> int:
     if not is_tryout:
         try:
             check_role(loaded, places.policy_file(), variables=variables)
+            check_browser_policy(loaded)
         except KioskRefused as error:
             _say(error)
             reason = error.reason.out_of_service

@@ -20,6 +20,8 @@ class Refusal(StrEnum):
     POLICY_BROKEN = "policyBroken"
     NO_BROWSER = "noBrowser"
     BROWSER_WRITABLE = "browserWritable"
+    BROWSER_OPEN = "browserOpen"
+    """Its own machine policy lets a visitor leave by the keyboard."""
 
     @property
     def out_of_service(self) -> OutOfService | None:
@@ -30,5 +32,5 @@ class Refusal(StrEnum):
         """
         if self in (Refusal.NO_KIOSK, Refusal.ADMINISTRATOR):
             return None
-        is_browser = self in (Refusal.NO_BROWSER, Refusal.BROWSER_WRITABLE)
-        return OutOfService.BROWSER if is_browser else OutOfService.POLICY
+        of_browser = (Refusal.NO_BROWSER, Refusal.BROWSER_WRITABLE, Refusal.BROWSER_OPEN)
+        return OutOfService.BROWSER if self in of_browser else OutOfService.POLICY

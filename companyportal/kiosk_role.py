@@ -45,9 +45,9 @@ def check_role(loaded: Loaded, policy_file: Path, *, variables: Iterable[str] = 
         raise KioskRefused(detail, reason=Refusal.ADMINISTRATOR)
     if names := ", ".join(variables):
         raise KioskRefused(f"{names} must not be set", reason=Refusal.ENVIRONMENT)
-    _refuse_writable(policy_file, Refusal.POLICY_WRITABLE)
+    refuse_writable(policy_file, Refusal.POLICY_WRITABLE)
     for part in (Path(__file__).parent, Path(sys.executable)):
-        _refuse_writable(part, Refusal.PROGRAM_WRITABLE)
+        refuse_writable(part, Refusal.PROGRAM_WRITABLE)
     _check_policy(loaded, policy_file)
     _check_browser(loaded.settings.kiosk_browser, policy_file)
 
@@ -88,7 +88,8 @@ def _found_browser() -> str:
     return next((str(path) for path in _BROWSERS if path.exists()), "")
 
 
-def _refuse_writable(path: Path, reason: Refusal) -> None:
+def refuse_writable(path: Path, reason: Refusal) -> None:
+    """Raises: KioskRefused, naming what on the way to ``path`` this user may change."""
     if part := unprotected_part(path):
         raise KioskRefused("the kiosk’s user may change it", reason=reason, path=part)
 
@@ -111,4 +112,4 @@ def _check_browser(browser: str, policy_file: Path) -> None:
     path = Path(browser)
     if not path.is_file() or not os.access(path, os.X_OK):
         raise KioskRefused("is no program that can be run", reason=Refusal.NO_BROWSER, path=path)
-    _refuse_writable(path, Refusal.BROWSER_WRITABLE)
+    refuse_writable(path, Refusal.BROWSER_WRITABLE)

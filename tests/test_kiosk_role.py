@@ -277,7 +277,7 @@ def test_what_cannot_serve_says_so_on_the_screen() -> None:
     ended = {refusal for refusal, page in pages.items() if page is None}
     assert ended == {Refusal.NO_KIOSK, Refusal.ADMINISTRATOR}
     of_browser = {each for each, page in pages.items() if page is OutOfService.BROWSER}
-    assert of_browser == {Refusal.NO_BROWSER, Refusal.BROWSER_WRITABLE}
+    assert of_browser == {Refusal.NO_BROWSER, Refusal.BROWSER_WRITABLE, Refusal.BROWSER_OPEN}
 
 
 def test_the_rules_are_the_policys(tmp_path: Path) -> None:
