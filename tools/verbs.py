@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
 def demo(arguments: list[str]) -> int:
     """Start the program with its built-in demo organisation.
 
-    What follows the verb goes to the program.
+    What follows the verb goes to the program: ``demo --kiosk`` is the kiosk, in a window.
     """
     python = _ready("run")
     program = [python, "-m", "companyportal", "--demo", *arguments]
