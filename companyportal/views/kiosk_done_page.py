@@ -39,6 +39,10 @@ class KioskDonePage(QWidget):
         words = (self._title.text(), self._line.text(), self._request.text())
         return " ".join(each for each in words if each)
 
+    def focus_first(self) -> None:
+        """There is nothing to choose; any key closes it."""
+        self.setFocus()
+
     def set_end(self, end: VisitEnd, *, is_unknown: bool = False) -> None:
         """How the visit ended; ``is_unknown``: a request left whose end nobody heard of."""
         self._end, self._is_unknown = end, is_unknown

@@ -52,6 +52,10 @@ class OutOfServicePage(QWidget):
         words = (self._title.text(), self._why.text(), self._help.text())
         return " ".join(each for each in words if each)
 
+    def focus_first(self) -> None:
+        """What can be done here."""
+        self.foot.language.setFocus()
+
     def set_reason(self, reason: OutOfService, since: datetime) -> None:
         """Why, and since when."""
         self._reason, self._since = reason, since

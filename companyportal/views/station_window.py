@@ -17,6 +17,7 @@ from companyportal.views.attract_page import AttractPage
 from companyportal.views.demo_strip import DemoStrip
 from companyportal.views.drift import Drift
 from companyportal.views.focus_ring import FocusRing
+from companyportal.views.kiosk_button import is_chord
 from companyportal.views.kiosk_done_page import KioskDonePage
 from companyportal.views.kiosk_look import show_as
 from companyportal.views.language import Language
@@ -28,6 +29,7 @@ from companyportal.visit import Comfort, VisitEnd
 _TRYOUT_SIZE = QSize(1280, 800)
 _POINTER_MS = 5_000
 """A mouse that rests so long is not needed: a pointer that stands still burns in, too."""
+_DONE_S = 1.0
 _FORGET_MS = 60_000
 """Whoever chose how to read, and then did not begin, has left by then."""
 
@@ -38,9 +40,11 @@ class StationWindow(QWidget):
     Signals:
         begin_asked(comfort: Comfort): somebody touched the screen; on the page that tells of an
             end, too.
+        closed(): by whoever tries the kiosk out.
     """
 
     begin_asked = Signal(object)
+    closed = Signal()
 
     def __init__(
         self,
@@ -57,7 +61,7 @@ class StationWindow(QWidget):
         self._language = language
         self._rules = rules
         self._clock = clock or SystemClock()
-        self._since = self._clock.now()
+        self._since, self._since_s = self._clock.now(), 0.0
         self._shown = StationState.PREPARING
         self._own = Comfort(language=language.code)
         self._comfort = self._own
@@ -67,7 +71,7 @@ class StationWindow(QWidget):
         self.out_of_service = OutOfServicePage(organisation, self._clock)
         self._lay_out()
         self._ring = FocusRing(self)
-        self._drift = Drift(self._pages)
+        self.drift = Drift(self._pages)
         self.forget = QTimer(self, singleShot=True, interval=_FORGET_MS)
         self.pointer = QTimer(self, singleShot=True, interval=_POINTER_MS)
         self._connect()
@@ -89,20 +93,23 @@ class StationWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any key closes the page that tells of an end."""
-        if self._shown is StationState.DONE and not event.isAutoRepeat():
-            self._on_start_asked()
+        if self._shown is StationState.DONE and not (event.isAutoRepeat() or is_chord(event)):
+            self._on_done_touched()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """So does any touch."""
         if self._shown is StationState.DONE:
-            self._on_start_asked()
+            self._on_done_touched()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nobody closes a kiosk by its window, but for whoever tries it out."""
-        if not self._rules.is_tryout:
+        if event.spontaneous() and not self._rules.is_tryout:
             event.ignore()
+            return
+        super().closeEvent(event)
+        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Large screens show everything larger."""
@@ -138,6 +145,7 @@ class StationWindow(QWidget):
             self.out_of_service.set_reason(self._station.reason, self._since)
         self._pages.setCurrentWidget(page)
         if before is not self._shown:
+            page.focus_first()
             announce(self, page.title)
 
     def _page(self) -> AttractPage | KioskDonePage | OutOfServicePage:
@@ -150,7 +158,7 @@ class StationWindow(QWidget):
                 return self.attract
 
     def _on_another_state(self, before: StationState) -> None:
-        self._since = self._clock.now()
+        self._since, self._since_s = self._clock.now(), self._clock.boot_s()
         if before is StationState.DONE:
             self._on_forget()
         if self._shown is StationState.VISIT:
@@ -159,25 +167,29 @@ class StationWindow(QWidget):
     def _on_start_asked(self) -> None:
         self.begin_asked.emit(self._comfort)
 
+    def _on_done_touched(self) -> None:
+        """Not by the second half of a double click on "End session"."""
+        if self._clock.boot_s() - self._since_s >= _DONE_S:
+            self._on_start_asked()
+
     def _on_language_asked(self, code: str) -> None:
         self._wear(replace(self._comfort, language=code))
+        self.forget.start()
 
     def _on_contrast_asked(self, has_contrast: bool) -> None:
         self._wear(replace(self._comfort, has_contrast=has_contrast))
+        self.forget.start()
 
     def _on_text_step_asked(self, step: int) -> None:
         self._wear(replace(self._comfort, text_step=step))
+        self.forget.start()
 
     def _on_forget(self) -> None:
         """The next person finds it as everybody does."""
         self.forget.stop()
         self._wear(self._own)
-        self.forget.stop()
 
     def _wear(self, comfort: Comfort) -> None:
-        self.forget.start()
-        if comfort == self._comfort:
-            return
         if comfort.language != self._comfort.language:
             self._language.use(comfort.language)
         self._comfort = comfort

@@ -5,19 +5,24 @@ test asks for.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companyportal.demo.server import DemoServer
+from companyportal.models.station import StationState
 from companyportal.portal import Portal
 from companyportal.views import venue
 from companyportal.views.language import Language
+from companyportal.views.station_window import StationWindow
 from companyportal.views.theme import KIOSK_SCALE, Theme
 from tests.http_browser import HttpBrowser
 from tests.program import running_portal, sign_in, until
+from tests.stations import SetStation, station_window
 from tests.virtual_clock import VirtualClock
 
 Show = Callable[..., QWidget]
@@ -112,3 +117,45 @@ def enlarge(application: QApplication) -> Callable[[int], None]:
         application.setFont(font)
 
     return enlarge
+
+
+@pytest.fixture
+def station_clock() -> VirtualClock:
+    """A Tuesday in May, at 10:42 in UTC."""
+    return VirtualClock(wall=datetime(2024, 5, 14, 10, 42, tzinfo=UTC))
+
+
+@pytest.fixture
+def station(application: QApplication, station_clock: VirtualClock) -> SetStation:
+    """Ready for somebody."""
+    return SetStation(station_clock)
+
+
+@pytest.fixture
+def place(
+    kiosk_venue: Theme, station: SetStation, station_clock: VirtualClock
+) -> Iterator[Callable[..., StationWindow]]:
+    """Puts the window on the desk."""
+    windows: list[StationWindow] = []
+    language = Language()
+    language.use("en")
+
+    def put(**facts: object) -> StationWindow:
+        window = station_window(station, language, station_clock, **facts)  # type: ignore[arg-type]
+        windows.append(window)
+        station.put(StationState.READY)
+        window.show()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        return window
+
+    yield put
+    for window in windows:
+        window.deleteLater()
+    language.use("en")
+
+
+@pytest.fixture
+def window(place: Callable[..., StationWindow]) -> StationWindow:
+    """The one that is tried out."""
+    return place()

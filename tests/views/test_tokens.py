@@ -129,8 +129,8 @@ def test_our_own_contrast_can_be_read_by_almost_everybody() -> None:
     on_fills = {"on_accent": ("accent", "accent_hover", "accent_pressed"),
                 "on_danger": ("danger", "danger_hover", "danger_pressed"),
                 "on_tooltip": ("tooltip",)}  # fmt: skip
-    for words, fills in on_fills.items():
-        assert all(contrast(t[words], t[fill]) >= ENHANCED for fill in fills)
+    for word, fills in on_fills.items():
+        assert all(contrast(t[word], t[fill]) >= ENHANCED for fill in fills)
     grounds = [*GROUNDS, "hover", "pressed", "accent_tint", *(f"{each}_bg" for each in STATES)]
     words = ("text", "text2", "text3", "disabled", "accent_text", "focus", "control", *STATES)
     for ground, word in itertools.product(grounds, words):
