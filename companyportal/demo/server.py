@@ -24,7 +24,7 @@ from typing import Self
 from aiohttp import web
 
 from companyportal.clock import Clock, SystemClock
-from companyportal.demo import certificate
+from companyportal.demo import certificate, station_line
 from companyportal.demo import organisation as organisations
 from companyportal.demo.graph_site import GraphSite
 from companyportal.demo.identity_site import IdentitySite
@@ -169,9 +169,11 @@ async def serve(
     devices: int | None = None,
     faults: Iterable[str] = (),
     organisation: Path | None = None,
+    station_file: Path | None = None,
 ) -> None:
     """Run the demo organisation alone: print one JSON line, then serve until SIGINT, SIGTERM or
-    cancelled. Raises like DemoServer.
+    cancelled. A kiosk that is tried out finds the line in ``station_file``, and its end, which is
+    also that of standard input, is the end here. Raises like DemoServer.
     """
     server = DemoServer(
         port=port, delay_s=delay_s, devices=devices, faults=faults, organisation=organisation
@@ -183,8 +185,12 @@ async def serve(
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stopped.set)
     async with server:
-        sys.stdout.write(json.dumps(server.describe()) + "\n")
+        line = json.dumps(server.describe()) + "\n"
+        sys.stdout.write(line)
         sys.stdout.flush()
+        if station_file is not None:
+            station_line.tell(station_file, line)
+            station_line.when_station_ends(lambda: loop.call_soon_threadsafe(stopped.set))
         await stopped.wait()
 
 

@@ -12,11 +12,13 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from companyportal.desktop.process_group import kill
+from companyportal.desktop.visit_folder import VisitFolders
 
 _STATE, _GROUP, _SESSION = 0, 2, 3
 """Of the fields behind the name."""
@@ -51,6 +53,20 @@ def end_processes(find: Callable[[], set[int]]) -> bool:
             kill(pid)
         time.sleep(_PAUSE_S)
     return False
+
+
+def remove_leftovers(places: Sequence[VisitFolders]) -> bool:
+    """End and remove what a station left that could not do so itself; True where nothing is left.
+
+    Blocks, so it belongs into a thread.
+    """
+    is_clean = True
+    for place in places:
+        is_clean &= end_processes(partial(processes_of, place.beginning))
+        with suppress(FileNotFoundError):
+            for folder in place.left():
+                is_clean &= folder.remove()
+    return is_clean
 
 
 def _belongs(pid: int, wanted: bytes, leader: int) -> bool:
