@@ -134,6 +134,6 @@ async def test_the_newest_reading_counts(portal: Portal, demo: DemoServer, again
     await open_ipad(portal)
     for _ in range(again):
         portal.compliance.refresh()
-    await until(lambda: portal.compliance.state is ReasonsState.KNOWN)
-    assert not portal.tasks.is_running("compliance")
+    await until(lambda: not portal.tasks.is_running("compliance"))
+    assert portal.compliance.state is ReasonsState.KNOWN
     assert portal.compliance.settings
