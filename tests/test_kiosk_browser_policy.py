@@ -18,6 +18,7 @@ from companyportal.kiosk_browser_policy import check_browser_policy, show
 from companyportal.kiosk_refusal import Refusal
 from companyportal.settings import Loaded
 from tests.proofs import threat
+from tests.somebody_else import somebody_else
 
 GUID = "5b1d2a7e-6c0f-4d1b-9a35-0c7e1f4b8d62"
 LINES = (
@@ -104,8 +105,5 @@ def test_what_is_printed_is_enough_where_its_user_cannot_change_it(
         check_browser_policy(loaded, folder=folder)
     assert caught.value.reason is Refusal.BROWSER_WRITABLE
     if os.geteuid() == 0:
-        os.seteuid(61_817)
-        try:
+        with somebody_else():
             check_browser_policy(loaded, folder=folder)
-        finally:
-            os.seteuid(0)
