@@ -31,6 +31,11 @@ class ServiceNotify(QObject):
         self._timer.timeout.connect(lambda: self._say("WATCHDOG=1"))
         self._watchdog_ms = int(usec) // 2_000 if is_meant and usec.isdecimal() else 0
 
+    @property
+    def is_watched(self) -> bool:
+        """The service manager ends this process when it falls silent."""
+        return self._timer.isActive()
+
     def ready(self) -> None:
         """From here on the event loop must turn: a timer of its own says so."""
         self._say("READY=1")

@@ -13,12 +13,21 @@ import pytest
 
 from benchmarks.kept_list import DEVICES, keep_list
 from companyportal import desktop
+from tests.proofs import threat
 
 ROOT = Path(__file__).parents[2]
 _AFTER_THE_FIRST_PAINT = {"watched_loop"}
 """It is qasync's loop, and that brings the widgets along."""
 _LATE = "dbus_fast,aiohttp,msal,requests,cryptography,msgspec,PySide6.QtWidgets,PySide6.QtDBus"
 
+_STATION = """
+import sys
+from companyportal import __main__, imports
+imports.prepare()
+from companyportal import kiosk, station_life
+loaded = {name for name, each in sys.modules.items() if type(each) is not imports.Later}
+print(loaded & {*sys.argv[1].split(",")})
+"""
 _TO_THE_FIRST_PAINT = """
 import builtins, json, os, sys
 from companyportal import __main__, imports
@@ -79,6 +88,19 @@ def test_nothing_slow_is_imported_before_it_is_needed() -> None:
         f"import sys, {', '.join(names)}; print(set(sys.argv[1].split(',')) & {{*sys.modules}})"
     )
     assert _run(program, _LATE) == "set()\n"
+
+
+@threat("T02")
+def test_a_station_could_not_even_ask_for_a_token() -> None:
+    own = ("auth.session", "portal", "store", "demo.server", "visit_life", "station_life")
+    late = ["aiohttp", "msal", "msgspec", "jwt", "requests", "cryptography", "sqlite3", "keyring"]
+    late += [f"companyportal.{name}" for name in own]
+    assert _run(_STATION, ",".join(late)) == "{'companyportal.station_life'}\n"
+
+
+def test_the_desks_program_knows_nothing_of_the_kiosk(first_paint: dict[str, Any]) -> None:
+    kiosk = {"kiosk", "station_life", "visit_life", "models.station", "desktop.visit_process"}
+    assert not {f"companyportal.{name}" for name in kiosk} & {*first_paint["modules"]}
 
 
 def test_the_first_paint_shows_the_kept_list(first_paint: dict[str, Any]) -> None:

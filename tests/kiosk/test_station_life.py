@@ -1,0 +1,107 @@
+"""The station as a whole: real processes, the demo organisation, and a station that is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from companyportal.desktop.leftovers import processes_of
+from companyportal.desktop.visit_folder import VisitFolders
+from tests.program import until
+from tests.proofs import promise, threat
+from tools.run import ROOT
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux: /proc")
+_PATIENCE = 45_000
+"""Turns of two milliseconds: Python imports the whole program, three times at once."""
+_SLEEPER = "import time; time.sleep(600)"
+
+
+class RealStation:
+    """``companyportal --demo --kiosk`` with a place of its own in memory."""
+
+    def __init__(self, runtime: Path, data: Path) -> None:
+        self.folders = VisitFolders(runtime / "companyportal-kiosk")
+        self._log = data / "logs/companyportal.log"
+        self._seen = len(self.lines)
+        words = ["--demo", "--kiosk", "--data", str(data)]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "companyportal", *words],
+            cwd=ROOT,
+            env={**os.environ, "XDG_RUNTIME_DIR": str(runtime)},
+            stderr=subprocess.PIPE,
+        )
+
+    @property
+    def lines(self) -> list[str]:
+        """What it has logged."""
+        return self._log.read_text(encoding="utf-8").splitlines() if self._log.exists() else []
+
+    @property
+    def children(self) -> set[int]:
+        """Whoever has a folder there."""
+        return processes_of(self.folders.beginning)
+
+    async def is_ready(self) -> None:
+        """Somebody could come."""
+        await until(
+            lambda: any("the station: ready" in line for line in self.lines[self._seen :]),
+            turns=_PATIENCE,
+        )
+
+    async def ends(self) -> int:
+        """Its exit code."""
+        await until(lambda: self.process.poll() is not None, turns=_PATIENCE)
+        assert self.process.stderr is not None
+        self.process.stderr.close()
+        return self.process.returncode
+
+
+@pytest.fixture
+def runtime() -> Iterator[Path]:
+    """A folder in memory with a short name; everything in it ends with the test."""
+    with tempfile.TemporaryDirectory(prefix="cp-", dir="/dev/shm") as name:
+        yield Path(name)
+        for pid in processes_of(name):
+            os.kill(pid, signal.SIGKILL)
+
+
+def begin_stray(named: Path) -> subprocess.Popen[bytes]:
+    """Somebody outside of every group, who names the path."""
+    return subprocess.Popen([sys.executable, "-c", _SLEEPER, str(named)], start_new_session=True)
+
+
+@promise(7)
+@threat("T32")
+async def test_a_killed_station_takes_its_visits_along_and_the_next_cleans_up(
+    runtime: Path, tmp_path: Path
+) -> None:
+    first = RealStation(runtime, tmp_path)
+    await first.is_ready()
+    assert len(first.children) >= 2  # the visit that waits, and the demo organisation
+    first.process.kill()
+    await first.ends()
+    await until(lambda: not first.children, turns=_PATIENCE)
+    left = first.folders.next()
+    left.make()
+    (left.path / "home/secret").write_text("x", encoding="utf-8")
+    stray = begin_stray(left.path / "profile")
+    second = RealStation(runtime, tmp_path)
+    await second.is_ready()
+    assert left.is_gone
+    assert stray.wait() == -signal.SIGKILL
+    third = RealStation(runtime, tmp_path)
+    assert await third.ends() == 1
+    assert any("another station" in line for line in third.lines)
+    assert len(second.children) >= 2
+    second.process.terminate()
+    assert await second.ends() == 0
+    assert second.folders.left() == []
+    assert not second.children
