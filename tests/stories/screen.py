@@ -24,12 +24,12 @@ class Screen:
 
     def windows(self, title: str) -> list[int]:
         """The windows of that title that can be seen, from the lowest to the topmost."""
-        found = self._ask("search", "--onlyvisible", "--name", f"^{title}$")
+        found = self.ask("search", "--onlyvisible", "--name", f"^{title}$")
         return [window for window in map(int, found.split()) if self._is_of_a_person(window)]
 
     def place_of(self, window: int) -> tuple[int, int, int, int]:
         """Left, top, width and height."""
-        lines = self._ask("getwindowgeometry", "--shell", str(window)).split()
+        lines = self.ask("getwindowgeometry", "--shell", str(window)).split()
         told = dict(line.split("=") for line in lines)
         left, top, width, height = (
             int(told.get(name, 0)) for name in ("X", "Y", "WIDTH", "HEIGHT")
@@ -38,28 +38,33 @@ class Screen:
 
     def place(self, window: int, left: int, top: int, width: int, height: int) -> None:
         """Move and resize it, as a window manager does."""
-        self._ask("windowmove", str(window), str(left), str(top))
-        self._ask("windowsize", str(window), str(width), str(height))
+        self.ask("windowmove", str(window), str(left), str(top))
+        self.ask("windowsize", str(window), str(width), str(height))
 
     def titles(self) -> str:
         """Of all windows, also of those that cannot be seen, one a line."""
-        return self._ask("search", "--name", ".", "getwindowname", "%@")
+        return self.ask("search", "--name", ".", "getwindowname", "%@")
+
+    def shown(self) -> set[str]:
+        """The titles of all windows that can be seen."""
+        found = self.ask("search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
+        return set(found.splitlines())
 
     def activate(self, window: int) -> None:
         """Give it the focus, as the window manager does for a click on it."""
-        self._ask("windowactivate", str(window))
+        self.ask("windowactivate", str(window))
 
     def press(self, *keys: str) -> None:
         """Chords by the names of X, such as ``alt+F4``, one after the other."""
-        self._ask("key", *keys)
+        self.ask("key", *keys)
 
     def write(self, text: str) -> None:
         """Type it where the focus is."""
-        self._ask("type", text)
+        self.ask("type", text)
 
     def click(self, left: int, top: int) -> None:
         """With the first button."""
-        self._ask("mousemove", str(left), str(top), "click", "1")
+        self.ask("mousemove", str(left), str(top), "click", "1")
 
     def pasted(self, selection: str) -> bytes:
         """What another program gets of a selection; nothing where there is nothing in time."""
@@ -75,7 +80,7 @@ class Screen:
         """Not one of the toolkit's own, of one pixel."""
         return min(self.place_of(window)[2:]) > 1
 
-    def _ask(self, *words: str) -> str:
+    def ask(self, *words: str) -> str:
         """What xdotool answers; nothing where it finds nothing, or no longer."""
         return subprocess.run(
             [self._xdotool, *words],
