@@ -13,6 +13,7 @@ from pathlib import Path
 
 from companyportal.clock import Clock, SystemClock
 from companyportal.desktop import core_dumps
+from companyportal.desktop.leftovers import LOCK_NAME
 from companyportal.desktop.process_lock import ProcessLock
 from companyportal.desktop.service_notify import ServiceNotify
 from companyportal.desktop.visit_folder import VisitFolders, visit_folders
@@ -76,7 +77,7 @@ class StationLife:
 
     async def live(self) -> int:
         """Until it is asked to end and nothing of any visit is left; the exit code."""
-        lock = ProcessLock(self._places[0].root / "station.lock") if self._places else None
+        lock = ProcessLock(self._places[0].root / LOCK_NAME) if self._places else None
         if lock is not None and not lock.take():
             _say("another station of this user runs already")
             return 1

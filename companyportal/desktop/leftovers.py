@@ -18,8 +18,11 @@ from functools import partial
 from pathlib import Path
 
 from companyportal.desktop.process_group import kill
+from companyportal.desktop.process_lock import ProcessLock
 from companyportal.desktop.visit_folder import VisitFolders
 
+LOCK_NAME = "station.lock"
+"""In the place of a station that lives."""
 _STATE, _GROUP, _SESSION = 0, 2, 3
 """Of the fields behind the name."""
 _ROUNDS, _PAUSE_S = 250, 0.02
@@ -58,14 +61,23 @@ def end_processes(find: Callable[[], set[int]]) -> bool:
 def remove_leftovers(places: Sequence[VisitFolders]) -> bool:
     """End and remove what a station left that could not do so itself; True where nothing is left.
 
-    Blocks, so it belongs into a thread.
+    The first place is the caller's own. Another one in which a station lives is left alone. Blocks,
+    so it belongs into a thread.
     """
     is_clean = True
-    for place in places:
-        is_clean &= end_processes(partial(processes_of, place.beginning))
-        with suppress(FileNotFoundError):
-            for folder in place.left():
-                is_clean &= folder.remove()
+    for number, place in enumerate(places):
+        lock = ProcessLock(place.root / LOCK_NAME)
+        if number == 0 or lock.take():
+            is_clean &= _clear(place)
+        lock.release()
+    return is_clean
+
+
+def _clear(place: VisitFolders) -> bool:
+    is_clean = end_processes(partial(processes_of, place.beginning))
+    with suppress(FileNotFoundError):
+        for folder in place.left():
+            is_clean &= folder.remove()
     return is_clean
 
 
