@@ -119,7 +119,7 @@ def test_named_paths_are_found() -> None:
 
 def test_documents_keep_their_length() -> None:
     assert len((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()) < 60
-    assert len((ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()) < 90
+    assert len((ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()) < 100
 
 
 def test_the_readme_opens_with_a_picture_and_the_two_commands() -> None:
