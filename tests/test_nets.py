@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 pytest_plugins = ["pytester"]
@@ -70,15 +72,9 @@ def test_good_skip():
 def test_each_net_catches_what_it_is_for(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tools.run import ROOT
-
-    configuration = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    pytester.makefile(".toml", pyproject=configuration)
-    pytester.makeconftest((ROOT / "tests" / "conftest.py").read_text(encoding="utf-8"))
     planted_test = PLANTED.replace("HOME_OF_THE_PERSON", repr(str(pytester.path.home())))
-    pytester.mkdir("tests").joinpath("test_planted.py").write_text(planted_test, encoding="utf-8")
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    monkeypatch.setenv("CI", "true")
+    folder = _set_up(pytester, monkeypatch)
+    folder.joinpath("test_planted.py").write_text(planted_test, encoding="utf-8")
     result = pytester.runpytest_subprocess("-q", "-p", "no:randomly", "-p", "no:cacheprovider")
     summary = [line for line in result.outlines if line.startswith(("FAILED", "ERROR"))]
     bad = {line.split("::")[1].split()[0] for line in summary if "::" in line}
@@ -86,3 +82,57 @@ def test_each_net_catches_what_it_is_for(
     assert bad == {name for name in planted if name.startswith("test_bad")}
     for words in ("nobody expects this", "forgotten", "192.0.2.1", "example.org"):
         assert words in result.stdout.str()
+
+
+LEFT = """
+import os
+from pathlib import Path
+
+homes = []
+
+def test_one(qapp):
+    from PySide6.QtCore import QObject, Signal
+    from PySide6.QtWidgets import QPushButton, QWidget
+
+    class Model(QObject):
+        changed = Signal()
+
+    test_one.page, test_one.model = page, model = QWidget(), Model()
+    test_one.button = QPushButton(page)
+    test_one.button.clicked.connect(lambda: page.hide())
+    model.changed.connect(lambda: page.setWindowTitle(str(model)))
+    test_one.closed = QWidget()
+    test_one.closed.deleteLater()
+    homes.append(os.environ["HOME"])
+
+def test_two(qapp):
+    import shiboken6
+    for left in ("page", "model", "button", "closed"):
+        assert not shiboken6.isValid(getattr(test_one, left)), left
+    homes.append(os.environ["HOME"])
+    Path(homes[-1], "state", "written").touch()
+
+def test_three():
+    assert homes[0] == homes[1] != os.environ["HOME"]
+    assert os.listdir(Path(os.environ["HOME"], "state")) == []
+"""
+
+
+@pytest.mark.slow
+def test_nothing_of_a_test_is_left_for_the_next(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _set_up(pytester, monkeypatch).joinpath("test_left.py").write_text(LEFT, encoding="utf-8")
+    pytester.runpytest_subprocess("-q", "-p", "no:randomly").assert_outcomes(passed=3)
+
+
+def _set_up(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for tests under the same nets."""
+    from tools.run import ROOT
+
+    configuration = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    pytester.makefile(".toml", pyproject=configuration)
+    pytester.makeconftest((ROOT / "tests" / "conftest.py").read_text(encoding="utf-8"))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("CI", "true")
+    return pytester.mkdir("tests")
