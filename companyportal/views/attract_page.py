@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QSpacerItem, QWidget
 
 from companyportal.clock import Clock
 from companyportal.organisation import Organisation
+from companyportal.views.fitting_page import FittingPage
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.illustration import Illustration
 from companyportal.views.kiosk_button import KioskButton, is_chord
@@ -15,7 +16,6 @@ from companyportal.views.kiosk_foot import KioskFoot
 from companyportal.views.language import LANGUAGES
 from companyportal.views.language_button import LanguageButton
 from companyportal.views.quiet_ground import QuietGround
-from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, row, spaced
 from companyportal.views.station_head import StationHead
 from companyportal.views.text import Text
@@ -28,16 +28,14 @@ _WIDE = 900
 _SIDE, _TIGHT_SIDE = 64, 36
 
 
-class AttractPage(QWidget):
+class AttractPage(FittingPage):
     """Any touch and any letter begins, but for those on another control.
-
-    It gives up what is only nice until the rest fits: the picture, the air, and the largest
-    letters; on the smallest screens with the largest words it scrolls.
 
     Signals:
         start_asked().
     """
 
+    LEVELS = 3
     start_asked = Signal()
 
     def __init__(
@@ -59,7 +57,6 @@ class AttractPage(QWidget):
         self.start.clicked.connect(self.start_asked)
         for code, button in self.languages.items():
             button.clicked.connect(lambda _=False, code=code: self.foot.language_asked.emit(code))
-        current().changed.connect(self.fit)
         self._retranslate()
 
     @property
@@ -108,32 +105,20 @@ class AttractPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More room or less."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """As much of what is nice as there is room for."""
-        is_upright = self.height() > self.width()
-        is_wide = current().em(self.width()) >= _WIDE
-        directions = QBoxLayout.Direction
+    def arrange(self, level: int) -> None:
+        """With the picture, without it, and with less air and smaller letters."""
+        is_upright = self.is_upright
         # From the bottom, because the words come first.
+        directions = QBoxLayout.Direction
         direction = directions.BottomToTop if is_upright else directions.LeftToRight
         self._middle.setDirection(direction)
         for place, share in enumerate((1, 0, 0, 1) if is_upright else (0, 1, 0, 0)):
             self._middle.setStretch(place, share)
         sides = Qt.AlignmentFlag.AlignLeft if is_upright else Qt.AlignmentFlag.AlignHCenter
         self._middle.setAlignment(self._picture, sides | Qt.AlignmentFlag.AlignVCenter)
-        for has_picture, is_tight in (
-            (is_upright or is_wide, False),
-            (False, False),
-            (False, True),
-        ):
-            self._picture.setVisible(has_picture)
-            self._set_tight(is_tight)
-            if self._content.totalHeightForWidth(self.width()) <= self.height():
-                return
+        is_wide = current().em(self.width()) >= _WIDE
+        self._picture.setVisible(level == 0 and (is_upright or is_wide))
+        self._set_tight(level == self.LEVELS - 1)
 
     def _set_tight(self, is_tight: bool) -> None:
         self._title.set_role("display" if is_tight else "hero")
@@ -144,7 +129,6 @@ class AttractPage(QWidget):
         self.start.set_height(56 if is_tight else 68)
         for air, pixels in ((self._air_above, 26), (self._air_below, 22)):
             air.changeSize(0, current().px(12 if is_tight else pixels))
-        self._content.invalidate()
 
     def _begin(self) -> None:
         if not self._is_busy:
@@ -163,18 +147,15 @@ class AttractPage(QWidget):
         self.start.updateGeometry()
 
     def _lay_out(self) -> None:
-        scroll = ScrollPage(max_width=10_000, margin=0)
-        column(self, 0).addWidget(scroll)
-        self._content = spaced(scroll.content, 0)
-        self._content.addWidget(self.head)
+        self.content.addWidget(self.head)
         self._middle = row()
         self._words = column()
         self._middle.addStretch()
         self._middle.addLayout(self._words)
         self._middle.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignCenter)
         self._middle.addStretch()
-        self._content.addLayout(self._middle, 1)
-        self._content.addWidget(self.foot)
+        self.content.addLayout(self._middle, 1)
+        self.content.addWidget(self.foot)
         self._lay_out_words()
 
     def _lay_out_words(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from companyportal.organisation import Organisation
@@ -85,6 +86,12 @@ class KioskFoot(QuietGround):
         if event.type() == QEvent.Type.LanguageChange:
             self._render()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its parts have another height where it has another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._facts.updateGeometry()
+
     @property
     def _next_language(self) -> str:
         codes = list(LANGUAGES)
@@ -116,7 +123,7 @@ class KioskFoot(QuietGround):
         self.text_step_asked.emit((self._comfort.text_step + 1) % len(TEXT_STEPS))
 
     def _lay_out(self, *, has_languages: bool, has_promise: bool) -> None:
-        words = Columns(at=540, gap=16)
+        self._facts = words = Columns(at=540, gap=16)
         self._phone_line = _line("telephone", self._phone)
         promise = _line("lock", self._promise)
         words.add(self._phone_line)

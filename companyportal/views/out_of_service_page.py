@@ -5,26 +5,26 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from companyportal.clock import Clock
 from companyportal.organisation import Organisation
+from companyportal.views.fitting_page import FittingPage
 from companyportal.views.kiosk_foot import KioskFoot
 from companyportal.views.mark import Mark
 from companyportal.views.qr_code import QrCode
-from companyportal.views.scroll import ScrollPage
-from companyportal.views.spacing import column, row, spaced
+from companyportal.views.spacing import column, row
 from companyportal.views.station_head import StationHead
 from companyportal.views.support_line import support_line
 from companyportal.views.text import Text
-from companyportal.views.theme import current
 from companyportal.views.time_words import TimeWords
 from companyportal.visit import Comfort, OutOfService
 
 
-class OutOfServicePage(QWidget):
+class OutOfServicePage(FittingPage):
     """A reason in plain words, its name for whoever is called, and the ways to reach them."""
+
+    LEVELS = 2
 
     def __init__(
         self, organisation: Organisation, clock: Clock, parent: QWidget | None = None
@@ -43,7 +43,6 @@ class OutOfServicePage(QWidget):
         self._since_line = Text("", "body", "text2")
         self.foot = KioskFoot(organisation, has_phone=False)
         self._lay_out()
-        current().changed.connect(self.fit)
         self._render()
 
     @property
@@ -60,6 +59,7 @@ class OutOfServicePage(QWidget):
         """Why, and since when."""
         self._reason, self._since = reason, since
         self._render()
+        self.fit()
 
     def set_comfort(self, comfort: Comfort) -> None:
         """What the person chose to read better."""
@@ -71,16 +71,11 @@ class OutOfServicePage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._render()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More room or less."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
+    def arrange(self, level: int) -> None:
         """The picture to scan stands beside the words, or below them on an upright screen; the mark
         goes where there is no room for it.
         """
-        is_upright = self.height() > self.width()
+        is_upright, is_tight = self.is_upright, level > 0
         directions = QBoxLayout.Direction
         direction = directions.TopToBottom if is_upright else directions.LeftToRight
         self._middle.setDirection(direction)
@@ -88,12 +83,8 @@ class OutOfServicePage(QWidget):
             self._middle.setStretch(place, share)
         sides = Qt.AlignmentFlag.AlignLeft if is_upright else Qt.AlignmentFlag.AlignHCenter
         self._middle.setAlignment(self.code, sides | Qt.AlignmentFlag.AlignVCenter)
-        for is_tight in (False, True):
-            self._mark.setVisible(not is_tight)
-            self.head.set_tight(is_tight)
-            self._content.invalidate()
-            if self._content.totalHeightForWidth(self.width()) <= self.height():
-                return
+        self._mark.setVisible(not is_tight)
+        self.head.set_tight(is_tight)
 
     def _render(self) -> None:
         self._title.setText(self.tr("This station is out of service"))
@@ -115,10 +106,7 @@ class OutOfServicePage(QWidget):
         }
 
     def _lay_out(self) -> None:
-        scroll = ScrollPage(max_width=10_000, margin=0)
-        column(self, 0).addWidget(scroll)
-        self._content = spaced(scroll.content, 0)
-        self._content.addWidget(self.head)
+        self.content.addWidget(self.head)
         words = column(gap=12)
         words.addStretch(1)
         words.addWidget(self._mark)
@@ -130,5 +118,5 @@ class OutOfServicePage(QWidget):
         self._middle.addLayout(words)
         self._middle.addWidget(self.code, 0, Qt.AlignmentFlag.AlignVCenter)
         self._middle.addStretch()
-        self._content.addLayout(self._middle, 1)
-        self._content.addWidget(self.foot)
+        self.content.addLayout(self._middle, 1)
+        self.content.addWidget(self.foot)
