@@ -49,6 +49,9 @@ _KEPT = (
     *("SYSTEMROOT", "WINDIR", "PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMDATA", "COMSPEC"),
 )
 """The screen, the screen reader, and what Windows starts nothing without."""
+_STEPS = (1.25, 1.5, 1.875)
+_USUAL = 1080
+"""The shorter side of the screens that pages are made for, in the pixels of Qt."""
 _PATH = "/usr/local/bin:/usr/bin:/bin"
 
 
@@ -59,9 +62,15 @@ class Place:
     rectangle: QRect = field(default_factory=lambda: QRect(0, 110, 1280, 690))
     """In the pixels of Qt, which are ``ratio`` of the screen's."""
     ratio: float = 1.0
-    magnification: float = 1.25
-    """What a page is enlarged by beside that: people stand before it."""
     comfort: Comfort = field(default_factory=Comfort)
+
+    @property
+    def magnification(self) -> float:
+        """What a page is enlarged by beside that: people stand before it, some want larger words,
+        and a large screen may not have been told how large it is.
+        """
+        least = min(self.rectangle.width(), self.rectangle.height())
+        return _STEPS[self.comfort.text_step] * max(1.0, least / _USUAL)
 
 
 def arguments(
@@ -70,11 +79,9 @@ def arguments(
     """Everything behind the program's name. ``address`` must be allowed already."""
     added = [text for text in rules.browser_arguments if _is_allowed(text, rules)]
     proxies = tuple(filter(None, map(proxy_host, added)))
-    scale = place.ratio * place.magnification
-    there = place.rectangle
+    enlarged, there = place.magnification, place.rectangle
     x, y, width, height = (
-        round(each / place.magnification)
-        for each in (there.x(), there.y(), there.width(), there.height())
+        round(each / enlarged) for each in (there.x(), there.y(), there.width(), there.height())
     )
     words = [
         f"--user-data-dir={profile}",
@@ -83,7 +90,7 @@ def arguments(
         f"--host-resolver-rules={resolver_rules(address, (*hosts, *proxies))}",
         f"--lang={place.comfort.language}",
         f"--accept-lang={place.comfort.language}",
-        f"--force-device-scale-factor={scale:g}",
+        f"--force-device-scale-factor={place.ratio * enlarged:g}",
         f"--window-position={x},{y}",
         f"--window-size={width},{height}",
     ]

@@ -1,11 +1,12 @@
 """The processes of one browser, and their end together with its folder.
 
-Measured with Chromium 156: a start makes the browser, two zygotes, a GPU process, the network and
-storage services and a renderer a page, all in the group of whoever started it; and two crash
-handlers that put themselves into sessions of their own as children of the system's first process.
-Killed, the browser takes all of them along within some milliseconds. Nobody relies on that here:
-whoever names the folder, in its words or in its environment, is one of them, and so are their
-children. A renderer in its sandbox hides its environment, and its words name the folder.
+Measured with Chromium 156, as root without its sandbox and as somebody else with it: a start makes
+the browser, two or three zygotes, a GPU process, the network and storage services and a renderer a
+page, all in the group of whoever started it; and two crash handlers that put themselves into
+sessions of their own, as children of the system's first process. Killed, the browser takes all of
+them along within some milliseconds. Nobody relies on that here: whoever names the folder, in its
+words or in its environment, is one of them, and so are their children. The words of all named it;
+zygotes and renderers write over their environment.
 
 Windows: there the job of the visit ends them; only the folder is removed here. Never run there.
 

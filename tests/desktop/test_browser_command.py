@@ -123,10 +123,27 @@ def test_a_bad_option_of_the_organisation_is_left_out_here_as_well() -> None:
 
 def test_it_stands_where_it_is_told_and_is_as_large_as_the_visitor_needs() -> None:
     comfort = Comfort(language="fr", has_contrast=True)
-    told = words(KioskRules(), Place(QRect(0, 110, 1280, 690), 2.0, 1.25, comfort))
+    told = words(KioskRules(), Place(QRect(0, 110, 1280, 690), 2.0, comfort))
     assert {"--window-position=0,88", "--window-size=1024,552"} < set(told)
     assert {"--force-device-scale-factor=2.5", "--force-high-contrast"} < set(told)
     assert {"--lang=fr", "--accept-lang=fr"} < set(told)
+
+
+@pytest.mark.parametrize(
+    ("size", "step", "scale"),
+    [
+        ((1280, 690), 0, 1.25),
+        ((1280, 690), 2, 1.875),
+        ((2160, 3730), 0, 2.5),
+        ((800, 1170), 1, 1.5),
+    ],
+)
+def test_large_words_and_large_screens_make_it_larger(
+    size: tuple[int, int], step: int, scale: float
+) -> None:
+    told = words(KioskRules(), Place(QRect(0, 110, *size), 1.0, Comfort(text_step=step)))
+    assert f"--force-device-scale-factor={scale:g}" in told
+    assert f"--window-size={round(size[0] / scale)},{round(size[1] / scale)}" in told
 
 
 @threat("T15")

@@ -14,8 +14,10 @@ HOSTS = ("login.microsoftonline.com", "*.msauth.net")
 CHROMIUM = "/usr/bin/chromium"
 
 
-def install(folder: Path, name: str = "kiosk.json", **changes: Any) -> None:
-    said = {**recommended(HOSTS), **changes}
+def install(
+    folder: Path, name: str = "kiosk.json", *, changes: dict[str, Any] | None = None
+) -> None:
+    said = {**recommended(HOSTS), **(changes or {})}
     (folder / name).write_text(json.dumps(said), encoding="utf-8")
 
 
@@ -49,19 +51,20 @@ def test_one_host_is_itself_alone_and_a_star_stands_for_whatever_is_below() -> N
         ("ExtensionInstallBlocklist", []),
     ],
 )
-def test_what_is_wrong_is_named(name: str, value: object, tmp_path: Path) -> None:
-    install(tmp_path, **{name: value})
+def test_what_is_wrong_is_named(name: str, value: Any, tmp_path: Path) -> None:
+    install(tmp_path, changes={name: value})
     assert missing(CHROMIUM, HOSTS, folder=tmp_path) == (name,)
 
 
 def test_an_organisation_may_allow_more_hosts_and_close_more(tmp_path: Path) -> None:
     more = [*recommended(HOSTS)["URLAllowlist"], "https://.sts.example.org", "help.example.org"]
-    install(tmp_path, URLAllowlist=more, URLBlocklist=[*recommended(())["URLBlocklist"], "x"])
+    blocked = [*recommended(())["URLBlocklist"], "x"]
+    install(tmp_path, changes={"URLAllowlist": more, "URLBlocklist": blocked})
     assert missing(CHROMIUM, HOSTS, folder=tmp_path) == ()
 
 
 def test_of_two_files_the_last_by_name_holds_and_a_broken_one_says_nothing(tmp_path: Path) -> None:
-    install(tmp_path, "b.json", PrintingEnabled=True)
+    install(tmp_path, "b.json", changes={"PrintingEnabled": True})
     install(tmp_path, "a.json")
     assert missing(CHROMIUM, HOSTS, folder=tmp_path) == ("PrintingEnabled",)
     (tmp_path / "b.json").write_text("{", encoding="utf-8")
