@@ -1,7 +1,7 @@
 """Pictures of every page and state of the real program on the demo organisation.
 
-``python -m tests.screenshots DIR`` renders them in French and English, light and dark. Time is the
-test's own, so that nothing has to be waited for.
+``python -m tests.screenshots DIR`` renders them in French and English, light and dark, and those of
+the kiosk on both kinds of screen. Time is the test's own, so that nothing has to be waited for.
 """
 
 from __future__ import annotations
@@ -26,8 +26,11 @@ from companyportal.errors import SettingsError
 from companyportal.models.account import AccountState
 from companyportal.models.device_list import ListState
 from companyportal.settings import Settings
+from companyportal.views import venue
+from companyportal.views.language import LANGUAGES, Language
 from companyportal.views.not_connected_window import NotConnectedWindow
 from companyportal.views.router import Place
+from companyportal.views.theme import Theme
 from tests.action_pictures import action_pictures
 from tests.desk import at_desk
 from tests.faults.proxy import FaultProxy
@@ -38,7 +41,8 @@ from tests.other_pictures import others_pictures
 from tests.own_pictures import own_pictures
 from tests.program import until
 from tests.reset_pictures import another_person, other_ends, reset
-from tests.studio import NARROW, Studio, Visitor, sign_in
+from tests.station_pictures import station_pictures
+from tests.studio import NARROW, Camera, Studio, Visitor, sign_in
 from tests.virtual_clock import VirtualClock
 
 
@@ -154,6 +158,17 @@ async def not_connected(studio: Studio) -> None:
         window.deleteLater()
 
 
+async def kiosk(folder: Path, language: str) -> None:
+    """What stands in a hall, in one language; it has one look, which a visitor may change."""
+    camera, tongue = Camera(folder), Language()
+    venue.set_public(True)
+    Theme.install(_application()).set_mode("light")
+    tongue.use(language)
+    await station_pictures(camera, tongue)
+    venue.set_public(False)
+    tongue.use("en")
+
+
 async def render(folder: Path, data: Path, language: str, theme: str) -> None:
     """All scenes in one language and theme."""
     clock = VirtualClock()
@@ -174,11 +189,16 @@ async def render(folder: Path, data: Path, language: str, theme: str) -> None:
             await not_connected(studio)
 
 
+def _application() -> QApplication:
+    app = QApplication.instance() or QApplication(["screenshots"])
+    assert isinstance(app, QApplication)
+    return app
+
+
 def main(arguments: list[str]) -> int:
     """Render to the folder that is named."""
     folder = Path(arguments[0] if arguments else "build/screenshots")
-    app = QApplication.instance() or QApplication(["screenshots"])
-    assert isinstance(app, QApplication)
+    app = _application()
     if "Inter" in QFontDatabase.families():
         app.setFont(QFont("Inter", 10))
     with asyncio.Runner(loop_factory=qt_loop) as runner:
@@ -187,6 +207,10 @@ def main(arguments: list[str]) -> int:
             place.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory() as data:
                 runner.run(render(place, Path(data), language, theme))
+        for language in LANGUAGES:
+            place = folder / f"{language}-kiosk"
+            place.mkdir(parents=True, exist_ok=True)
+            runner.run(kiosk(place, language))
     print(f"{sum(1 for _ in folder.rglob('*.png'))} pictures in {folder}")
     return 0
 

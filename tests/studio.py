@@ -22,6 +22,8 @@ from tests.virtual_clock import VirtualClock
 
 SIZE = (1100, 720)
 NARROW = (480, 640)
+STANDING = {"landscape": (1280, 800), "portrait": (800, 1280)}
+"""The screen of a kiosk, and one that is turned."""
 
 
 class Visitor:
@@ -36,7 +38,31 @@ class Visitor:
         return self.hesitates or self.browser.open_url(url)
 
 
-class Studio:
+class Camera:
+    """Takes pictures of windows into one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._count = 0
+
+    async def shoot_window(self, window: QWidget, name: str, size: tuple[int, int] = SIZE) -> None:
+        """Take a picture when everything has come to rest."""
+        window.resize(*size)
+        for _ in range(30):
+            await asyncio.sleep(0.002)
+        self._count += 1
+        picture = window.grab()
+        path = self.folder / f"{self._count:02d}-{name}.png"
+        if not picture.save(str(path)):
+            raise OSError(f"cannot write {path}")
+
+    async def shoot_standing(self, window: QWidget, name: str) -> None:
+        """As it stands in a hall: on a screen of either kind."""
+        for kind, size in STANDING.items():
+            await self.shoot_window(window, f"{name}-{kind}", size)
+
+
+class Studio(Camera):
     """One run of the program in one language and theme, and its camera."""
 
     def __init__(
@@ -49,28 +75,16 @@ class Studio:
         cable: FaultProxy | None = None,
     ) -> None:
         """``cable``: the way to Graph, for a scene that pulls it out."""
+        super().__init__(folder)
         self.cable = cable
         self.person = person
         self.life = life
         self.demo = demo
         self.clock = clock
-        self.folder = folder
-        self._count = 0
 
     async def shoot(self, name: str, size: tuple[int, int] = SIZE) -> None:
         """Take a picture when everything has come to rest."""
         await self.shoot_window(self.life.window, name, size)
-
-    async def shoot_window(self, window: QWidget, name: str, size: tuple[int, int] = SIZE) -> None:
-        """The same of another window than the program's usual one."""
-        window.resize(*size)
-        for _ in range(30):
-            await asyncio.sleep(0.002)
-        self._count += 1
-        picture = window.grab()
-        path = self.folder / f"{self._count:02d}-{name}.png"
-        if not picture.save(str(path)):
-            raise OSError(f"cannot write {path}")
 
     async def until_step(self, step: Step) -> None:
         """Wait for the reset."""

@@ -105,11 +105,12 @@ class StationWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nobody closes a kiosk by its window, but for whoever tries it out."""
-        if event.spontaneous() and not self._rules.is_tryout:
+        if not event.spontaneous():
+            super().closeEvent(event)
+        elif self._rules.is_tryout:
+            self.closed.emit()
+        else:
             event.ignore()
-            return
-        super().closeEvent(event)
-        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Large screens show everything larger."""
