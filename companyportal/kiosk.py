@@ -106,7 +106,9 @@ def _run_station(
     async def live(app: QApplication, signals: EndSignals) -> int:
         from companyportal.station_life import StationLife
 
-        life = StationLife(loaded, rules, options, data, Language(app), out_of_service=reason)
+        language = Language(app)
+        language.use(options.language or loaded.settings.language)
+        life = StationLife(loaded, rules, options, data, language, out_of_service=reason)
         signals.asked.connect(life.leave)
         return await life.live()
 
