@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+import tempfile
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from companyportal.demo.server import DemoServer
+from tests.demo_fixture import StartDemo
+from tests.kiosk.steered import Kiosk
 from tests.needs import need_command
 from tests.stories.screen import Screen, screen
+from tests.virtual_clock import VirtualClock
 
 _CONFIGURATION = Path(__file__).with_name("openbox.xml")
 _LIMIT_S = 60
@@ -39,3 +44,27 @@ def _window_manager() -> Iterator[None]:
         finally:
             manager.terminate()
             manager.wait(_LIMIT_S)
+
+
+@pytest.fixture
+async def kiosk_demo(start_demo: StartDemo) -> DemoServer:
+    """The organisation of those who come to the kiosk; its devices answer at once."""
+    return await start_demo(delay_s=0)
+
+
+@pytest.fixture
+async def kiosk(
+    kiosk_screen: Screen, kiosk_demo: DemoServer, demo_clock: VirtualClock
+) -> AsyncIterator[Kiosk]:
+    """A kiosk that nobody has switched on yet. Its folder for what goes with the session lies in
+    memory, as on any desktop, or all stations of this computer would share one.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="k-", dir="/tmp") as folder,
+        tempfile.TemporaryDirectory(prefix="k-", dir="/dev/shm") as runtime,
+    ):
+        made = Kiosk(kiosk_demo, demo_clock, kiosk_screen, Path(folder), Path(runtime))
+        try:
+            yield made
+        finally:
+            made.close()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from companyportal import clock as clocks
 from companyportal.desktop import last_input, own_command
+from companyportal.views.buttons import Button
 from tests.kiosk.steering import SteeredClock, Steering
 from tests.stories.accessible_texts import all_texts
 
@@ -44,13 +45,11 @@ def main(folder: Path, words: list[str]) -> int:
     return code
 
 
-def look() -> dict[str, Any]:
-    """What can be seen on each window, and every text, seen or not."""
-    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-    return {
-        "windows": [_window(each) for each in windows],
-        "texts": [text for _, text in all_texts()],
-    }
+def look(what: str) -> list[Any]:
+    """What can be seen on each window, or every text, seen or not."""
+    if what == "texts":
+        return [text for _, text in all_texts()]
+    return [_window(each) for each in QApplication.topLevelWidgets() if each.isVisible()]
 
 
 def _window(window: QWidget) -> dict[str, Any]:
@@ -82,7 +81,7 @@ def _part(widget: QWidget) -> dict[str, Any]:
 
 def _is_asleep(widget: QWidget) -> bool:
     """A button that is held back says why."""
-    return isinstance(widget, QAbstractButton) and bool(widget.accessibleDescription())
+    return isinstance(widget, Button) and bool(widget.reason)
 
 
 def _rows(view: QAbstractItemView) -> list[dict[str, Any]]:

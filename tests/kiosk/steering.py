@@ -1,4 +1,4 @@
-"""Inside a program of the kiosk that a story starts: tells what is on its screen, and moves its time.
+"""Inside a program of the kiosk that a story starts: tells what is on its screen, moves its time.
 
 A thread listens at a socket of the story's, so that nothing has to run for it in the program. What
 is asked is one JSON object a line, and so is what is answered.
@@ -56,7 +56,7 @@ class Steering(QObject):
     _asked = Signal(object, object)
 
     def __init__(
-        self, name: str, folder: Path, clock: SteeredClock, look: Callable[[], Any]
+        self, name: str, folder: Path, clock: SteeredClock, look: Callable[[str], Any]
     ) -> None:
         super().__init__()
         self._clock = clock
@@ -93,4 +93,4 @@ class Steering(QObject):
             moving = asyncio.get_running_loop().create_task(work)
             moving.add_done_callback(lambda _: reply(None))
         else:
-            reply(self._look())
+            reply(self._look(asked["look"]))

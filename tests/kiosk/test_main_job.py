@@ -1,0 +1,79 @@
+"""A visitor resets a passcode at the kiosk and goes, with real Chromium for both sign-ins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kiosk.browser_hands import sign_in
+from tests.kiosk.browsing import chromium
+from tests.kiosk.steered import Kiosk, Part
+from tests.kiosk.traces import Traces, nothing_stays
+from tests.kiosk.words import said
+from tests.proofs import promise, threat
+
+pytestmark = [pytest.mark.desktop, pytest.mark.browser, pytest.mark.slow]
+PHONE = "Marie’s Galaxy"
+SHORT = 20
+"""Characters; tokens, codes and cookies are longer than any passcode."""
+
+
+@promise(7)
+@threat("T32")
+@threat("T33")
+async def test_by_touch_in_french_and_nothing_stays(kiosk: Kiosk) -> None:
+    marie = kiosk.demo.people[0].username
+    kiosk.start(chromium())
+    await kiosk.ready()
+    traces = Traces(kiosk)
+    await kiosk.click("Français", "station")
+    await kiosk.click(said("fr", "Touch to start"), "station")
+    await sign_in(kiosk, marie)
+    await kiosk.click(PHONE)
+    await kiosk.click(said("fr", "Reset passcode"))
+    await kiosk.click(said("fr", "Sign out"))
+    await sign_in(kiosk, marie)
+    assert kiosk.demo.tenant.posts == []
+    await kiosk.click(said("fr", "Reset passcode"))
+    passcode = await made_passcode(kiosk)
+    await kiosk.sees(said("fr", "Your temporary passcode is ready"))
+    await hold_to_see(kiosk, said("fr", "Hold to show"), passcode)
+    print(f"{kiosk.clicks} clicks")
+    await kiosk.click(said("fr", "End session"))
+    await kiosk.sees(said("fr", "Done. You are signed out."), "station")
+    await nothing_stays(kiosk, traces)
+    [post] = kiosk.demo.tenant.posts
+    assert post.path.endswith("/resetPasscode")
+
+
+async def made_passcode(kiosk: Kiosk) -> str:
+    """The one that the organisation has made for the phone, as soon as it can be seen here."""
+
+    async def is_here() -> bool:
+        return any(each.kind == "SecretCells" for each in await parts(kiosk))
+
+    await kiosk.pass_until(is_here, "a passcode")
+    [passcode] = [each for each in kiosk.demo.tenant.secrets if len(each) < SHORT]
+    return passcode
+
+
+async def hold_to_see(kiosk: Kiosk, words: str, passcode: str) -> None:
+    """It can be read as long as the button is held, and not a moment longer."""
+
+    async def reads() -> bool:
+        told = [each.name for each in await parts(kiosk) if each.kind == "SecretCells"]
+        return len(told) == 1 and told[0].count(", ") == len(passcode) - 1
+
+    async def reads_nothing() -> bool:
+        return not await reads()
+
+    x, y = (await kiosk.shown(words)).middle
+    assert await reads_nothing()
+    await kiosk.hands("mousemove", str(x), str(y), "mousedown", "1")
+    await kiosk.until(reads, "the passcode")
+    await kiosk.hands("mouseup", "1")
+    await kiosk.until(reads_nothing, "a hidden passcode")
+
+
+async def parts(kiosk: Kiosk) -> list[Part]:
+    """All that can be seen of the visit."""
+    return [part for window in await kiosk.look() for part in window.parts]

@@ -1,0 +1,151 @@
+"""What a visitor may have left behind: in the memory of the processes that go on, in files, in the
+list of processes, on the screen and in the clipboard.
+
+Searched for are the organisation's secrets, and who the visitors are and what they own.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from companyportal.demo.server import DemoServer
+from tests.kiosk.steered import READY, Kiosk, is_alive
+from tests.stories.places import files
+from tests.stories.screen import SELECTIONS
+from tests.stories.secret_forms import MARK, Needles, forms
+
+_WRITTEN = ("home", "tmp", "config", "state", "cache", "data")
+_PAGE = 4096
+_SHARED = (Path(tempfile.gettempdir()), Path("/dev/shm"))
+
+
+class Traces:
+    """Made when the station stands ready for the first visitor."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self._kiosk = kiosk
+        self._before = {path for folder in _SHARED for path in folder.iterdir()}
+        station = kiosk.station.pid
+        self._pages = {hash(page) for part in memory_of(station) for page in _pages_of(part)}
+
+    async def check(self) -> None:
+        """Fail where anything is left of anybody; the station stands ready, or has ended."""
+        found = [*self.in_memory(), *self.in_files(), *self.of_processes(), *self.in_selections()]
+        for owner, texts in (await self._kiosk.texts()).items():
+            told = "\n".join(texts)
+            found += [f"a text of {owner}" for name in names(self._kiosk.demo) if name in told]
+        assert found == []
+
+    def in_memory(self, *visits: int) -> Iterator[str]:
+        """The station's, and that of ``visits`` that wait. A process that runs writes to few of its
+        pages; on the others nothing of a visitor can be.
+        """
+        words = [*names(self._kiosk.demo), *_unmarked(self._kiosk.demo)]
+        needles = {form for word in words for form in (word.encode(), word.encode("utf-16-le"))}
+        needles |= forms(MARK)
+        contents = [self._written(part) for part in memory_of(self._kiosk.station.pid)]
+        contents += [part for pid in visits for part in memory_of(pid)]
+        for needle in needles:
+            if any(needle in content for content in contents):
+                yield f"in memory: {needle[:5]!r}"
+
+    def _written(self, part: bytes) -> bytes:
+        """The pages that are others than before the first visitor, with those beside them."""
+        pages = _pages_of(part)
+        is_new = [False, *(hash(page) not in self._pages for page in pages), False]
+        near = (any(is_new[number : number + 3]) for number in range(len(pages)))
+        return b"".join(page for page, is_near in zip(pages, near, strict=True) if is_near)
+
+    def in_files(self) -> Iterator[str]:
+        """Below all folders that the station knows of, and new ones that everybody may use."""
+        kiosk = self._kiosk
+        own = Needles([*names(kiosk.demo), *kiosk.demo.tenant.secrets])
+        for folder in (kiosk.runtime, *(kiosk.folder / name for name in _WRITTEN)):
+            for place in files(folder):
+                yield from (f"{place.name}: {each[:5]}" for each in own.found_in(place.content))
+        yield from (f"the log: {each[:5]}" for each in own.found_in(kiosk.log.encode()))
+        # Other tests have organisations of their own, with the same people.
+        only_here = Needles(kiosk.demo.tenant.secrets, has_mark=False)
+        for path in self._new():
+            for place in files(path) if path.is_dir() else ():
+                hits = only_here.found_in(place.content)
+                yield from (f"{place.name}: {each[:5]}" for each in hits)
+            if path.is_file():
+                with suppress(OSError):
+                    hits = only_here.found_in(path.read_bytes())
+                    yield from (f"{path}: {each[:5]}" for each in hits)
+
+    def of_processes(self) -> Iterator[str]:
+        """Nobody is there but the station and the visit that waits, and no folder but its own."""
+        marks = [os.fsencode(each) for each in (self._kiosk.folder, self._kiosk.runtime)]
+        known = {self._kiosk.station.pid, *self._kiosk.visits}
+        for pid in {int(each.name) for each in Path("/proc").iterdir() if each.name.isdigit()}:
+            if pid not in known and is_alive(pid) and any(mark in _told_of(pid) for mark in marks):
+                yield f"a process: {_told_of(pid)[:80]!r}"
+        root = self._kiosk.visit_root
+        left = list(root.glob("visit-*"))
+        if len(left) > len(self._kiosk.visits):
+            yield f"folders: {left}"
+
+    def in_selections(self) -> Iterator[str]:
+        """What could be pasted."""
+        for name in SELECTIONS:
+            if content := self._kiosk.screen.pasted(name):
+                yield f"{name}: {content[:5]!r}"
+
+    def _new(self) -> Iterable[Path]:
+        own = {self._kiosk.folder, self._kiosk.runtime}
+        return {path for each in _SHARED for path in each.iterdir()} - self._before - own
+
+
+async def nothing_stays(kiosk: Kiosk, traces: Traces) -> None:
+    """The next visitor may come, and finds nothing of anybody."""
+    await kiosk.ready()
+    await kiosk.sees(READY, "station")
+    await traces.check()
+
+
+def _pages_of(part: bytes) -> list[bytes]:
+    return [part[start : start + _PAGE] for start in range(0, len(part), _PAGE)]
+
+
+def names(demo: DemoServer) -> set[str]:
+    """Who the people are, and what tells their devices apart."""
+    found = set()
+    for person in demo.people:
+        found |= {person.username, person.display_name}
+        for device in demo.tenant.devices_of(person):
+            name = str(device.record.properties["deviceName"])
+            found |= {name, device.record.serial_number, device.device_id}
+    return {name for name in found if len(name) > 5}
+
+
+def memory_of(pid: int) -> Iterator[bytes]:
+    """What a process may have written, in parts that lie together."""
+    with suppress(OSError):
+        lines = Path(f"/proc/{pid}/maps").read_text().splitlines()
+        with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+            for line in lines:
+                place, rights, *_ = line.split()
+                if not rights.startswith("rw"):
+                    continue
+                start, end = (int(each, 16) for each in place.split("-"))
+                with suppress(OSError):  # of a device, or gone meanwhile
+                    memory.seek(start)
+                    yield memory.read(end - start)
+
+
+def _unmarked(demo: DemoServer) -> list[str]:
+    return [secret for secret in demo.tenant.secrets if not secret.startswith(MARK)]
+
+
+def _told_of(pid: int) -> bytes:
+    found = b""
+    for name in ("cmdline", "environ"):
+        with suppress(OSError):
+            found += Path(f"/proc/{pid}/{name}").read_bytes()
+    return found
