@@ -45,7 +45,7 @@ _ALWAYS = (
 )
 _KEPT = (
     *("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR", "XDG_SESSION_TYPE", "TZ"),
-    *("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "GTK_MODULES", "LANG", "LC_ALL"),
+    *("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "LANG", "LC_ALL"),
     *("SYSTEMROOT", "WINDIR", "PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMDATA", "COMSPEC"),
 )
 """The screen, the screen reader, and what Windows starts nothing without."""
@@ -126,8 +126,11 @@ def environment(folder: Path, language: str) -> dict[str, str]:
     """All that the browser gets of it: so BROWSER, PATH, proxies and LD_PRELOAD do nothing."""
     own = str(folder)
     temporary = "/proc/self/cwd" if sys.platform == "linux" else own
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    if "DISPLAY" in kept:
+        kept["XDG_RUNTIME_DIR"] = own  # only Wayland's socket is in the person's
     return {
-        **{name: os.environ[name] for name in _KEPT if name in os.environ},
+        **kept,
         **dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), own),
         **dict.fromkeys(("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), own),
         **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), temporary),

@@ -152,7 +152,15 @@ def test_it_gets_nothing_of_the_environment_but_the_screen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":5")
-    for name in ("BROWSER", "LD_PRELOAD", "http_proxy", "SSLKEYLOGFILE", "PATH", "HOME"):
+    for name in (
+        "BROWSER",
+        "LD_PRELOAD",
+        "http_proxy",
+        "SSLKEYLOGFILE",
+        "GTK_MODULES",
+        "PATH",
+        "HOME",
+    ):
         monkeypatch.setenv(name, "/evil")
     told = environment(Path("/v/b"), "fr")
     assert "/evil" not in told.values()

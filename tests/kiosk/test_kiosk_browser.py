@@ -51,6 +51,10 @@ def is_clean(folder: Path) -> bool:
     return not processes_of(folder) and not list(folder.iterdir())
 
 
+def files_in(folder: Path) -> set[Path]:
+    return set(folder.rglob("*"))
+
+
 def places(screen: Screen) -> list[tuple[int, int, int, int]]:
     return [screen.place_of(window) for window in screen.windows(PAGE)]
 
@@ -69,8 +73,10 @@ async def test_the_next_visitor_brings_no_cookie_and_a_closed_window_leaves_noth
     folder: Path,
     kiosk_screen: Screen,
     watched_demo: WatchedDemo,
+    home: Path,
 ) -> None:
     closed: list[bool] = []
+    others = files_in(home)
     browser.closed.connect(lambda: closed.append(True))
     browser.place = Place(QRect(40, 110, 1000, 600))
     async with Program(watched_demo.endpoints) as program:
@@ -94,6 +100,7 @@ async def test_the_next_visitor_brings_no_cookie_and_a_closed_window_leaves_noth
     await until_there(lambda: closed or close_windows(kiosk_screen))
     assert not browser.is_open
     await until_there(lambda: is_clean(folder))
+    assert files_in(home) == others
 
 
 @threat("T33")
