@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from companyportal.desktop.visit_environment import visit_environment
 from companyportal.kiosk_environment import dangerous
 from tests.proofs import threat
 from tools.run import ROOT
@@ -59,3 +60,16 @@ def test_an_ordinary_session_has_nothing_of_it() -> None:
         "PythonPath",
         "ld_preload",
     )
+
+
+@threat("T36")
+@pytest.mark.parametrize("is_tryout", [True, False])
+def test_a_visit_inherits_keyboard_and_reader_of_the_screen_and_nothing_that_harms(
+    is_tryout: bool,
+) -> None:
+    helpful = {"QT_IM_MODULE": "ibus", "XMODIFIERS": "@im=ibus", "AT_SPI_BUS_ADDRESS": "unix:x"}
+    harmful = {"LD_PRELOAD": "x", "QT_PLUGIN_PATH": "x", "HTTPS_PROXY": "x", "BROWSER": "x"}
+    passed = visit_environment({**helpful, **harmful}, is_tryout=is_tryout)
+    assert helpful.items() <= passed.items()
+    assert not harmful.keys() & passed.keys()
+    assert dangerous(passed) == ()

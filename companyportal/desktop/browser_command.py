@@ -45,10 +45,10 @@ _ALWAYS = (
 )
 _KEPT = (
     *("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR", "XDG_SESSION_TYPE", "TZ"),
-    *("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "LANG", "LC_ALL"),
+    *("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "XMODIFIERS", "LANG", "LC_ALL"),
     *("SYSTEMROOT", "WINDIR", "PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMDATA", "COMSPEC"),
 )
-"""The screen, the screen reader, and what Windows starts nothing without."""
+"""The screen, its keyboard and its reader, and what Windows starts nothing without."""
 _STEPS = (1.25, 1.5, 1.875)
 _USUAL = 1080
 """The shorter side of the screens that pages are made for, in the pixels of Qt."""

@@ -1,4 +1,5 @@
-"""What a visit inherits of its station's environment: the screen, the language and the time zone.
+"""What a visit inherits of its station's environment: the screen, its keyboard and its reader, the
+language and the time zone.
 
 Everything else stays behind, because some variables bring foreign code into a program and others
 tell it where to write.
@@ -19,10 +20,15 @@ _PASSED = {
     "XDG_SESSION_ID",
     "XDG_SESSION_TYPE",
     "DBUS_SESSION_BUS_ADDRESS",
+    "AT_SPI_BUS_ADDRESS",
+    "QT_IM_MODULE",
+    "QT_IM_MODULES",
+    "XMODIFIERS",
     "LANG",
     "LANGUAGE",
     "TZ",
 }
+"""With what the screen reader and the screen keyboard need: these name a part of Qt's own."""
 _PASSED_OF_WINDOWS = {"SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "PROGRAMDATA", "COMPUTERNAME"}
 """Nothing starts there without the first."""
 _PASSED_IN_TRYOUT = {"QT_QPA_PLATFORM", "QT_SCALE_FACTOR"}
