@@ -116,7 +116,10 @@ class VisitLife:
         self.browser.place = Place(
             window.browser_area, ratio=window.devicePixelRatioF(), comfort=window.comfort
         )
-        return self.browser.open(url)
+        is_open = self.browser.open(url)
+        # The address was told before: nobody else hears that the browser is there now.
+        self.visit.note_browser(is_open)
+        return is_open
 
     def leave(self) -> None:
         """Somebody wants the process to end."""
