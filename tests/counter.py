@@ -39,10 +39,13 @@ class CounterHands:
     def __init__(self, browser: HttpBrowser) -> None:
         self.browser = browser
         self.hesitates = False
+        self.visit: Visit | None = None
 
     def open_url(self, url: str) -> bool:
-        """What the program calls."""
+        """What the program calls, and tells the visit."""
         self.is_open = True
+        if self.visit is not None:
+            self.visit.note_browser(True)
         return self.hesitates or self.browser.open_url(url)
 
     def close(self) -> None:
@@ -97,7 +100,7 @@ async def at_counter(
     tongue.use("en")
     browser.username = browser.username or demo.people[0].username
     async with running_portal(demo, clock=clock, open_url=hands.open_url) as portal:
-        visit = Visit(rules=rules, clock=clock, tasks=portal.tasks)
+        visit = hands.visit = Visit(rules=rules, clock=clock, tasks=portal.tasks)
         join_visit(portal.models, visit, hands, portal.session_events)
         window = VisitWindow(
             portal.models, visit, clock=clock, language=tongue, rules=rules, is_demo=True

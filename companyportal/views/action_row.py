@@ -15,12 +15,18 @@ from companyportal.views.action_words import action_icon
 from companyportal.views.buttons import Button
 from companyportal.views.spacing import column, row
 from companyportal.views.theme import current
+from companyportal.views.venue import is_public
 
-_GAP = 8
+_GAP, _FINGERS_GAP = 8, 12
 _MOST = 4
 """Buttons beside More: a row of seven is read by nobody."""
 _STACKED_BELOW = 420
 """Pixels at 100 % text: from here on the first action stands above More."""
+
+
+def _gap() -> int:
+    """Pixels at 100 % text: at the kiosk a finger must not hit two of them."""
+    return _FINGERS_GAP if is_public() else _GAP
 
 
 class ActionRow(QWidget):
@@ -131,7 +137,7 @@ class ActionRow(QWidget):
     def _fitting(self) -> tuple[Action, ...]:
         if current().em(self.width()) < _STACKED_BELOW:
             return self._order[:1]
-        gap = current().px(_GAP)
+        gap = current().px(_gap())
         room = self.width() - self.more.sizeHint().width()
         fitting: list[Action] = []
         for action in self._order[:_MOST]:
@@ -161,7 +167,7 @@ class ActionRow(QWidget):
 
     def _lay_out(self) -> None:
         around = column(self, gap=0)
-        self._line = row(gap=_GAP)
+        self._line = row(gap=_gap())
         for button in self.buttons.values():
             self._line.addWidget(button)
         self._line.addWidget(self.more)

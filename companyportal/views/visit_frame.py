@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -41,6 +41,7 @@ class VisitFrame(QWidget):
         self._models = models
         self._visit = visit
         self._is_warned = False
+        self._has_devices = False
         m = models
         self.router = Router(
             account=m.account, devices=m.devices, details=m.details, protected=m.protected
@@ -120,6 +121,9 @@ class VisitFrame(QWidget):
         self.message_place.sign_in_asked.connect(m.account.sign_in)
         self.message_place.retry_asked.connect(self.refresh)
         m.organisation.changed.connect(self._on_organisation_changed)
+        # When the page has shown them.
+        queued = Qt.ConnectionType.QueuedConnection
+        m.devices.modelReset.connect(self._on_devices_reset, queued)
         self._visit.changed.connect(self._render_limit)
         current().changed.connect(self._measure)
 
@@ -128,6 +132,12 @@ class VisitFrame(QWidget):
 
     def _on_organisation_changed(self) -> None:
         self.foot.set_organisation(self._models.organisation.organisation)
+
+    def _on_devices_reset(self) -> None:
+        """They have just come: the keyboard goes to the first of them."""
+        had_devices, self._has_devices = self._has_devices, bool(self._models.devices.total)
+        if self._has_devices and not had_devices and self.router.place is Place.DEVICES:
+            self.pages.devices_page.focus_first()
 
     def _on_link_asked(self, address: str) -> None:
         """Only what the organisation itself has published for everybody."""

@@ -20,6 +20,7 @@ from companyportal.views import venue
 from companyportal.views.language import Language
 from companyportal.views.station_window import StationWindow
 from companyportal.views.theme import KIOSK_SCALE, Theme
+from tests.counter import Counter, at_counter
 from tests.http_browser import HttpBrowser
 from tests.program import running_portal, sign_in, until
 from tests.stations import SetStation, station_window
@@ -159,3 +160,13 @@ def place(
 def window(place: Callable[..., StationWindow]) -> StationWindow:
     """The one that is tried out."""
     return place()
+
+
+@pytest.fixture
+async def counter(
+    demo: DemoServer, browser: HttpBrowser, demo_clock: VirtualClock, theme: Theme
+) -> AsyncIterator[Counter]:
+    """The first person of the demo organisation has signed in at the kiosk."""
+    async with at_counter(demo, browser, clock=demo_clock) as counter:
+        await counter.sign_in()
+        yield counter

@@ -1,0 +1,91 @@
+"""A visit's pages on every screen: nothing cut off, nothing too small for a finger, all named."""
+
+from __future__ import annotations
+
+import pytest
+
+from companyportal.demo.server import DemoServer
+from companyportal.domain import Action
+from companyportal.models.protected_progress import Step
+from companyportal.views.dialog import Dialog
+from companyportal.views.router import Place
+from companyportal.views.theme import Theme
+from companyportal.visit import Comfort
+from tests.counter import Counter, at_counter
+from tests.http_browser import HttpBrowser
+from tests.program import until
+from tests.proofs import promise
+from tests.views.geometry import cut_off, hard_to_hit, settle, without_name
+from tests.virtual_clock import VirtualClock
+
+SCREENS = [
+    ((1024, 768), Comfort("fr", text_step=2)),
+    ((768, 1024), Comfort("fr", text_step=1)),
+    ((1280, 800), Comfort("en")),
+    ((1080, 1920), Comfort("fr", has_contrast=True, text_step=2)),
+    ((2160, 3840), Comfort("fr", text_step=2)),
+]
+
+
+async def _measured(counter: Counter, where: str) -> list[str]:
+    await settle()
+    window = counter.window
+    frame = window.frame
+    found = [*cut_off(window), *without_name(window)]
+    questions = [each for each in frame.stage.findChildren(Dialog) if each.is_open]
+    page = frame.pages.currentWidget() if frame.pages.isVisible() else frame.welcome
+    # Not all at once: what is scrolled out of sight lies below the foot.
+    for part in (frame.header, frame.foot, *(questions or [page])):
+        found += hard_to_hit(part)
+    end = frame.header.end
+    if end.geometry().bottom() > window.frame.header.height():
+        found.append("the way out does not fit")
+    if window.frame.stage.height() < window.height() / 3:
+        found.append(f"the page has {window.frame.stage.height()} of {window.height()}")
+    return [f"{where}: {each}" for each in found]
+
+
+async def _walk(counter: Counter) -> list[str]:
+    frame, portal = counter.window.frame, counter.portal
+    found = await _measured(counter, "list")
+    device = counter.device("Galaxy")
+    frame.router.open_device(device)
+    await until(lambda: portal.details.checked_at)
+    found += await _measured(counter, "device")
+    frame.router.go(Place.SUPPORT)
+    found += await _measured(counter, "support")
+    frame.pages.support_page.contact.site.button.click()
+    found += await _measured(counter, "code")
+    frame.qr_sheet.reject()
+    frame.router.open_device(device)
+    portal.direct.ask(Action.REMOTE_LOCK, device)
+    await until(lambda: frame.question.is_open)
+    found += await _measured(counter, "question")
+    frame.question.reject()
+    frame.router.open_protected(Action.RESET_PASSCODE, device)
+    found += await _measured(counter, "before")
+    portal.protected.sign_out()
+    await until(lambda: portal.protected.progress.step is Step.CONFIRM)
+    return found + await _measured(counter, "confirm")
+
+
+@promise(8)
+@pytest.mark.parametrize(("size", "comfort"), SCREENS)
+async def test_every_page_fits(
+    demo: DemoServer,
+    browser: HttpBrowser,
+    demo_clock: VirtualClock,
+    theme: Theme,
+    size: tuple[int, int],
+    comfort: Comfort,
+) -> None:
+    async with at_counter(demo, browser, clock=demo_clock, comfort=comfort, size=size) as counter:
+        found = await _measured(counter, "welcome")
+        await counter.sign_in()
+        found += await _walk(counter)
+        await counter.stands(60)
+        warning = counter.window.covers.warning
+        assert warning.isVisible()
+        await settle()
+        found += [*cut_off(warning), *hard_to_hit(warning), *without_name(warning)]
+        assert not found, "\n".join(found)
