@@ -17,7 +17,7 @@ from companyportal.kiosk_rules import KioskRules
 from companyportal.models.station import Station, StationState
 from companyportal.tasks import Tasks
 from companyportal.visit import Comfort, OutOfService
-from companyportal.visit_messages import Alive, Message, Ready
+from companyportal.visit_messages import Alive, Ending, Message, Reachable, Ready
 from tests.program import until
 from tests.virtual_clock import VirtualClock
 from tools.run import ROOT
@@ -33,7 +33,7 @@ class Holdable(VisitProcess):
 
     is_held = False
     is_over = False
-    is_ready = False
+    is_ready = is_ending = has_fallen_silent = False
     heard = 0
 
     def end(self) -> bool:
@@ -43,7 +43,9 @@ class Holdable(VisitProcess):
 
     def note(self, message: Message) -> None:
         """Count the signs of its life."""
+        self.has_fallen_silent |= self.is_ready and isinstance(message, Reachable)
         self.is_ready |= isinstance(message, Ready)
+        self.is_ending |= isinstance(message, Ending)
         self.heard += isinstance(message, Alive)
 
 
@@ -51,7 +53,9 @@ class Stage:
     """The station, its time, and every process that it had."""
 
     def __init__(self, root: Path, *plays: str, out_of_service: OutOfService | None) -> None:
-        """``plays``: the words for each child, the last for all that follow."""
+        """``plays``: the words for each child, the last for all that follow; ``missing`` is one
+        whose program is not there.
+        """
         self.clock = VirtualClock()
         self.tasks = Tasks()
         self.folders = VisitFolders(root)
@@ -72,7 +76,9 @@ class Stage:
         """See MakeProcess."""
         folder = self.folders.next()
         folder.make()
-        command = [sys.executable, "-IS", str(CHILD), *next(self.plays).split()]
+        play = next(self.plays)
+        program = "/nowhere" if play == "missing" else sys.executable
+        command = [program, "-IS", str(CHILD), *play.split()]
         process = Holdable(command, folder, visit_environment(os.environ, is_tryout=True))
         process.said.connect(process.note)
         self.made.append(folder)
@@ -107,7 +113,7 @@ class Stage:
 
     async def pass_until(self, state: StationState) -> None:
         """Let time pass for everybody, whether they are heard or not."""
-        for _ in range(60):
+        for _ in range(2_000):
             if self.station.state is state:
                 return
             await self.clock.advance(1)

@@ -26,12 +26,17 @@ def say_alive() -> None:
         say("Alive")
 
 
+_talking = threading.Thread(target=say_alive, daemon=True)
+
+
 def begin(then: str) -> None:
     if then == "asked":
         say("Ending", why="asked", is_sending=False)
         say("Ended", why="asked", is_unknown=False)
     elif then == "silent":
         _is_silent.set()
+        _talking.join()
+        say("Reachable", is_reachable=True, is_clock_right=True)  # its last word
     elif then == "die":
         os.kill(os.getpid(), signal.SIGKILL)
     elif then in ("sending", "leaving"):
@@ -41,7 +46,7 @@ def begin(then: str) -> None:
 def main(first: str, then: str) -> None:
     if first == "exit":
         return
-    threading.Thread(target=say_alive, daemon=True).start()
+    _talking.start()
     if first == "ready":
         say("Reachable", is_reachable=then != "away", is_clock_right=then != "clock")
         say("Ready")

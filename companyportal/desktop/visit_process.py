@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from companyportal.desktop.leftovers import end_processes, processes_of
 from companyportal.desktop.message_lines import MessageLines
@@ -154,7 +154,7 @@ class VisitProcess(QObject):
             while chunk := os.read(self._process.stdout.fileno(), _CHUNK):
                 for message in lines.feed(chunk):
                     self._told += 1
-                    self._heard.emit(message)
+                    _emit(self._heard, message)
                 if lines.are_nonsense or self._told - self._handled > _UNHEARD:
                     break
         self._tell_gone()
@@ -176,8 +176,14 @@ class VisitProcess(QObject):
             if self._is_gone.is_set():
                 return
             self._is_gone.set()
-        self.gone.emit()
+        _emit(self.gone)
 
     def _on_heard(self, message: Message) -> None:
         self._handled += 1
         self.said.emit(message)
+
+
+def _emit(told: SignalInstance, *facts: object) -> None:
+    """From a thread: where the program ends meanwhile, nobody is there to be told."""
+    with suppress(RuntimeError):
+        told.emit(*facts)

@@ -100,15 +100,13 @@ class SpareVisit:
             return
         self.has_storage = True
         visit = self._visit = self._watched(process)
+        visit.watch()  # before the start, because it may be ready before that is told to be over
         try:
             await asyncio.to_thread(process.start)
         except OSError as error:
             _log.error("%s: cannot be started: %s", visit.name, error.strerror)
             if self._visit is visit:
                 self._on_over(visit)
-            return
-        if visit.end is None:
-            visit.watch()
 
     def _watched(self, process: Process) -> WatchedVisit:
         return WatchedVisit(

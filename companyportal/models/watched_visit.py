@@ -97,7 +97,7 @@ class WatchedVisit(QObject):
         process.gone.connect(self._on_gone)
 
     def watch(self) -> None:
-        """From its start on."""
+        """From just before its start on."""
         self._limit(READY_S, VisitEnd.STUCK)
         self._tasks.start(f"{self.name} silence", self._count_silence)
 

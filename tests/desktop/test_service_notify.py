@@ -43,7 +43,12 @@ async def test_it_tells_that_it_lives_until_it_ends(manager: tuple[str, socket.s
     assert heard(end) == []
     notify.ready()
     told: list[bytes] = []
-    await until(lambda: told.extend(heard(end)) or told.count(b"WATCHDOG=1") >= 2)
+
+    def is_fed() -> bool:
+        told.extend(heard(end))
+        return told.count(b"WATCHDOG=1") >= 2
+
+    await until(is_fed)
     assert told[0] == b"READY=1"
     notify.stopping()
     told += heard(end)

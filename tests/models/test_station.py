@@ -97,9 +97,12 @@ async def test_a_visit_that_does_not_end_by_itself_is_ended(
     s = await opened(play, "ready stay")
     await s.begin()
     if play == "ready silent":
-        await s.pass_until(_S.DONE)
+        await until(lambda: s.processes[0].has_fallen_silent)
+        await s.sleeps("visit 1 silence")
+        await s.clock.advance(5)
     elif passes_s > 0:
-        await until(lambda: "visit 1 limit" in s.clock.sleeping)
+        await until(lambda: play == "ready stay" or s.processes[0].is_ending)
+        await s.sleeps("visit 1 limit")
         await s.pass_heard(passes_s - 1)
         assert s.station.state is _S.VISIT
         await s.clock.advance(1)
@@ -124,6 +127,16 @@ async def test_three_that_fail_before_they_are_ready_are_out_of_service(opened: 
     await s.shows(_S.READY)
     assert [each for each in s.states if each != "preparing"] == ["outOfService", "ready"]
     assert len(s.processes) == 5
+
+
+@pytest.mark.expected_logs(r"^ERROR .*: visit 1: cannot be started: No such file or directory")
+async def test_one_that_cannot_be_started_is_replaced(opened: Open) -> None:
+    s = await opened("missing", "ready stay", is_prepared=False)
+    s.station.start()
+    await s.sleeps("spare visit")
+    await until(lambda: s.made[0].is_gone)
+    await s.clock.advance(1)
+    await s.shows(_S.READY)
 
 
 @pytest.mark.expected_logs(r"visit 1: still there after 30 s", r"visit 1: over before anybody")
