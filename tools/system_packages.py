@@ -52,6 +52,7 @@ WINDOW = (
     Need("libxcb-icccm4", "libxcb-icccm.so.4", "Qt under X"),
     Need("libxcb-keysyms1", "libxcb-keysyms.so.1", "Qt under X"),
     Need("libxcb-shape0", "libxcb-shape.so.0", "Qt under X"),
+    Need("libxss1", "libXss.so.1", "the kiosk: how long nobody has touched anything"),
 )
 """For the program itself."""
 
@@ -69,6 +70,7 @@ TESTS = (
     Need("fonts-inter", "/usr/share/fonts/opentype/inter", "the font of the screenshots"),
     Need("xclip", "xclip", "reads the clipboard from outside"),
     Need("xdotool", "xdotool", "finds and moves windows from outside"),
+    Need("util-linux", "unshare", "a policy for one browser alone"),
     Need("openbox", "openbox", "arranges the windows of the kiosk, as it does at a service desk"),
 )
 """On top, for the tests: what they ask for in ``tests/needs.py``, and the font of the pictures."""
