@@ -36,6 +36,8 @@ def join_visit(m: Models, visit: Visit, browser: SignInBrowser, events: SessionE
     _join_person(m, visit)
     _join_browser(m, visit, browser)
     events.interrupted.connect(lambda _: visit.end(VisitEnd.INTERRUPTED))
+    # It may have waited for days: what was put right meanwhile interrupts nobody.
+    visit.began.connect(events.check_clock)
     visit.changed.connect(events.tick)
 
 

@@ -38,11 +38,13 @@ class Visit(QObject):
     """Measured by a clock that counts suspend.
 
     Signals:
+        began(): the visitor is there; before anything is shown.
         changed(): anything below may read differently now; once a second while it lasts.
         ending(why: VisitEnd): everything personal is to be hidden and given up.
         over(why: VisitEnd): nothing is waited for any more.
     """
 
+    began = Signal()
     changed = Signal()
     ending = Signal(object)
     over = Signal(object)
@@ -120,6 +122,7 @@ class Visit(QObject):
         """A visitor is there."""
         if self._state is VisitState.WAITING:
             self._began_s = self._input_s = self._clock.boot_s()
+            self.began.emit()
             self._set(VisitState.RUNNING)
             self._tasks.start("visit", self._run)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QTimer
 
@@ -95,6 +97,19 @@ async def test_walking_away_means_no(
     assert portal.direct.question is None
     assert portal.protected.progress.step in (Step.NONE, Step.ENDED)
     assert not hands.is_open
+
+
+async def test_a_clock_put_right_while_nobody_was_there_sends_nobody_away(
+    portal: Portal, hands: KioskHands, demo_clock: VirtualClock
+) -> None:
+    visit = Visit(rules=KioskRules(), clock=demo_clock, tasks=portal.tasks)
+    join_visit(portal.models, visit, hands, portal.session_events)
+    demo_clock.wall += timedelta(hours=1)
+    visit.begin()
+    assert visit.state is VisitState.RUNNING
+    demo_clock.wall += timedelta(hours=1)
+    await passing(demo_clock, lambda: visit.state is VisitState.OVER, 1)
+    assert visit.reason is VisitEnd.INTERRUPTED
 
 
 @pytest.mark.parametrize("has_left", [False, True])
