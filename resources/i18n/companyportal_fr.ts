@@ -3071,6 +3071,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>To confirm, type {name}, or the end of its serial number: {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the name first.</source>
         <translation>Saisissez d’abord le nom.</translation>
     </message>
@@ -5588,7 +5592,7 @@
     <name>StationWindow</name>
     <message>
         <source>Company Portal</source>
-        <translation type="unfinished">Portail d’entreprise</translation>
+        <translation>Portail d’entreprise</translation>
     </message>
 </context>
 <context>
@@ -5625,11 +5629,11 @@
     <name>SupportLine</name>
     <message>
         <source>Service desk</source>
-        <translation type="unfinished">Support</translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>{name}: {phone}</source>
-        <translation type="unfinished">{name}&#xa0;: {phone}</translation>
+        <translation>{name}&#xa0;: {phone}</translation>
     </message>
 </context>
 <context>
