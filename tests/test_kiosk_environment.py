@@ -67,8 +67,8 @@ def test_an_ordinary_session_has_nothing_of_it() -> None:
 def test_a_visit_inherits_keyboard_and_reader_of_the_screen_and_nothing_that_harms(
     is_tryout: bool,
 ) -> None:
-    helpful = {"QT_IM_MODULE": "ibus", "XMODIFIERS": "@im=ibus", "AT_SPI_BUS_ADDRESS": "unix:x"}
-    harmful = {"LD_PRELOAD": "x", "QT_PLUGIN_PATH": "x", "HTTPS_PROXY": "x", "BROWSER": "x"}
+    helpful = {"QT_IM_MODULE": "ibus", "XMODIFIERS": "@im=ibus", "https_proxy": "proxy:8080"}
+    harmful = {"LD_PRELOAD": "x", "QT_PLUGIN_PATH": "x", "HTTP_PROXY": "x", "BROWSER": "x"}
     passed = visit_environment({**helpful, **harmful}, is_tryout=is_tryout)
     assert helpful.items() <= passed.items()
     assert not harmful.keys() & passed.keys()

@@ -24,11 +24,16 @@ _PASSED = {
     "QT_IM_MODULE",
     "QT_IM_MODULES",
     "XMODIFIERS",
+    "HTTPS_PROXY",
+    "ALL_PROXY",
+    "NO_PROXY",
     "LANG",
     "LANGUAGE",
     "TZ",
 }
-"""With what the screen reader and the screen keyboard need: these name a part of Qt's own."""
+"""With what the screen reader and the screen keyboard need, which name a part of Qt's own; and the
+way out, which sees nothing of what goes through it.
+"""
 _PASSED_OF_WINDOWS = {"SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "PROGRAMDATA", "COMPUTERNAME"}
 """Nothing starts there without the first."""
 _PASSED_IN_TRYOUT = {"QT_QPA_PLATFORM", "QT_SCALE_FACTOR"}
