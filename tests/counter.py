@@ -14,7 +14,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.domain import Device
 from companyportal.kiosk_rules import KioskRules
 from companyportal.models.device_list import ListState
-from companyportal.models.visit import Visit
+from companyportal.models.visit import Visit, VisitState
 from companyportal.portal import Portal
 from companyportal.views import venue
 from companyportal.views.kiosk_input import KioskInput
@@ -74,6 +74,10 @@ class Counter:
     def device(self, part: str) -> Device:
         """A device of the list."""
         return device_called(self.portal, part)
+
+    def is_in(self, state: VisitState) -> bool:
+        """Where the visit stands now."""
+        return self.visit.state is state
 
     async def stands(self, seconds: float) -> None:
         """Time passes, and nobody touches anything."""

@@ -44,6 +44,7 @@ from tests.reset_pictures import another_person, other_ends, reset
 from tests.station_pictures import station_pictures
 from tests.studio import NARROW, Camera, Studio, Visitor, sign_in
 from tests.virtual_clock import VirtualClock
+from tests.visit_pictures import visit_pictures
 
 
 async def welcome(studio: Studio, browser: HttpBrowser) -> None:
@@ -167,6 +168,7 @@ async def kiosk(folder: Path, language: str) -> None:
     await station_pictures(camera, tongue)
     venue.set_public(False)
     tongue.use("en")
+    await visit_pictures(camera, language)
 
 
 async def render(folder: Path, data: Path, language: str, theme: str) -> None:

@@ -63,7 +63,7 @@ async def test_cancelling_leads_back_to_the_first_page(waiting: Counter) -> None
     await until(lambda: waiting.portal.account.state is AccountState.SIGNED_OUT)
     assert not waiting.window.bar.isVisible()
     assert waiting.window.frame.welcome.sign_in.isVisible()
-    assert waiting.visit.state is VisitState.RUNNING
+    assert waiting.is_in(VisitState.RUNNING)
 
 
 async def test_the_bar_goes_with_the_sign_in(waiting: Counter) -> None:
@@ -78,14 +78,14 @@ async def test_the_question_covers_the_browser_and_is_answered_there(waiting: Co
     strip = QRect(bar.geometry())
     # What happens in the browser is not heard of here, and only a limit ends it.
     await waiting.stands(61)
-    assert waiting.visit.state is VisitState.RUNNING
+    assert waiting.is_in(VisitState.RUNNING)
     waiting.visit.note_browser(False)
     await waiting.stands(61)
-    assert waiting.visit.state is VisitState.WARNING
+    assert waiting.is_in(VisitState.WARNING)
     assert bar.geometry() == window.geometry()
     assert QApplication.focusWidget() is bar.warning.stay
     QTest.keyClick(bar.warning.stay, Qt.Key.Key_Space)
-    assert waiting.visit.state is VisitState.RUNNING
+    assert waiting.is_in(VisitState.RUNNING)
     assert bar.isVisible()
     assert bar.geometry() == strip
     await waiting.stands(61)

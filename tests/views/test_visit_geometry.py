@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action
@@ -26,16 +28,19 @@ SCREENS = [
     ((2160, 3840), Comfort("fr", text_step=2)),
 ]
 
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
 
 async def _measured(counter: Counter, where: str) -> list[str]:
     await settle()
     window = counter.window
     frame = window.frame
     found = [*cut_off(window), *without_name(window)]
-    questions = [each for each in frame.stage.findChildren(Dialog) if each.is_open]
-    page = frame.pages.currentWidget() if frame.pages.isVisible() else frame.welcome
+    questions: list[QWidget] = [each for each in frame.stage.findChildren(Dialog) if each.is_open]
+    pages: list[QWidget] = [frame.welcome, *frame.pages.findChildren(QWidget, options=_DIRECT)]
+    shown = [*questions] or [page for page in pages if page.isVisible()]
     # Not all at once: what is scrolled out of sight lies below the foot.
-    for part in (frame.header, frame.foot, *(questions or [page])):
+    for part in (frame.header, frame.foot, *shown):
         found += hard_to_hit(part)
     end = frame.header.end
     if end.geometry().bottom() > window.frame.header.height():

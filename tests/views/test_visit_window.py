@@ -120,13 +120,13 @@ async def test_the_question_hides_everything_and_gives_it_back(counter: Counter,
     before, focus = told(visible(stage)), QApplication.focusWidget()
     question = [each.is_open for each in stage.findChildren(Dialog)]
     await counter.stands(60)
-    assert counter.visit.state is VisitState.WARNING
+    assert counter.is_in(VisitState.WARNING)
     assert told(visible(counter.window)) == []
     warning = counter.window.covers.warning
     assert QApplication.focusWidget() is warning.stay
     assert warning.ring.accessibleName() == "30 seconds left"
     QTest.keyClick(warning.stay, Qt.Key.Key_Space if what == "name" else Qt.Key.Key_Return)
-    assert counter.visit.state is VisitState.RUNNING
+    assert counter.is_in(VisitState.RUNNING)
     assert told(visible(stage)) == before
     assert [each.is_open for each in stage.findChildren(Dialog)] == question
     assert QApplication.focusWidget() is focus
@@ -153,7 +153,7 @@ async def test_the_question_hides_a_passcode_for_good(counter: Counter) -> None:
     field.reveal.show_button.click()
     assert field.is_shown
     await counter.stands(60)
-    assert counter.visit.state is VisitState.WARNING
+    assert counter.is_in(VisitState.WARNING)
     counter.visit.stay()
     assert field.isVisible()
     assert not field.is_shown
@@ -163,12 +163,12 @@ async def test_a_request_on_its_way_is_waited_for_by_a_neutral_page(counter: Cou
     counter.visit.note_sending(True)
     counter.visit.end(VisitEnd.IDLE)
     finishing = counter.window.covers.finishing
-    assert counter.visit.state is VisitState.FINISHING
+    assert counter.is_in(VisitState.FINISHING)
     assert finishing.title == "Finishing…"
     await deleted()
     assert told(readable(counter.window)) == []
     counter.visit.note_sending(False)
-    assert counter.visit.state is VisitState.OVER
+    assert counter.is_in(VisitState.OVER)
     assert counter.window.covers.currentWidget() is finishing
 
 
@@ -193,7 +193,7 @@ async def test_an_address_is_shown_for_a_telephone_and_only_the_organisations(
     counter: Counter,
 ) -> None:
     catcher = Catcher()
-    QDesktopServices.setUrlHandler("https", catcher, "open")  # type: ignore[call-overload]
+    QDesktopServices.setUrlHandler("https", catcher, b"open")
     try:
         frame = counter.window.frame
         known = counter.portal.organisation.organisation
