@@ -97,7 +97,7 @@ def arguments(
     if "DISPLAY" in os.environ:
         words.append("--ozone-platform=x11")  # Wayland lets nobody say where a window stands
     if place.comfort.has_contrast:
-        words.append("--force-high-contrast")
+        words += ["--force-high-contrast", "--force-dark-mode"]  # white on black, as in our window
     if rules.is_tryout:
         words.append("--test-type")  # says nothing of its command line; else the policy does that
     return [

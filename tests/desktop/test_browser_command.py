@@ -126,6 +126,7 @@ def test_it_stands_where_it_is_told_and_is_as_large_as_the_visitor_needs() -> No
     told = words(KioskRules(), Place(QRect(0, 110, 1280, 690), 2.0, comfort))
     assert {"--window-position=0,88", "--window-size=1024,552"} < set(told)
     assert {"--force-device-scale-factor=2.5", "--force-high-contrast"} < set(told)
+    assert "--force-dark-mode" in told
     assert {"--lang=fr", "--accept-lang=fr"} < set(told)
 
 
