@@ -14,11 +14,10 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from companyportal.views import shape
+from companyportal.views import shape, venue
 from companyportal.views.theme import current
 
-_AWAY = 4
-"""Two pixels of air and two of ring."""
+_AIR, _WIDTH = 2, 2
 _OWN = (QLineEdit, QComboBox, QAbstractItemView)
 """They show the focus themselves."""
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -58,10 +57,11 @@ class FocusRing(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Two pixels wide; a part that was scrolled out of sight is not drawn."""
+        """A line round it; a part that was scrolled out of sight is not drawn."""
         theme = current()
-        rect = QRectF(self._outline)
-        shape.rounded(QPainter(self), rect, theme.px(8) + _AWAY, None, theme.color("focus"), 2)
+        rect, away, width = QRectF(self._outline), _away(), _width()
+        colour = theme.color("focus")
+        shape.rounded(QPainter(self), rect, theme.px(8) + away, None, colour, width)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         # A press of the mouse moves the focus first and reaches the new widget, and this, then.
@@ -110,5 +110,15 @@ class FocusRing(QWidget):
         return seen
 
 
+def _width() -> int:
+    """On the large screen of a kiosk two pixels may be a hair."""
+    return max(_WIDTH, current().px(_WIDTH)) if venue.is_public() else _WIDTH
+
+
+def _away() -> int:
+    return _AIR + _width()
+
+
 def _wider(rect: QRect) -> QRect:
-    return rect.adjusted(-_AWAY, -_AWAY, _AWAY, _AWAY)
+    away = _away()
+    return rect.adjusted(-away, -away, away, away)

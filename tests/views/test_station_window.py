@@ -68,6 +68,24 @@ def test_a_touch_anywhere_begins(
     assert station.begun == [Comfort()]
 
 
+def test_a_finger_does_what_a_mouse_does(window: StationWindow, station: SetStation) -> None:
+    device = QTest.createTouchDevice()
+
+    def touch(where: QPoint) -> None:
+        target = window.childAt(where)
+        assert target is not None
+        inside = target.mapFrom(window, where)
+        QTest.touchEvent(target, device).press(0, inside, target)
+        QTest.touchEvent(target, device).release(0, inside, target)
+        QApplication.processEvents()
+
+    touch(window.attract.languages["fr"].mapTo(window, QPoint(9, 9)))
+    assert station.begun == []
+    touch(QPoint(window.width() // 2, window.height() // 3))
+    touch(window.attract.start.mapTo(window, QPoint(9, 9)))
+    assert station.begun == [Comfort(language="fr")] * 2
+
+
 def test_a_touch_between_two_buttons_does_nothing(
     window: StationWindow, station: SetStation
 ) -> None:
