@@ -3072,7 +3072,7 @@
     </message>
     <message>
         <source>To confirm, type {name}, or the end of its serial number: {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour confirmer, saisissez {name}, ou la fin de son numéro de série&#xa0;: {end}</translation>
     </message>
     <message>
         <source>Type the name first.</source>
