@@ -44,7 +44,9 @@ _FIXED: Policy = {
     "SyncDisabled": True,
     "TaskManagerEndProcessEnabled": False,
 }
-"""What a kiosk is out of service without. Every window is a private one, also one that a visitor opens by the keyboard."""
+"""What a kiosk is out of service without. Every window is a private one, also one that a visitor
+opens by the keyboard.
+"""
 _COMFORT: Policy = {
     "AudioCaptureAllowed": False,
     "BookmarkBarEnabled": False,
