@@ -9,6 +9,7 @@ import argparse
 import asyncio
 import logging
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from companyportal.clock import Clock, SystemClock
@@ -78,12 +79,14 @@ class StationLife:
     async def live(self) -> int:
         """Until it is asked to end and nothing of any visit is left; the exit code."""
         lock = ProcessLock(self._places[0].root / LOCK_NAME) if self._places else None
-        if lock is not None and not lock.take():
-            _say("another station of this user runs already")
-            return 1
+        # Where it cannot be written, "clear" says so on the screen, and tries again.
+        with suppress(OSError):
+            if lock is not None and not lock.take():
+                _say("another station of this user runs already")
+                return 1
         try:
             self.window.show()
-            self.station.start(self._processes.clear)
+            self.station.start(lambda: self._clear(lock))
             self.tasks.start("hide memory", self._hide_memory)
             self._notify.ready()
             await self._is_empty.wait()
@@ -92,6 +95,14 @@ class StationLife:
             await self._end()
             if lock is not None:
                 lock.release()
+
+    def _clear(self, lock: ProcessLock | None) -> bool:
+        """Nothing is begun, and nothing removed, in a place that another station may have."""
+        try:
+            return (lock is None or lock.take()) and self._processes.clear()
+        except OSError as error:
+            _log.error("the place for visits cannot be used: %s", error.strerror)
+            return False
 
     def leave(self) -> None:
         """Somebody wants the process to end. More than once is as good as once."""

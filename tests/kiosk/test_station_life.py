@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from companyportal.desktop.leftovers import processes_of
+from companyportal.desktop.leftovers import LOCK_NAME, processes_of
 from companyportal.desktop.visit_folder import VisitFolders
 from tests.program import until
 from tests.proofs import promise, threat
@@ -105,3 +105,24 @@ async def test_a_killed_station_takes_its_visits_along_and_the_next_cleans_up(
     assert await second.ends() == 0
     assert second.folders.left() == []
     assert not second.children
+
+
+async def test_a_place_that_cannot_be_written_leaves_a_page_on_the_screen(
+    runtime: Path, tmp_path: Path
+) -> None:
+    place = runtime / "companyportal-kiosk"
+    place.mkdir(mode=0o700)
+    (place / LOCK_NAME).symlink_to("nowhere")  # which also root does not open
+    station = RealStation(runtime, tmp_path)
+    try:
+        await until(
+            lambda: (
+                any("outOfService, storage" in line for line in station.lines)
+                or station.process.poll() is not None
+            ),
+            turns=_PATIENCE,
+        )
+        assert station.process.poll() is None
+    finally:
+        station.process.kill()
+        await station.ends()
