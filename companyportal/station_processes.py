@@ -86,5 +86,7 @@ class StationProcesses:
             if file.exists():
                 self._connection = file
                 return True
+            if self._demo.is_over:
+                break
             time.sleep(_DEMO_PAUSE_S)
         return False

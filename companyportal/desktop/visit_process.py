@@ -63,6 +63,11 @@ class VisitProcess(QObject):
         """Also of its group and its session; 0 before it was started."""
         return self._process.pid if self._process is not None else 0
 
+    @property
+    def is_over(self) -> bool:
+        """It has died or was ended; for threads, to which no signal comes."""
+        return self._is_ended or self._is_gone.is_set()
+
     def start(self) -> None:
         """Make the folder's process. Blocks for some milliseconds. Raises: OSError."""
         with self._lock:

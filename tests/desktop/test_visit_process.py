@@ -94,6 +94,7 @@ async def test_a_killed_one_is_gone(start: Start) -> None:
     os.kill(visit.process.pid, signal.SIGKILL)
     await until(lambda: visit.gone)
     assert visit.gone == 1
+    assert visit.process.is_over
 
 
 @threat("T32")
