@@ -109,6 +109,7 @@ class AttractPage(FittingPage):
         """With the picture, without it, and with less air and smaller letters."""
         is_upright = self.is_upright
         # From the bottom, because the words come first.
+        self.foot.arrange(self.width())
         directions = QBoxLayout.Direction
         direction = directions.BottomToTop if is_upright else directions.LeftToRight
         self._middle.setDirection(direction)
@@ -126,6 +127,7 @@ class AttractPage(FittingPage):
         side = _TIGHT_SIDE if is_tight else _SIDE
         spaced(self._middle, 24, (side, 8, 36, 8))
         self.head.set_tight(is_tight)
+        self.foot.set_low(is_tight)
         self.start.set_height(56 if is_tight else 68)
         for air, pixels in ((self._air_above, 26), (self._air_below, 22)):
             air.changeSize(0, current().px(12 if is_tight else pixels))

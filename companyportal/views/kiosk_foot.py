@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from companyportal.organisation import Organisation
-from companyportal.views.columns import Columns
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.icon import IconView
 from companyportal.views.kiosk_button import KioskButton
@@ -16,10 +15,13 @@ from companyportal.views.quiet_ground import QuietGround
 from companyportal.views.spacing import Margins, row, spaced
 from companyportal.views.support_line import support_line
 from companyportal.views.text import Text
+from companyportal.views.theme import current
 from companyportal.visit import TEXT_STEPS, Comfort
 
-_TURNS_AT, _TURNS_WITHOUT_LANGUAGES_AT = 640, 440
-"""Below that width, in pixels at 100 % text, the buttons stand under the words."""
+_TOOLS_BESIDE, _FEWER_TOOLS_BESIDE, _FACTS_BESIDE = 700, 500, 880
+"""From that width on, in pixels at 100 % text, the buttons stand beside the words, and the words
+beside each other.
+"""
 _AIR: Margins = (36, 10, 28, 18)
 _LITTLE_AIR: Margins = (32, 6, 22, 8)
 """Round everything, in pixels at 100 % text."""
@@ -59,7 +61,9 @@ class KioskFoot(QuietGround):
         self.language = _tool("globe")
         self.contrast = _tool("contrast")
         self.text_size = _tool("text-size")
-        self._lay_out(has_languages=has_languages, has_promise=has_promise)
+        self._tools_beside = _TOOLS_BESIDE if has_languages else _FEWER_TOOLS_BESIDE
+        self._lay_out(has_promise=has_promise)
+        current().changed.connect(self._measure)
         self.language.setVisible(has_languages)
         self.language.clicked.connect(self._on_language_clicked)
         self.contrast.clicked.connect(self._on_contrast_clicked)
@@ -68,7 +72,7 @@ class KioskFoot(QuietGround):
 
     def set_low(self, is_low: bool) -> None:
         """Leave the page as much as can be, on a low screen with large words."""
-        spaced(self._box, 0, _LITTLE_AIR if is_low else _AIR)
+        spaced(self._across, 14, _LITTLE_AIR if is_low else _AIR)
 
     def set_comfort(self, comfort: Comfort) -> None:
         """How the visitor reads now."""
@@ -87,10 +91,19 @@ class KioskFoot(QuietGround):
             self._render()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Its parts have another height where it has another width."""
+        """More room or less."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._facts.updateGeometry()
+        self._measure()
+
+    def arrange(self, width: int) -> None:
+        """As it will stand at that width, for a page that measures before it moves anything."""
+        em, directions = current().em(width), QBoxLayout.Direction
+        beside, below = directions.LeftToRight, directions.TopToBottom
+        self._facts.setDirection(beside if em >= _FACTS_BESIDE else below)
+        self._across.setDirection(beside if em >= self._tools_beside else below)
+
+    def _measure(self) -> None:
+        self.arrange(self.width())
 
     @property
     def _next_language(self) -> str:
@@ -122,23 +135,20 @@ class KioskFoot(QuietGround):
     def _on_text_size_clicked(self) -> None:
         self.text_step_asked.emit((self._comfort.text_step + 1) % len(TEXT_STEPS))
 
-    def _lay_out(self, *, has_languages: bool, has_promise: bool) -> None:
-        self._facts = words = Columns(at=540, gap=16)
+    def _lay_out(self, *, has_promise: bool) -> None:
         self._phone_line = _line("telephone", self._phone)
         promise = _line("lock", self._promise)
-        words.add(self._phone_line)
-        words.add(promise, 1)
         promise.setVisible(has_promise)
+        self._facts = row(gap=16)
+        self._facts.addWidget(self._phone_line)
+        self._facts.addWidget(promise, 1)
         tools = QWidget()
         flow = FlowLayout(tools, gap=12, align="end", stacks=False)
         for tool in (self.language, self.contrast, self.text_size):
             flow.addWidget(tool)
-        turns_at = _TURNS_AT if has_languages else _TURNS_WITHOUT_LANGUAGES_AT
-        across = Columns(at=turns_at, gap=14)
-        across.add(words, 1)
-        across.add(tools, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._box = row(self, 0, _AIR)
-        self._box.addWidget(across)
+        self._across = row(self, 14, _AIR)
+        self._across.addLayout(self._facts, 1)
+        self._across.addWidget(tools, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def _tool(icon: str) -> KioskButton:

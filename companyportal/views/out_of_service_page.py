@@ -76,6 +76,7 @@ class OutOfServicePage(FittingPage):
         goes where there is no room for it.
         """
         is_upright, is_tight = self.is_upright, level > 0
+        self.foot.arrange(self.width())
         directions = QBoxLayout.Direction
         direction = directions.TopToBottom if is_upright else directions.LeftToRight
         self._middle.setDirection(direction)
@@ -85,6 +86,7 @@ class OutOfServicePage(FittingPage):
         self._middle.setAlignment(self.code, sides | Qt.AlignmentFlag.AlignVCenter)
         self._mark.setVisible(not is_tight)
         self.head.set_tight(is_tight)
+        self.foot.set_low(is_tight)
 
     def _render(self) -> None:
         self._title.setText(self.tr("This station is out of service"))

@@ -17,7 +17,7 @@ def support_line(organisation: Organisation) -> str:
     way = organisation.support_phone or organisation.support_email
     if not way:
         return ""
-    desk = QCoreApplication.translate("SupportLine", "Service desk")
+    desk = QCoreApplication.translate("SupportLine", "IT support")
     name = display(organisation.support_name) or desk
     line = QCoreApplication.translate("SupportLine", "{name}: {phone}")
     # A number that goes on in the next line is dialled wrong.

@@ -5628,8 +5628,8 @@
 <context>
     <name>SupportLine</name>
     <message>
-        <source>Service desk</source>
-        <translation>Support</translation>
+        <source>IT support</source>
+        <translation>Support informatique</translation>
     </message>
     <message>
         <source>{name}: {phone}</source>

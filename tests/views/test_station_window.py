@@ -43,7 +43,7 @@ def test_it_says_what_to_do_and_knows_of_nobody(window: StationWindow) -> None:
             "Touch to start",
             "English",
             "Français",
-            "Service desk: 01\u00a099\u00a000\u00a042\u00a042",
+            "IT support: 01\u00a099\u00a000\u00a042\u00a042",
             "Nothing stays here. When you leave, everything is erased.",
             "Contrast",
             "Text size",
