@@ -66,7 +66,7 @@ class KioskJournal:
 
     def begin(self) -> None:
         """Make sure that it can be written, so that it is told before anybody asks for anything."""
-        self._try(lambda: self._append(b""))
+        self._try(lambda: append(self._path, b""))
 
     def intend(self, operation: Operation) -> None:
         """An operation is about to be sent. What is old goes."""
@@ -86,19 +86,7 @@ class KioskJournal:
             at=self._clock.now().isoformat(timespec="seconds"),
             state=state,
         )
-        self._try(lambda: self._append(_line(entry)))
-
-    def _append(self, line: bytes) -> None:
-        """Raises: OSError."""
-        is_new = not self._path.exists()
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with open(self._path, "a+b", buffering=0, opener=partial(os.open, mode=0o600)) as file:
-            line = (b"\n" if line and _is_torn(file.fileno()) else b"") + line
-            if file.write(line) != len(line):
-                raise OSError(errno.ENOSPC, "only a part could be written")
-            os.fsync(file.fileno())
-        if is_new:
-            _sync_folder(self._path.parent)
+        self._try(lambda: append(self._path, _line(entry)))
 
     def _forget_old(self) -> None:
         """Raises: OSError."""
@@ -113,6 +101,23 @@ class KioskJournal:
             write()
         except OSError as error:
             raise StoreNotWritable(error.strerror or "", path=self._path) from error
+
+
+def append(path: Path, line: bytes) -> None:
+    """On disk when it returns; with no bytes it shows that something could be written.
+
+    Raises: OSError.
+    """
+    is_new = not path.exists()
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with open(path, "a+b", buffering=0, opener=partial(os.open, mode=0o600)) as file:
+        line = (b"\n" if line and _is_torn(file.fileno()) else b"") + line
+        if file.write(line) != len(line):
+            raise OSError(errno.ENOSPC, "only a part could be written")
+        if line or is_new:
+            os.fsync(file.fileno())
+    if is_new:
+        _sync_folder(path.parent)
 
 
 def read(path: Path) -> tuple[Entry, ...]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from companyportal import kiosk_journal
 from companyportal.desktop.leftovers import remove_leftovers
 from companyportal.desktop.own_command import own_command
 from companyportal.desktop.visit_environment import visit_environment
@@ -36,13 +37,17 @@ class StationProcesses:
         self._environment = visit_environment(os.environ, is_tryout=is_tryout)
 
     def make_visit(self) -> VisitProcess:
-        """The next one and its folder, not started yet. Raises: OSError."""
+        """The next one and its folder, not started yet. Raises: OSError, also where a visit could
+        not write down what it sends, and so would send nothing.
+        """
         if not self._places:
             raise FileNotFoundError(None, "no private place")
+        journal = self._data / kiosk_journal.NAME
+        kiosk_journal.append(journal, b"")
         folder = self._places[0].next()
         folder.make()
         words = ["--kiosk-session", "--data", str(folder.path)]
-        words += ["--kiosk-journal", str(self._data / "operations.jnl"), *self._passed_on()]
+        words += ["--kiosk-journal", str(journal), *self._passed_on()]
         return VisitProcess([*own_command(), *words], folder, self._environment)
 
     def clear(self) -> bool:

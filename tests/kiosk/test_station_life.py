@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from companyportal import kiosk_journal
 from companyportal.desktop.leftovers import LOCK_NAME, processes_of
 from companyportal.desktop.visit_folder import VisitFolders
 from tests.program import until
@@ -107,12 +108,16 @@ async def test_a_killed_station_takes_its_visits_along_and_the_next_cleans_up(
     assert not second.children
 
 
-async def test_a_place_that_cannot_be_written_leaves_a_page_on_the_screen(
-    runtime: Path, tmp_path: Path
+@pytest.mark.parametrize("what", ["place", "journal"])
+async def test_what_cannot_be_written_leaves_a_page_on_the_screen(
+    runtime: Path, tmp_path: Path, what: str
 ) -> None:
-    place = runtime / "companyportal-kiosk"
-    place.mkdir(mode=0o700)
-    (place / LOCK_NAME).symlink_to("nowhere")  # which also root does not open
+    if what == "place":
+        place = runtime / "companyportal-kiosk"
+        place.mkdir(mode=0o700)
+        (place / LOCK_NAME).symlink_to("nowhere")  # which also root does not open
+    else:
+        (tmp_path / kiosk_journal.NAME).mkdir()
     station = RealStation(runtime, tmp_path)
     try:
         await until(
