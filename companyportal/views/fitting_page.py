@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, spaced
@@ -52,7 +52,9 @@ class FittingPage(QWidget):
         policy = policies.ScrollBarAsNeeded
         for level in range(self.LEVELS):
             self.arrange(level)
-            self.content.invalidate()
+            # What lies inside another layout would answer for what it was before.
+            for layout in self.findChildren(QLayout):
+                layout.invalidate()
             if self._fits():
                 # A bar takes room: where one had been, it would stay for its own sake.
                 policy = policies.ScrollBarAlwaysOff

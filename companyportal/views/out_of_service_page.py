@@ -13,7 +13,7 @@ from companyportal.views.fitting_page import FittingPage
 from companyportal.views.kiosk_foot import KioskFoot
 from companyportal.views.mark import Mark
 from companyportal.views.qr_code import QrCode
-from companyportal.views.spacing import column, row
+from companyportal.views.spacing import column, row, spaced
 from companyportal.views.station_head import StationHead
 from companyportal.views.support_line import support_line
 from companyportal.views.text import Text
@@ -85,6 +85,8 @@ class OutOfServicePage(FittingPage):
         sides = Qt.AlignmentFlag.AlignLeft if is_upright else Qt.AlignmentFlag.AlignHCenter
         self._middle.setAlignment(self.code, sides | Qt.AlignmentFlag.AlignVCenter)
         self._mark.setVisible(not is_tight)
+        air = 8 if is_tight else 16
+        spaced(self._middle, 16 if is_tight else 40, (64, air, 64, air))
         self.head.set_tight(is_tight)
         self.foot.set_low(is_tight)
 
@@ -115,7 +117,7 @@ class OutOfServicePage(FittingPage):
         for line in (self._title, self._why, self._help, self._since_line):
             words.addWidget(line)
         words.addStretch(1)
-        self._middle = row(gap=40, margins=(64, 16, 64, 16))
+        self._middle = row()
         self._middle.addStretch()
         self._middle.addLayout(words)
         self._middle.addWidget(self.code, 0, Qt.AlignmentFlag.AlignVCenter)

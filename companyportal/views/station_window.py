@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from companyportal.clock import Clock, SystemClock
 from companyportal.kiosk_rules import KioskRules
@@ -218,6 +218,8 @@ class StationWindow(QWidget):
         for page in (self.attract, self.done, self.out_of_service):
             self._pages.addWidget(page)
         whole = column(self, 0)
+        # The screen decides how large it is; a smaller one makes everything smaller first.
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         if self.demo_strip is not None:
             whole.addWidget(self.demo_strip)
         whole.addWidget(self._pages, 1)

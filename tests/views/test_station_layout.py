@@ -80,6 +80,7 @@ def settle(window: StationWindow, size: tuple[int, int]) -> None:
     window.resize(*size)
     for _ in range(3):
         QApplication.processEvents()
+    assert (window.width(), window.height()) == size
 
 
 def below_the_fold(window: StationWindow) -> list[str]:
