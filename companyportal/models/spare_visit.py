@@ -19,10 +19,14 @@ MakeProcess = Callable[[], Process]
 """Makes the folder; the process starts later. Raises: OSError."""
 BEGUN_S = 5.0
 """A visit that has just begun gets the whole processor first."""
+RENEW_S = 6 * 3600.0
+"""After a night without visitors the next one shall meet the policy, the certificates and the
+memory of today.
+"""
 _LONGEST_PAUSE_S = 30.0
 _FAILURES = 3
 """So many in a row, before a visitor could have come, are no accident."""
-_TASK = "spare visit"
+_TASK, _RENEWAL = "spare visit", "spare visit's age"
 _log = logging.getLogger(__name__)
 
 
@@ -79,6 +83,7 @@ class SpareVisit:
         visit = self._visit
         assert visit is not None
         self._visit = None
+        self._tasks.cancel(_RENEWAL)
         return visit
 
     def close(self) -> None:
@@ -106,7 +111,7 @@ class SpareVisit:
         except OSError as error:
             _log.error("%s: cannot be started: %s", visit.name, error.strerror)
             if self._visit is visit:
-                self._on_over(visit)
+                self._on_over()
 
     def _watched(self, process: Process) -> WatchedVisit:
         return WatchedVisit(
@@ -122,15 +127,22 @@ class SpareVisit:
         if visit is self._visit:
             if visit.end is not None:
                 _log.warning("%s: over before anybody came: %s", visit.name, visit.end)
-                self._on_over(visit)
+                self._on_over()
                 return
-            if visit.is_ready and self._failures:
+            if visit.is_ready:
                 self._failures = 0
+                self._tasks.start(_RENEWAL, self._renew)
         self._on_change()
 
-    def _on_over(self, visit: WatchedVisit) -> None:
-        self._visit = None
-        self._remove(visit)
+    async def _renew(self) -> None:
+        await self._clock.sleep(RENEW_S)
+        _log.info("the visit that waits is renewed")
+        self._remove(self.take())
+        self.prepare()
+        self._on_change()
+
+    def _on_over(self) -> None:
+        self._remove(self.take())
         self._fail()
 
     def _remove(self, visit: WatchedVisit) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from companyportal.models.spare_visit import RENEW_S
 from companyportal.models.station import StationState
 from companyportal.visit import Comfort, OutOfService, VisitEnd
 from companyportal.visit_messages import End
@@ -168,6 +169,17 @@ async def test_a_spare_that_dies_is_replaced(opened: Open) -> None:
     await s.clock.advance(1)
     await s.shows(_S.READY)
     assert [each.is_gone for each in s.made] == [True, True, False]
+
+
+async def test_one_that_nobody_came_to_for_hours_is_renewed(opened: Open) -> None:
+    s = await opened("ready stay", "ready stay")
+    await s.sleeps("spare visit's age")
+    s.clock.boot += RENEW_S - 2  # in one piece: what the first one says is heard as ever
+    await s.clock.advance(2)
+    await until(lambda: s.made[0].is_gone)
+    await s.shows(_S.READY)
+    assert len(s.processes) == 2
+    assert [each for each in s.states if each != "preparing"] == ["ready", "ready"]
 
 
 async def test_after_the_computer_slept_nobody_is_taken_for_silent(opened: Open) -> None:
