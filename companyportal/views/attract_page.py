@@ -54,6 +54,7 @@ class AttractPage(FittingPage):
         self._picture = Illustration("illustration-devices", _PICTURE_WIDTH)
         self._air_above, self._air_below = QSpacerItem(0, 0), QSpacerItem(0, 0)
         self._lay_out()
+        self.follow_theme()
         self.start.clicked.connect(self.start_asked)
         for code, button in self.languages.items():
             button.clicked.connect(lambda _=False, code=code: self.foot.language_asked.emit(code))

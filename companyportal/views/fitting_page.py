@@ -24,7 +24,6 @@ class FittingPage(QWidget):
         self._scroll = ScrollPage(max_width=100_000, margin=0)
         column(self, 0).addWidget(self._scroll)
         self.content = spaced(self._scroll.content, 0)
-        current().changed.connect(self.fit)
 
     @property
     def is_upright(self) -> bool:
@@ -33,6 +32,12 @@ class FittingPage(QWidget):
 
     def arrange(self, level: int) -> None:
         """Look like that one."""
+
+    def follow_theme(self) -> None:
+        """To be called when everything is made: who listens first hears first, and whatever is
+        inside has to have its new size by then.
+        """
+        current().changed.connect(self.fit)
 
     def event(self, event: QEvent) -> bool:
         """Words are as long as their language makes them; whatever is inside knows them first."""
@@ -52,14 +57,20 @@ class FittingPage(QWidget):
         policy = policies.ScrollBarAsNeeded
         for level in range(self.LEVELS):
             self.arrange(level)
-            # What lies inside another layout would answer for what it was before.
-            for layout in self.findChildren(QLayout):
-                layout.invalidate()
+            self._forget_sizes()
             if self._fits():
                 # A bar takes room: where one had been, it would stay for its own sake.
                 policy = policies.ScrollBarAlwaysOff
                 break
         self._scroll.setVerticalScrollBarPolicy(policy)
+
+    def _forget_sizes(self) -> None:
+        """What lies inside something else would answer for what it was before."""
+        for layout in self.findChildren(QLayout):
+            layout.invalidate()
+        for widget in self.findChildren(QWidget):
+            if widget.layout() is not None:
+                widget.updateGeometry()
 
     def _fits(self) -> bool:
         wide = self.content.minimumSize().width() <= self.width()

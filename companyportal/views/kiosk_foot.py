@@ -100,7 +100,10 @@ class KioskFoot(QuietGround):
         em, directions = current().em(width), QBoxLayout.Direction
         beside, below = directions.LeftToRight, directions.TopToBottom
         self._facts.setDirection(beside if em >= _FACTS_BESIDE else below)
-        self._across.setDirection(beside if em >= self._tools_beside else below)
+        is_beside = em >= self._tools_beside
+        self._across.setDirection(beside if is_beside else below)
+        # Words wrap before the buttons do.
+        self._tools.setMinimumWidth(self._tools.sizeHint().width() if is_beside else 0)
 
     def _measure(self) -> None:
         self.arrange(self.width())
@@ -125,6 +128,7 @@ class KioskFoot(QuietGround):
         words = self.tr("{step} of {steps}", "Step of the text size")
         words = words.format(step=step, steps=len(TEXT_STEPS))
         self.text_size.setAccessibleDescription(words)
+        self._measure()
 
     def _on_language_clicked(self) -> None:
         self.language_asked.emit(self._next_language)
@@ -142,7 +146,7 @@ class KioskFoot(QuietGround):
         self._facts = row(gap=16)
         self._facts.addWidget(self._phone_line)
         self._facts.addWidget(promise, 1)
-        tools = QWidget()
+        self._tools = tools = QWidget()
         flow = FlowLayout(tools, gap=12, align="end", stacks=False)
         for tool in (self.language, self.contrast, self.text_size):
             flow.addWidget(tool)

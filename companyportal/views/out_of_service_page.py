@@ -43,6 +43,7 @@ class OutOfServicePage(FittingPage):
         self._since_line = Text("", "body", "text2")
         self.foot = KioskFoot(organisation, has_phone=False)
         self._lay_out()
+        self.follow_theme()
         self._render()
 
     @property
