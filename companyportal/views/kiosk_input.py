@@ -7,7 +7,7 @@ else the desk's program knows does nothing here.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QInputEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -117,11 +117,14 @@ class KioskInput(QObject):
             self._empty()
 
     def _empty(self) -> None:
-        """Both of them, where there are two."""
+        """Both of them, where there are two. Whether something is there is asked and never what it
+        is, which would stay in this memory.
+        """
         self._pause.start()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             is_there = mode is QClipboard.Mode.Clipboard or self._clipboard.supportsSelection()
-            if is_there and self._clipboard.text(mode):
+            found: QMimeData | None = self._clipboard.mimeData(mode) if is_there else None
+            if found is not None and found.formats():
                 self._clipboard.clear(mode)
         self._is_filled = False
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMetaType,
+    QMimeData,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+)
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
@@ -154,6 +163,30 @@ def test_whatever_fills_the_clipboard_is_emptied(kiosk: KioskInput, qtbot: QtBot
     qtbot.waitUntil(lambda: not clipboard.text())
     clipboard.setText("0815")
     qtbot.waitUntil(lambda: not clipboard.text())
+
+
+class Curious(QMimeData):
+    """Something that was copied elsewhere; knows whether anybody looked into it."""
+
+    is_read = False
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setData(kind, b"of somebody")
+
+    def retrieveData(self, kind: str, wanted: QMetaType | QMetaType.Type) -> object:
+        """As the system asks for what was copied."""
+        self.is_read = True
+        return super().retrieveData(kind, wanted)
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "image/png"])
+def test_what_somebody_copied_is_emptied_unread(kiosk: KioskInput, qtbot: QtBot, kind: str) -> None:
+    """A station that read it would keep it in its memory, long after the visitor has gone."""
+    clipboard, copied = QGuiApplication.clipboard(), Curious(kind)
+    clipboard.setMimeData(copied)
+    qtbot.waitUntil(lambda: clipboard.mimeData() is not copied)
+    assert not copied.is_read
 
 
 def test_hands_are_heard_and_the_program_itself_is_not(field: LineEdit, ears: Ears) -> None:
