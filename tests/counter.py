@@ -125,7 +125,7 @@ async def at_counter(
 
 
 def _leave(window: VisitWindow, tongue: Language, theme: Theme) -> None:
-    for each in (window.bar, window):
+    for each in (window.bar.warning, window.bar, window):
         each.hide()
         each.deleteLater()
     venue.set_public(False)

@@ -5,12 +5,13 @@ sight, and the question whether anybody is there still covers everything.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.visit import Visit, VisitState
 from companyportal.views.brand_mark import BrandMark
+from companyportal.views.focus_ring import FocusRing
 from companyportal.views.idle_warning import IdleWarning
 from companyportal.views.kiosk_button import KioskButton
 from companyportal.views.spacing import column, row
@@ -48,7 +49,10 @@ class BrowserBar(QWidget):
         self._time = TimeLeft(self)
         self.cancel = KioskButton(height=44, role="medium", padding=16)
         self.end = KioskButton("primary", icon="sign-out")
+        # A window of its own: when it goes, the keyboard goes back to whoever had it, the browser.
         self.warning = IdleWarning(warning_s)
+        self.warning.setWindowFlags(_FLAGS)
+        self._rings = [FocusRing(each) for each in (self, self.warning)]
         self._lay_out()
         self.cancel.clicked.connect(self.cancel_asked)
         self.end.clicked.connect(self.end_asked)
@@ -59,7 +63,7 @@ class BrowserBar(QWidget):
 
     def bar_of(self, area: QRect) -> QRect:
         """The bar's part of ``area``, in the pixels of Qt: as high as its words need."""
-        layout = self._strip.layout()
+        layout = self.layout()
         assert layout is not None
         wanted = max(current().px(HEIGHT / KIOSK_SCALE), layout.totalHeightForWidth(area.width()))
         return QRect(area.left(), area.top(), area.width(), min(wanted, area.height() // 2))
@@ -71,7 +75,6 @@ class BrowserBar(QWidget):
     def appear(self, area: QRect) -> None:
         """At the top of ``area``, which bar and browser share."""
         self._area = area
-        self._screens.setCurrentWidget(self._strip)
         self.setGeometry(self.bar_of(area))
         self.show()
         self.raise_()
@@ -80,10 +83,12 @@ class BrowserBar(QWidget):
         """The time, and the question where it is due."""
         self._left.setText(self._time.words(self._visit.left_s))
         is_asked = self._visit.state is VisitState.WARNING
-        if self.isVisible() and is_asked != (self._screens.currentWidget() is self.warning):
-            self._cover() if is_asked else self._uncover()
         if is_asked:
             self.warning.set_left(self._visit.warning_left_s)
+        if is_asked and self.isVisible() and not self.warning.isVisible():
+            self._cover()
+        elif not is_asked:
+            self.warning.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -95,6 +100,11 @@ class BrowserBar(QWidget):
         """It goes with the browser, and not before."""
         event.ignore()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The question goes with it."""
+        super().hideEvent(event)
+        self.warning.hide()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chrome."""
         painter, theme = QPainter(self), current()
@@ -102,28 +112,23 @@ class BrowserBar(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
 
     def _cover(self) -> None:
-        self._screens.setCurrentWidget(self.warning)
-        self.setGeometry(self._area)
-        self.raise_()
-        self.activateWindow()
+        self.warning.setGeometry(self._area)
+        self.warning.show()
+        self.warning.raise_()
+        self.warning.activateWindow()
         self.warning.begin()
-
-    def _uncover(self) -> None:
-        # Hidden and shown anew, so that the keyboard goes back to whoever had it: the browser.
-        self.hide()
-        self.appear(self._area)
 
     def _render_words(self) -> None:
         self.mark.set_organisation(self._organisation.organisation)
         self._title.setText(self.tr("Sign in in the window below"))
         self.cancel.setText(self.tr("Cancel"))
         self.end.setText(self.tr("End session"))
-        self.setWindowTitle(self.tr("Company Portal"))
+        for window in (self, self.warning):
+            window.setWindowTitle(self.tr("Company Portal"))
         self._left.setText(self._time.words(self._visit.left_s))
 
     def _lay_out(self) -> None:
-        self._strip = QWidget()
-        box = row(self._strip, 14, (24, 12, 16, 12))
+        box = row(self, 14, (24, 12, 16, 12))
         box.addWidget(self.mark)
         words = column(gap=0)
         words.addStretch(1)
@@ -133,10 +138,6 @@ class BrowserBar(QWidget):
         box.addLayout(words, 1)
         box.addWidget(self.cancel)
         box.addWidget(self.end)
-        self._screens = QStackedWidget()
-        self._screens.addWidget(self._strip)
-        self._screens.addWidget(self.warning)
-        column(self, 0).addWidget(self._screens)
 
 
 _FLAGS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from companyportal.views.announce import announce
@@ -65,6 +65,10 @@ class IdleWarning(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Where it is a window: it waits for an answer, and closing it is none."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A ground that lets nothing through."""

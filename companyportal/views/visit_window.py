@@ -138,7 +138,7 @@ class VisitWindow(QWidget):
         foot.language_asked.connect(lambda code: self._choose(language=code))
         foot.contrast_asked.connect(lambda has: self._choose(has_contrast=has))
         foot.text_step_asked.connect(lambda step: self._choose(text_step=step))
-        for window in (self, self.bar):
+        for window in (self, self.bar, self.bar.warning):
             _bind(window, END_KEYS, self._end)
         _bind(self, "F5", self._refresh)
 

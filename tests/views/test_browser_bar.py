@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -75,19 +75,20 @@ async def test_the_bar_goes_with_the_sign_in(waiting: Counter) -> None:
 @promise(8)
 async def test_the_question_covers_the_browser_and_is_answered_there(waiting: Counter) -> None:
     window, bar = waiting.window, waiting.window.bar
-    strip = QRect(bar.geometry())
     # What happens in the browser is not heard of here, and only a limit ends it.
     await waiting.stands(61)
     assert waiting.is_in(VisitState.RUNNING)
     waiting.visit.note_browser(False)
     await waiting.stands(61)
     assert waiting.is_in(VisitState.WARNING)
-    assert bar.geometry() == window.geometry()
+    assert bar.warning.isVisible()
+    assert bar.warning.geometry() == window.geometry()
+    assert bar.warning.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
     assert QApplication.focusWidget() is bar.warning.stay
     QTest.keyClick(bar.warning.stay, Qt.Key.Key_Space)
     assert waiting.is_in(VisitState.RUNNING)
     assert bar.isVisible()
-    assert bar.geometry() == strip
+    assert not bar.warning.isVisible()
     await waiting.stands(61)
     bar.warning.end.click()
     assert waiting.visit.reason is VisitEnd.ASKED
