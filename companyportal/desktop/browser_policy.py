@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -99,12 +99,14 @@ def missing(browser: str, hosts: Iterable[str], *, folder: Path | None = None) -
     """
     if sys.platform != "linux":
         return ()
-    installed = _read(folder or policy_folder(browser))
+    parts = _parts(folder or policy_folder(browser))
+    installed = _whole(parts)
     wanted = recommended(hosts)
     lacking = [name for name, value in _FIXED.items() if not _is(installed.get(name), value)]
     for name in ("URLBlocklist", "ExtensionInstallBlocklist", "NativeMessagingBlocklist"):
         if not set(wanted[name]) <= set(_texts(installed.get(name))):
             lacking.append(name)
+    lacking += [f"a readable {name}" for name, part in parts.items() if part is None]
     allowed = _texts(installed.get("URLAllowlist"))
     if not set(wanted["URLAllowlist"]) <= set(allowed) or any(map(_is_wide, allowed)):
         lacking.append("URLAllowlist")
@@ -136,25 +138,35 @@ def _texts(found: object) -> list[str]:
     return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
 
 
-def _read(folder: Path) -> Policy:
+def _whole(parts: dict[str, Policy | None]) -> Policy:
     """All files together, as the browser takes them: of two that say the same the last by name
-    holds, and one that is no JSON object says nothing.
+    holds.
     """
     said: Policy = {}
-    for part in _parts(folder):
-        said |= part
+    for part in parts.values():
+        said |= part or {}
     return said
 
 
-def _parts(folder: Path) -> Iterator[Policy]:
+def _parts(folder: Path) -> dict[str, Policy | None]:
+    """What each file says; None where only one of us may understand it: the browser forgives
+    comments and a last comma, and this program other encodings.
+    """
     try:
-        files = sorted(folder.iterdir())
+        files = sorted(file for file in folder.iterdir() if not file.is_dir())
     except OSError:
-        return
-    for file in files:
-        try:
-            part = json.loads(file.read_bytes())
-        except (OSError, ValueError):
-            continue
-        if isinstance(part, dict):
-            yield part
+        return {}
+    return {file.name: _part(file) for file in files}
+
+
+def _part(file: Path) -> Policy | None:
+    try:
+        part = json.loads(file.read_text(encoding="utf-8"), parse_constant=_refuse)
+    except (OSError, ValueError, RecursionError):
+        return None
+    return part if isinstance(part, dict) else None
+
+
+def _refuse(word: str) -> None:
+    """NaN and the like are no JSON. Raises: ValueError."""
+    raise ValueError(word)

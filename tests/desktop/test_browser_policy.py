@@ -63,14 +63,27 @@ def test_an_organisation_may_allow_more_hosts_and_close_more(tmp_path: Path) -> 
     assert missing(CHROMIUM, HOSTS, folder=tmp_path) == ()
 
 
-def test_of_two_files_the_last_by_name_holds_and_a_broken_one_says_nothing(tmp_path: Path) -> None:
+def test_of_two_files_the_last_by_name_holds(tmp_path: Path) -> None:
     install(tmp_path, "b.json", changes={"PrintingEnabled": True})
     install(tmp_path, "a.json")
+    (tmp_path / "c.json").mkdir()
     assert missing(CHROMIUM, HOSTS, folder=tmp_path) == ("PrintingEnabled",)
-    (tmp_path / "b.json").write_text("{", encoding="utf-8")
-    (tmp_path / "c.json").write_text("[]", encoding="utf-8")
-    (tmp_path / "d.json").mkdir()
-    assert missing(CHROMIUM, HOSTS, folder=tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"PrintingEnabled": true,}',
+        b'// words\n{"PrintingEnabled": true}',
+        json.dumps(recommended(HOSTS)).encode("utf-16"),
+        b'{"x": NaN}',
+        b"[]",
+    ],
+)
+def test_a_file_that_only_one_of_both_understands_is_named(content: bytes, tmp_path: Path) -> None:
+    install(tmp_path)
+    (tmp_path / "more.json").write_bytes(content)
+    assert missing(CHROMIUM, HOSTS, folder=tmp_path) == ("a readable more.json",)
 
 
 def test_without_a_folder_everything_is_missing(tmp_path: Path) -> None:
