@@ -151,14 +151,14 @@ class Located(ProtectedStep):
             text.setText("")
 
     def _on_map_clicked(self) -> None:
-        if (place := self._location) is not None:
+        if (place := self._location) is not None and not is_public():
             address = MAP.format(latitude=place.latitude, longitude=place.longitude)
             self.link_asked.emit(address)
 
     def _on_copy_clicked(self) -> None:
         """Into clipboards that forget: no history, and nothing after some seconds."""
         place, clipboard = self._location, self._models.clipboard
-        if place is not None and clipboard is not None:
+        if place is not None and clipboard is not None and not is_public():
             clipboard.copy(Secret(_written(place)))
 
     def _render_copied(self) -> None:

@@ -215,7 +215,7 @@ class SecretField(QWidget):
             self.show_secret()
 
     def _on_copy_clicked(self) -> None:
-        if self._secret is not None and self._clipboard is not None:
+        if self._secret is not None and self._clipboard is not None and not is_public():
             self._clipboard.copy(self._secret)
 
     def _on_spell_clicked(self) -> None:

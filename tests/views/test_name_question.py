@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from companyportal.domain import Action
 from companyportal.views.action_words import ActionWords
 from companyportal.views.name_question import NameQuestion
+from companyportal.views.theme import Theme
 from tests.device_samples import PC
 from tests.proofs import threat
 from tests.views.geometry import cut_off
@@ -126,3 +127,22 @@ def test_tab_goes_round_over_the_field_and_both_buttons(question: NameQuestion) 
         seen.append(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert seen == [question.field, question.cancel, question.go, question.field]
+
+
+@pytest.mark.parametrize(
+    ("serial", "typed", "is_enough"),
+    [
+        ("C02QX7F3K", "7f3k", True),
+        ("C02QX7F3K", "Marie's iPhone", True),
+        ("C02QX7F3K", "7f3", False),
+        ("C02QX7F3K", "", False),
+        ("7F", "7F", False),
+    ],
+)
+def test_at_the_kiosk_the_end_of_the_serial_number_is_enough(
+    kiosk_venue: Theme, question: NameQuestion, serial: str, typed: str, is_enough: bool
+) -> None:
+    ask(question, "Marie’s iPhone", serial)
+    question.alarm.timeout.emit()
+    question.field.setText(typed)
+    assert (question.go.reason == "") is is_enough

@@ -20,9 +20,10 @@ from companyportal.recovery_key import RecoveryKey, Volume
 from companyportal.views.located import Located
 from companyportal.views.protected_page import ProtectedPage
 from companyportal.views.text import Text
+from companyportal.views.theme import Theme
 from tests.device_samples import ACTIONS
 from tests.program import device_called
-from tests.proofs import promise
+from tests.proofs import promise, threat
 from tests.views.geometry import cut_off, settle, without_name
 
 KEY = "482911-103015-660011-094391-571109-220308-411917-006589"
@@ -209,3 +210,21 @@ async def test_how_old_a_place_is_and_that_an_unknown_age_is_not_told(endings: E
     endings.show(Action.LOCATE, OperationState.DONE, Answer(location=place))
     assert "It was there" in endings.words
     assert "Within" not in endings.words
+
+
+@threat("T33")
+async def test_at_the_kiosk_a_place_is_seen_by_who_asks_for_it_and_opens_nothing(
+    kiosk_venue: Theme, endings: Endings
+) -> None:
+    endings.show(Action.LOCATE, OperationState.DONE, Answer(location=PLACE))
+    page = endings.page.place
+    assert page.reveal is not None
+    for button in (page.open_map, page.copy):
+        assert not button.isVisible()
+        button.click()
+    assert QApplication.clipboard().text() == ""
+    assert "48.85661" not in endings.words
+    page.reveal.hold.pressed.emit()
+    assert "48.85661" in endings.words
+    page.reveal.hold.released.emit()
+    assert "48.85661" not in endings.words
