@@ -44,7 +44,9 @@ def check_browser_policy(loaded: Loaded, *, folder: Path | None = None) -> None:
     if names := browser_policy.missing(browser, _hosts(loaded), folder=place):
         detail = f"lacks {', '.join(names)}: see companyportal --kiosk-browser-policy"
         raise KioskRefused(detail, reason=Refusal.BROWSER_OPEN, path=place)
-    refuse_writable(place, Refusal.BROWSER_WRITABLE)
+    # Whoever may write a file in it needs no leave of the folder.
+    for part in (place, *sorted(place.iterdir())) if place.is_dir() else (place,):
+        refuse_writable(part, Refusal.BROWSER_WRITABLE)
 
 
 def _hosts(loaded: Loaded) -> tuple[str, ...]:

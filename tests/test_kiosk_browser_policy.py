@@ -107,3 +107,7 @@ def test_what_is_printed_is_enough_where_its_user_cannot_change_it(
     if os.geteuid() == 0:
         with somebody_else():
             check_browser_policy(loaded, folder=folder)
+        (folder / "companyportal.json").chmod(0o666)
+        with somebody_else(), pytest.raises(KioskRefused) as writable:
+            check_browser_policy(loaded, folder=folder)
+        assert writable.value.reason is Refusal.BROWSER_WRITABLE
