@@ -112,7 +112,8 @@ class Dialog(QDialog):
 
     def add_body(self, widget: QWidget) -> None:
         """Something between the sentence and the buttons."""
-        self._box.insertWidget(self._box.count() - 1, widget)
+        self._box.insertWidget(self._place, widget)
+        self._place += 1
         widgets = (widget, *widget.findChildren(QWidget))
         takers = [each for each in widgets if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
         self._fields += [each for each in takers if isinstance(each, QLineEdit | QAbstractButton)]
@@ -156,12 +157,19 @@ class Dialog(QDialog):
         across.addLayout(down, 1000)
         across.addStretch(1)
         content = _Content()
-        column(self._sheet, gap=0).addWidget(content)
+        sheet = column(self._sheet, gap=0)
+        sheet.addWidget(content)
         self._box = spaced(content.content, 20)
         self._box.addWidget(self.head)
+        self._place = self._box.count()
         buttons = QWidget()
         self._row = FlowLayout(buttons, align="end")
-        self._box.addWidget(buttons)
+        if is_public():  # whoever stands before it sees them, however much there is to read
+            foot = column(gap=0, margins=(24, 0, 24, 24))
+            foot.addWidget(buttons)
+            sheet.addLayout(foot)
+        else:
+            self._box.addWidget(buttons)
 
 
 class _Content(ScrollPage):

@@ -27,6 +27,7 @@ from companyportal.views.action_words import ActionWords
 from companyportal.views.announce import announce
 from companyportal.views.back_button import BackButton
 from companyportal.views.device_words import device_name
+from companyportal.views.footed_page import FootedPage
 from companyportal.views.located import Located
 from companyportal.views.lock_pin import LockPin
 from companyportal.views.protected_before import ProtectedBefore
@@ -42,7 +43,6 @@ from companyportal.views.protected_waiting import ProtectedWaiting
 from companyportal.views.recovery_keys import RecoveryKeys
 from companyportal.views.reset_passcode import ResetPasscode
 from companyportal.views.reset_removed import ResetRemoved
-from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column, spaced
 from companyportal.views.stage import is_covered
 from companyportal.views.stepper import Stepper
@@ -68,7 +68,7 @@ _NAMES = (
 )
 
 
-class ProtectedPage(ScrollPage):
+class ProtectedPage(FootedPage):
     """The action that is under way, or has just ended.
 
     Signals:
@@ -263,6 +263,7 @@ class ProtectedPage(ScrollPage):
             self._shown.leave()
             self._shown.hide()
         self._shown = step
+        self.set_foot(step.buttons if step is not None else None)
         if step is not None:
             step.show()
 
@@ -280,6 +281,8 @@ class ProtectedPage(ScrollPage):
     def _add(self, step: _Step) -> _Step:
         step.hide()
         self._column.addWidget(step)
+        if step.buttons is not None:
+            self.add_foot(step.buttons)
         step.devices_asked.connect(self.devices_asked)
         step.support_asked.connect(self.support_asked)
         return step

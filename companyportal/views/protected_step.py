@@ -23,6 +23,7 @@ from companyportal.views.buttons import Button
 from companyportal.views.card import Card
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.spacing import column, spaced
+from companyportal.views.venue import is_public
 from companyportal.wipe_choices import WipeChoices
 
 
@@ -91,6 +92,8 @@ class ProtectedStep(QWidget):
     def __init__(self, models: ProtectedModels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._models = models
+        self.buttons: QWidget | None = None
+        """The last row, where it does not stand in the card: it belongs below the page then."""
         self._page = column(self, gap=18)
         self._card = Card(padding=24)
         self._page.addWidget(self._card)
@@ -101,11 +104,16 @@ class ProtectedStep(QWidget):
         return self._card.body
 
     def _add_buttons(self, *buttons: Button) -> None:
-        """The last row of the card; wraps where it is narrow."""
+        """The last row of the card; wraps where it is narrow. Who stands has not learnt yet that
+        pages scroll: there it is never out of sight.
+        """
         row = QWidget()
         flow = FlowLayout(row)
         for button in buttons:
             flow.addWidget(button)
+        if is_public():
+            self.buttons = row
+            return
         around = column(gap=0, margins=(0, 6, 0, 0))
         around.addWidget(row)
         self._body.addLayout(around)

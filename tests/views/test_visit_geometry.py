@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from companyportal.demo.server import DemoServer
@@ -50,6 +50,18 @@ async def _measured(counter: Counter, where: str) -> list[str]:
     return [f"{where}: {each}" for each in found]
 
 
+def _out_of_sight(counter: Counter, *buttons: QWidget) -> list[str]:
+    """Nobody who stands there knows that there is more below."""
+    stage = counter.window.frame.stage
+    found = []
+    for button in buttons:
+        there = QRect(button.mapTo(stage, QPoint()), button.size())
+        hit = stage.childAt(there.center())
+        if not stage.rect().contains(there) or hit is not button:
+            found.append(f"to be scrolled to: {button.accessibleName()}")
+    return found
+
+
 async def _walk(counter: Counter) -> list[str]:
     frame, portal = counter.window.frame, counter.portal
     found = await _measured(counter, "list")
@@ -66,12 +78,18 @@ async def _walk(counter: Counter) -> list[str]:
     portal.direct.ask(Action.REMOTE_LOCK, device)
     await until(lambda: frame.question.is_open)
     found += await _measured(counter, "question")
+    found += _out_of_sight(counter, *frame.question.buttons)
     frame.question.reject()
     frame.router.open_protected(Action.RESET_PASSCODE, device)
     found += await _measured(counter, "before")
+    page = frame.pages.protected_page
+    found += _out_of_sight(counter, page.before.sign_out, page.before.cancel)
     portal.protected.sign_out()
     await until(lambda: portal.protected.progress.step is Step.CONFIRM)
-    return found + await _measured(counter, "confirm")
+    found += await _measured(counter, "confirm")
+    found += _out_of_sight(counter, page.confirm.go, page.confirm.cancel)
+    left = page.viewport().height()
+    return found + ([] if left >= page.height() / 2 else [f"{left} px are left to read"])
 
 
 @promise(8)
