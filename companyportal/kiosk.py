@@ -16,9 +16,9 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtWidgets import QApplication
 
-from companyportal import __version__, kiosk_environment, logs, places, settings
+from companyportal import __version__, kiosk_environment, logs, places, resources, settings
 from companyportal.clock import SystemClock
-from companyportal.desktop import core_dumps
+from companyportal.desktop import adoption, core_dumps
 from companyportal.desktop.end_signals import EndSignals
 from companyportal.desktop.garbage import Garbage
 from companyportal.desktop.qt_messages import QtMessages
@@ -34,12 +34,14 @@ from companyportal.views.language import Language
 from companyportal.views.theme import Theme
 from companyportal.visit import OutOfService
 
+_DEMO_SETTINGS = "demo/kiosk.toml"
 _log = logging.getLogger(__name__)
 
 
 def run_station(options: argparse.Namespace) -> int:
     """The whole life of a station; its exit code."""
     core_dumps.refuse_core_files()
+    adoption.adopt_orphans()
     is_tryout = _is_tryout(options)
     # Before Qt reads them. A try-out may be somebody's who looks for a fault.
     variables = () if is_tryout else kiosk_environment.scrub(os.environ)
@@ -65,6 +67,7 @@ def run_visit(options: argparse.Namespace) -> int:
     from companyportal.desktop.station_pipe import StationPipe
 
     core_dumps.refuse_core_files()
+    adoption.adopt_orphans()
     folder: Path = options.data
     pipe = StationPipe(folder)
     loaded = _load(options, folder)
@@ -152,8 +155,9 @@ def _is_tryout(options: argparse.Namespace) -> bool:
 def _load(options: argparse.Namespace, folder: Path) -> Loaded:
     """A kiosk has the machine's policy alone; a try-out has a file, and no policy."""
     is_tryout = _is_tryout(options)
+    own = resources.path(_DEMO_SETTINGS) if options.demo else folder / "settings.toml"
     return settings.load(
-        user_file=options.settings or folder / "settings.toml",
+        user_file=options.settings or own,
         policy_file=None if is_tryout else places.policy_file(),
     )
 

@@ -18,9 +18,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from companyportal.desktop.process_group import kill_others
+from companyportal.desktop.adoption import adopted
+from companyportal.desktop.process_group import kill, kill_others
 from companyportal.visit_messages import LINE_LIMIT, Message, decode, encode
 
+_ROUNDS = 100
+"""The children of a killed child become this process's own, and are next."""
 _log = logging.getLogger(__name__)
 
 
@@ -90,5 +93,10 @@ def end_everything(folder: Path) -> None:
     group = os.getpgid(0)
     # The browser writes until its last breath, so it goes first.
     kill_others(group)
+    for _ in range(_ROUNDS):
+        if not (hidden := adopted(())):
+            break
+        for pid in hidden:
+            kill(pid)
     shutil.rmtree(folder, ignore_errors=True)
     os.killpg(group, signal.SIGKILL)

@@ -17,12 +17,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from companyportal.desktop.adoption import adopted
 from companyportal.desktop.leftovers import end_processes, processes_of
 from companyportal.desktop.message_lines import MessageLines
 from companyportal.desktop.visit_folder import VisitFolder
 from companyportal.desktop.windows_job import WindowsJob
 from companyportal.visit_messages import Message, encode
 
+_births = threading.Lock()
+"""Held while a visit is born, which would be taken for a stranger before its number is known."""
+_leaders: set[int] = set()
+"""The numbers of all visits of this station that are not reaped."""
 _REAP_S = 5.0
 _UNHEARD = 100
 """So many messages may wait to be heard; a visit says one or two a second."""
@@ -76,7 +81,9 @@ class VisitProcess(QObject):
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
             errors = os.open(self._folder.path / "stderr.txt", flags, 0o600)
             try:
-                self._process = self._popen(errors)
+                with _births:
+                    self._process = self._popen(errors)
+                    _leaders.add(self._process.pid)
             finally:
                 os.close(errors)
             self._job.add(self._process)
@@ -135,13 +142,15 @@ class VisitProcess(QObject):
                     self._process.kill()
                 else:
                     os.killpg(leader, signal.SIGKILL)
-        return end_processes(lambda: processes_of(str(self._folder.path), leader=leader))
+        path = str(self._folder.path)
+        return end_processes(lambda: processes_of(path, leader=leader) | _hidden())
 
     def _reap(self) -> None:
         if self._process is None:
             return
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(_REAP_S)
+            _leaders.discard(self._process.pid)
         for thread in self._threads:
             thread.join(_REAP_S)
         for pipe in (self._process.stdin, self._process.stdout):
@@ -192,3 +201,11 @@ def _emit(told: SignalInstance, *facts: object) -> None:
     """From a thread: where the program ends meanwhile, nobody is there to be told."""
     with suppress(RuntimeError):
         told.emit(*facts)
+
+
+def _hidden() -> set[int]:
+    """What visits that have died left without a trace of whose it is. Those of a living visit are
+    its own to adopt.
+    """
+    with _births:
+        return adopted(_leaders)
