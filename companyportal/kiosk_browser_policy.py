@@ -41,6 +41,9 @@ def check_browser_policy(loaded: Loaded, *, folder: Path | None = None) -> None:
     """
     browser = loaded.settings.kiosk_browser
     place = folder or browser_policy.policy_folder(browser)
+    if place is None:
+        detail = "nobody knows where this browser looks for its policy"
+        raise KioskRefused(detail, reason=Refusal.BROWSER_OPEN, path=Path(browser))
     if names := browser_policy.missing(browser, _hosts(loaded), folder=place):
         detail = f"lacks {', '.join(names)}: see companyportal --kiosk-browser-policy"
         raise KioskRefused(detail, reason=Refusal.BROWSER_OPEN, path=place)

@@ -8,6 +8,7 @@ leave.
 from __future__ import annotations
 
 import os
+import site
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -45,6 +46,10 @@ def check_role(loaded: Loaded, policy_file: Path, *, variables: Iterable[str] = 
         raise KioskRefused(detail, reason=Refusal.ADMINISTRATOR)
     if names := ", ".join(variables):
         raise KioskRefused(f"{names} must not be set", reason=Refusal.ENVIRONMENT)
+    if site.ENABLE_USER_SITE:
+        # Python runs what lies there before the first line of this program.
+        detail = "Python reads modules of the user’s own: PYTHONNOUSERSITE must be 1"
+        raise KioskRefused(detail, reason=Refusal.ENVIRONMENT)
     refuse_writable(policy_file, Refusal.POLICY_WRITABLE)
     for part in (Path(__file__).parent, Path(sys.executable)):
         refuse_writable(part, Refusal.PROGRAM_WRITABLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import site
 import struct
 import tempfile
 from collections.abc import Callable, Iterator
@@ -181,6 +182,17 @@ def test_variables_that_bring_code_or_read_along_are_refused(station: Station, n
     value = "/nowhere" if name != "PYTHONINSPECT" else ""
     answer = station.answer(variables={name: value})
     assert answer == (Refusal.ENVIRONMENT, f"{name} must not be set")
+
+
+@only_root
+@threat("T36")
+def test_modules_of_the_users_own_are_refused(
+    station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site, "ENABLE_USER_SITE", True)  # as in every plain start of Python
+    reason, words = station.answer()
+    assert reason == Refusal.ENVIRONMENT
+    assert "PYTHONNOUSERSITE" in words
 
 
 @only_root

@@ -73,9 +73,9 @@ _COMFORT: Policy = {
 _FOLDERS = {
     "edge": Path("/etc/opt/edge/policies/managed"),
     "chrome": Path("/etc/opt/chrome/policies/managed"),
-    "": Path("/etc/chromium/policies/managed"),
+    "chromium": Path("/etc/chromium/policies/managed"),
 }
-"""By a part of the program's name. Source: https://support.google.com/chrome/a/answer/9027408"""
+"""By a part of the program's name; others may look elsewhere. Source: https://support.google.com/chrome/a/answer/9027408"""
 
 
 def recommended(hosts: Iterable[str]) -> Policy:
@@ -99,7 +99,8 @@ def missing(browser: str, hosts: Iterable[str], *, folder: Path | None = None) -
     """
     if sys.platform != "linux":
         return ()
-    parts = _parts(folder or policy_folder(browser))
+    folder = folder or policy_folder(browser)
+    parts = _parts(folder) if folder is not None else {}
     installed = _whole(parts)
     wanted = recommended(hosts)
     lacking = [name for name, value in _FIXED.items() if not _is(installed.get(name), value)]
@@ -113,10 +114,10 @@ def missing(browser: str, hosts: Iterable[str], *, folder: Path | None = None) -
     return tuple(sorted(lacking))
 
 
-def policy_folder(browser: str) -> Path:
-    """Where the browser of that path looks for its machine policy, on Linux."""
+def policy_folder(browser: str) -> Path | None:
+    """Where the browser of that path looks for its machine policy, on Linux; None: nobody knows."""
     name = Path(browser).name
-    return next(folder for part, folder in _FOLDERS.items() if part in name)
+    return next((folder for part, folder in _FOLDERS.items() if part in name), None)
 
 
 def _pattern(host: str) -> str:

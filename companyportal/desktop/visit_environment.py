@@ -37,6 +37,8 @@ way out, which sees nothing of what goes through it.
 _PASSED_OF_WINDOWS = {"SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "PROGRAMDATA", "COMPUTERNAME"}
 """Nothing starts there without the first."""
 _PASSED_IN_TRYOUT = {"QT_QPA_PLATFORM", "QT_SCALE_FACTOR"}
+_OF_PYTHON = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONNOUSERSITE": "1"}
+"""Nothing is written beside the program, and no module comes from a user's folder."""
 _PATH = "/usr/local/bin:/usr/bin:/bin"
 
 
@@ -52,7 +54,7 @@ def visit_environment(environment: Mapping[str, str], *, is_tryout: bool) -> dic
     }
     if authority := _x_authority(environment):
         passed["XAUTHORITY"] = authority
-    return {**passed, "PATH": _path(environment), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**passed, "PATH": _path(environment), **_OF_PYTHON}
 
 
 def _x_authority(environment: Mapping[str, str]) -> str:

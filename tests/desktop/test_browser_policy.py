@@ -101,3 +101,9 @@ def test_without_a_folder_everything_is_missing(tmp_path: Path) -> None:
 )
 def test_each_browser_has_its_own_folder(browser: str, folder: str) -> None:
     assert policy_folder(browser) == Path(folder)
+
+
+@pytest.mark.parametrize("browser", ["/usr/bin/brave", "/usr/local/bin/kiosk.sh", ""])
+def test_a_browser_that_nobody_knows_has_none(browser: str) -> None:
+    assert policy_folder(browser) is None
+    assert len(missing(browser, HOSTS)) > 10
