@@ -183,8 +183,9 @@ class VisitLife:
         reason = self.visit.reason
         assert reason is not None
         logs.tell_of_uncaught(None)
+        is_unknown = self.visit.is_unknown  # what is closed is no longer on its way
         await self.portal.close()
-        self._pipe.say(Ended(reason, self.visit.is_unknown))
+        self._pipe.say(Ended(reason, is_unknown))
 
     def _on_uncaught(self, error: BaseException) -> None:
         if isinstance(error, Exception):

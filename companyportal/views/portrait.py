@@ -51,8 +51,8 @@ def round_pixmap(image: QImage, size: int) -> QPixmap:
 
 
 def initials(name: str, profile: Profile) -> str:
-    """Of given name and surname where the directory tells them apart ("Dubois, Marie"), else of the
-    first and the last word: "Marie Dubois" → "MD".
+    """Of given name and surname where the directory tells them apart ("Lovelace, Ada"), else of the
+    first and the last word: "Ada Lovelace" → "AL".
     """
     told = f"{profile.given_name.split(' ')[0]} {profile.surname.split(' ')[-1]}".strip()
     words = [word for word in (told or name).split() if word[:1].isalpha()]

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from companyportal.demo.server import DemoServer
-from tests.demo_fixture import StartDemo
+from tests.demo_fixture import HELD_BACK_S
 from tests.kiosk.steered import Kiosk
+from tests.kiosk.watched_demo import WatchedDemo
 from tests.needs import need_command
 from tests.stories.screen import Screen, screen
 from tests.virtual_clock import VirtualClock
@@ -47,14 +48,19 @@ def _window_manager() -> Iterator[None]:
 
 
 @pytest.fixture
-async def kiosk_demo(start_demo: StartDemo) -> DemoServer:
+async def kiosk_demo(
+    demo_clock: VirtualClock, demos: list[DemoServer]
+) -> AsyncIterator[WatchedDemo]:
     """The organisation of those who come to the kiosk; its devices answer at once."""
-    return await start_demo(delay_s=0)
+    async with WatchedDemo(clock=demo_clock, delay_s=0) as demo:
+        demos.append(demo)
+        yield demo
+        await demo_clock.advance(HELD_BACK_S)  # let go what was held back
 
 
 @pytest.fixture
 async def kiosk(
-    kiosk_screen: Screen, kiosk_demo: DemoServer, demo_clock: VirtualClock
+    kiosk_screen: Screen, kiosk_demo: WatchedDemo, demo_clock: VirtualClock
 ) -> AsyncIterator[Kiosk]:
     """A kiosk that nobody has switched on yet. Its folder for what goes with the session lies in
     memory, as on any desktop, or all stations of this computer would share one.

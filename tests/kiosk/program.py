@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from companyportal import clock as clocks
 from companyportal.desktop import last_input, own_command
@@ -66,7 +73,7 @@ def _window(window: QWidget) -> dict[str, Any]:
 
 
 def _part(widget: QWidget) -> dict[str, Any]:
-    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
     return {
         "kind": type(widget).__name__,
         "text": text,
@@ -76,6 +83,7 @@ def _part(widget: QWidget) -> dict[str, Any]:
         "is_enabled": widget.isEnabled() and not _is_asleep(widget),
         "has_focus": widget.hasFocus(),
         "is_button": isinstance(widget, QAbstractButton),
+        "is_field": isinstance(widget, QLineEdit),
     }
 
 

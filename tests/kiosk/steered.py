@@ -1,176 +1,27 @@
-"""A kiosk from outside: a station and its visits as processes, a screen, and hands before it.
-
-The story's time stands still unless ``pass_s`` moves it, in all processes and in the demo
-organisation alike: however slow the computer is, nobody is idle by accident.
-"""
+"""A kiosk from outside: what can be seen of it, and hands before it."""
 
 from __future__ import annotations
 
 import asyncio
-import json
-import os
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from companyportal.demo.server import DemoServer
-from tests.kiosk.steering import TIME_FILE
-from tests.stories.screen import Screen
-from tests.virtual_clock import VirtualClock
-from tools.run import ROOT
+from tests.kiosk.run import Run
+from tests.kiosk.seen import Part, Window, window_of
 
 _LIMIT_S = 60
 _PAUSE_S = 0.05
 """Between two looks."""
 READY = "Touch to start"
-QUICK = """#!/bin/sh
-exec "{python}" -IS "{script}" "{folder}" "$@"
-"""
 
 
-@dataclass(frozen=True)
-class Part:
-    """Something that can be seen on a window, and where."""
+class Kiosk(Run):
+    """A run with somebody before it."""
 
-    kind: str
-    text: str
-    name: str
-    place: tuple[int, int, int, int]
-    whole: tuple[int, int, int, int]
-    is_enabled: bool
-    has_focus: bool
-    is_button: bool
+    clicks = 0
 
-    def is_called(self, words: str) -> bool:
-        """By what it says, or what a reader is told."""
-        return words in (self.text, self.name, self.text.partition("\n")[0])
-
-    @property
-    def middle(self) -> tuple[int, int]:
-        """Of what can be seen of it."""
-        left, top, width, height = self.place
-        return left + width // 2, top + height // 2
-
-    @property
-    def is_whole(self) -> bool:
-        """Enough of it can be seen to hit it."""
-        return self.place[3] >= min(self.whole[3], 40) and self.place[2] > 0
-
-
-@dataclass(frozen=True)
-class Window:
-    """One window of ours; ``owner`` is ``station`` or ``visit``."""
-
-    owner: str
-    kind: str
-    title: str
-    is_active: bool
-    number: int
-    place: tuple[int, int, int, int]
-    parts: tuple[Part, ...]
-
-    @property
-    def words(self) -> str:
-        """All that can be read, one text a line."""
-        return "\n".join(text for each in self.parts if (text := each.text or each.name))
-
-
-class Kiosk:
-    """One run of the station; all that it writes is in ``folder``, of a short path, and ``runtime``."""
-
-    def __init__(
-        self,
-        demo: DemoServer,
-        clock: VirtualClock,
-        screen: Screen,
-        folder: Path,
-        runtime: Path,
-    ) -> None:
-        self.demo = demo
-        self.screen = screen
-        self.folder = folder
-        self.runtime = runtime
-        self.steering = folder / "s"
-        self.clicks = 0
-        self._clock = clock
-        self._station: subprocess.Popen[bytes] | None = None
-        for name in ("s", "home", "tmp", "config", "state", "cache", "data"):
-            (folder / name).mkdir(mode=0o700)
-        self._note_time()
-
-    # the program
-
-    def start(self, browser: str = "", *words: str, **settings: object) -> None:
-        """Start the station; without ``browser`` it signs ``visitor`` in by itself."""
-        self._write("connect.json", json.dumps(self._connection()))
-        values = {"kiosk_browser": browser or str(self._quick_browser()), **settings}
-        lines = (f"{key} = {json.dumps(value)}\n" for key, value in values.items())
-        self._write("settings.toml", "".join(lines))
-        given = ["--connect", "connect.json", "--settings", "settings.toml"]
-        paths = [str(self.folder / each) if "." in each else each for each in given]
-        command = [sys.executable, "-m", "tests.kiosk.program", str(self.steering)]
-        with (self.folder / "station.log").open("ab") as log:
-            self._station = subprocess.Popen(
-                ["env", "--default-signal", *command, "--kiosk", "--full-screen", *paths, *words],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                env=self._environment(),
-                cwd=ROOT,
-            )
-
-    @property
-    def station(self) -> subprocess.Popen[bytes]:
-        """Its process."""
-        assert self._station is not None
-        return self._station
-
-    @property
-    def visits(self) -> list[int]:
-        """The processes of visits that have come so far as to be asked, the oldest first."""
-        found = sorted(self.steering.glob("visit-*"), key=lambda path: path.stat().st_mtime_ns)
-        return [pid for path in found if is_alive(pid := int(path.name.partition("-")[2]))]
-
-    @property
-    def visit_root(self) -> Path:
-        """Where the folders of visits lie."""
-        return self.runtime / "companyportal-kiosk"
-
-    def set_visitor(self, username: str) -> None:
-        """Who stands before the quick browser; empty: somebody who only looks."""
-        self._write("visitor", username)
-
-    def close(self) -> None:
-        """Whatever happened, it is gone."""
-        for pid in [*self.visits, *([self.station.pid] if self._station else [])]:
-            with suppress(OSError):
-                os.kill(pid, 18)
-                os.kill(pid, 9)
-        if self._station:
-            self._station.wait(_LIMIT_S)
-
-    @property
-    def log(self) -> str:
-        """What the station wrote."""
-        logs = [*self.folder.glob("station.log"), *self.folder.glob("state/**/*.log")]
-        return "\n".join(path.read_text(encoding="utf-8") for path in logs)
-
-    # time
-
-    async def pass_s(self, seconds: float, *, step_s: float = 1.0) -> None:
-        """Let so much time pass, for everybody."""
-        while seconds > 0:
-            step = min(step_s, seconds)
-            await self._clock.advance(step)
-            self._note_time()
-            await self._ask_all({"advance_to": self._clock.boot})
-            seconds -= step
+    # waiting
 
     async def until(self, condition: Callable[[], Awaitable[object]], what: str = "") -> Any:
         """Wait for something while no time passes; what it was."""
@@ -196,16 +47,21 @@ class Kiosk:
 
     async def look(self) -> list[Window]:
         """All windows of ours that can be seen."""
-        answers = await self._ask_all({"look": "windows"})
+        answers = await self.ask_all({"look": "windows"})
         return [
-            _window(owner.partition("-")[0], each)
+            window_of(owner.partition("-")[0], each)
             for owner, windows in answers.items()
             for each in windows
         ]
 
+    async def shown_by(self, owner: str) -> list[str]:
+        """The names of those processes that have a window on the screen."""
+        answers = await self.ask_all({"look": "windows"})
+        return [name for name, windows in answers.items() if windows and name.startswith(owner)]
+
     async def texts(self) -> dict[str, list[str]]:
         """Every text of every widget, seen or not, by the process that has it."""
-        return await self._ask_all({"look": "texts"})
+        return await self.ask_all({"look": "texts"})
 
     async def described(self) -> str:
         """For whoever has to find out what went wrong."""
@@ -224,6 +80,40 @@ class Kiosk:
 
         await self.until(is_there, f"“{text}”")
 
+    async def pass_sees(self, text: str, owner: str = "visit") -> None:
+        """Wait until it can be read, and let time pass meanwhile."""
+
+        async def is_there() -> bool:
+            return text in await self.words(owner)
+
+        await self.pass_until(is_there, f"“{text}”")
+
+    async def words_with(self, beginning: str) -> str:
+        """The words of the button that begin so, as soon as it can be seen."""
+
+        async def found() -> str:
+            parts = [part for window in await self.look() for part in window.parts]
+            texts = [each.text for each in parts if each.is_button]
+            return next((text for text in texts if text.startswith(beginning)), "")
+
+        return str(await self.until(found, beginning))
+
+    async def is_writing(self) -> bool:
+        """The keyboard is in a field."""
+        parts = [part for window in await self.look() for part in window.parts]
+        return any(each.has_focus and each.is_field for each in parts)
+
+    async def has_page(self) -> bool:
+        """Somebody was asked for a name and a password, and has not answered."""
+        asked = [each for each in self.demo.tenant.requests if each.path.endswith("/authorize")]
+        return bool(asked) and asked[-1].method == "GET"
+
+    @property
+    def sent(self) -> int:
+        """How many requests that change something have come to the service, answered or not."""
+        requests = self.demo.tenant.requests
+        return sum(each.method == "POST" and "/managedDevices/" in each.path for each in requests)
+
     async def is_ready(self) -> bool:
         """The station waits for a visitor, and nothing covers it."""
         windows = await self.look()
@@ -232,7 +122,7 @@ class Kiosk:
 
     async def ready(self) -> None:
         """Wait until the next visitor may come."""
-        await self.pass_until(self.is_ready, "ready", most_s=3)
+        await self.pass_until(self.is_ready, "ready", most_s=20)
 
     async def find(self, words: str, owner: str = "visit") -> Part | None:
         """The one button of that name; None where there is none, or it cannot be pressed yet."""
@@ -298,99 +188,3 @@ class Kiosk:
     async def hands(self, *words: str) -> str:
         """What xdotool does; its answer."""
         return await asyncio.to_thread(self.screen.ask, *words)
-
-    # inside
-
-    async def _ask_all(self, question: dict[str, Any]) -> dict[str, Any]:
-        """Of each process that lives: its name and its answer."""
-        paths = [path for path in self.steering.iterdir() if path.name != TIME_FILE]
-        answers = await asyncio.gather(*(asyncio.to_thread(_ask, p, question) for p in paths))
-        named = zip((path.name for path in paths), answers, strict=True)
-        return {name: answer[0] for name, answer in named if answer}
-
-    def _connection(self) -> dict[str, object]:
-        told = self.demo.describe()
-        del told["people"]
-        return told
-
-    def _quick_browser(self) -> Path:
-        script = Path(__file__).with_name("quick_browser.py")
-        words = QUICK.format(python=sys.executable, script=script, folder=self.folder)
-        path = self._write("browser", words)
-        path.chmod(0o700)
-        return path
-
-    def _write(self, name: str, content: str) -> Path:
-        path = self.folder / name
-        path.write_text(content, encoding="utf-8")
-        return path
-
-    def _note_time(self) -> None:
-        now = f"{self._clock.boot} {self._clock.wall.timestamp()}"
-        new = self._write("time.new", now)
-        new.replace(self.steering / TIME_FILE)
-
-    def _environment(self) -> dict[str, str]:
-        own = {
-            name: str(self.folder / folder)
-            for name, folder in (
-                ("HOME", "home"),
-                ("TMPDIR", "tmp"),
-                ("XDG_CONFIG_HOME", "config"),
-                ("XDG_STATE_HOME", "state"),
-                ("XDG_CACHE_HOME", "cache"),
-                ("XDG_DATA_HOME", "data"),
-            )
-        }
-        return {
-            **os.environ,
-            **own,
-            "XDG_RUNTIME_DIR": str(self.runtime),
-            "QT_QPA_PLATFORM": "xcb",
-            "DISPLAY": self.screen.display,
-            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
-        }
-
-
-def is_alive(pid: int) -> bool:
-    """It runs, or is stopped; a zombie does not."""
-    return state_of(pid) not in "ZX"
-
-
-def state_of(pid: int) -> str:
-    """The letter of proc_pid_stat(5); X where there is no such process."""
-    try:
-        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return "X"
-    return stat.rpartition(")")[2].split()[0]
-
-
-def _ask(path: Path, question: dict[str, Any]) -> list[Any]:
-    """The answer, alone in a list; none of a process that is gone, or stopped."""
-    pid = int(path.name.rpartition("-")[2])
-    while (state := state_of(pid)) not in "ZX":
-        if state == "T":
-            return []
-        with suppress(OSError, ValueError):  # it ends just now
-            return [_answer(path, question)]
-        time.sleep(_PAUSE_S)
-    path.unlink(missing_ok=True)
-    return []
-
-
-def _answer(path: Path, question: dict[str, Any]) -> Any:
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
-        line.settimeout(_LIMIT_S)
-        line.connect(str(path))
-        line.sendall(json.dumps(question).encode() + b"\n")
-        with line.makefile("rb") as answer:
-            return json.loads(answer.readline())
-
-
-def _window(owner: str, told: dict[str, Any]) -> Window:
-    parts = tuple(
-        Part(**{**each, "place": tuple(each["place"]), "whole": tuple(each["whole"])})
-        for each in told["parts"]
-    )
-    return Window(owner, **{**told, "place": tuple(told["place"]), "parts": parts})

@@ -92,5 +92,7 @@ class Steering(QObject):
             work = self._clock.advance_to(asked["advance_to"])
             moving = asyncio.get_running_loop().create_task(work)
             moving.add_done_callback(lambda _: reply(None))
+        elif asked["look"] == "sleeping":
+            reply([*self._clock.sleeping])
         else:
             reply(self._look(asked["look"]))

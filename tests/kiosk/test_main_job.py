@@ -6,7 +6,8 @@ import pytest
 
 from tests.kiosk.browser_hands import sign_in
 from tests.kiosk.browsing import chromium
-from tests.kiosk.steered import Kiosk, Part
+from tests.kiosk.seen import Part
+from tests.kiosk.steered import Kiosk
 from tests.kiosk.traces import Traces, nothing_stays
 from tests.kiosk.words import said
 from tests.proofs import promise, threat
@@ -41,6 +42,7 @@ async def test_by_touch_in_french_and_nothing_stays(kiosk: Kiosk) -> None:
     await kiosk.click(said("fr", "End session"))
     await kiosk.sees(said("fr", "Done. You are signed out."), "station")
     await nothing_stays(kiosk, traces)
+    assert [*traces.in_memory()] == []
     [post] = kiosk.demo.tenant.posts
     assert post.path.endswith("/resetPasscode")
 

@@ -1,4 +1,6 @@
-"""The demo organisation with somebody who notes which cookies the sign-in pages are sent."""
+"""The demo organisation with somebody who notes which cookies the sign-in pages are sent, and who
+can hold back the answers to what changes something.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +19,13 @@ class WatchedDemo(DemoServer):
         super().__init__(**options)
         self.asked: list[tuple[str, str]] = []
         """Path and cookies of each request for a page, in their order."""
+        self.held_s = 0.0
+        """How long each request for an action waits before it is looked at."""
 
     def _apps(self, *words: Any, **options: Any) -> tuple[web.Application, web.Application]:
         pages, programs = super()._apps(*words, **options)
         pages.middlewares.append(self._note)
+        programs.middlewares.append(self._hold)
         return pages, programs
 
     @web.middleware
@@ -29,3 +34,9 @@ class WatchedDemo(DemoServer):
         response = await handler(request)
         response.set_cookie("here_before", "yes", max_age=86_400)
         return response
+
+    @web.middleware
+    async def _hold(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.method == "POST" and "/managedDevices/" in request.path:
+            await self.tenant.clock.sleep(self.held_s)
+        return await handler(request)

@@ -1,0 +1,94 @@
+"""Processes of the kiosk are killed or stopped; nothing of the visitor outlives them."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from tests.kiosk import steps
+from tests.kiosk.asked import is_alive
+from tests.kiosk.browser_hands import page_opens
+from tests.kiosk.browsing import chromium
+from tests.kiosk.steered import Kiosk
+from tests.kiosk.traces import Traces, nothing_stays
+from tests.proofs import promise, threat
+
+pytestmark = [pytest.mark.desktop, pytest.mark.slow]
+
+
+@promise(7)
+@threat("T32")
+async def test_a_visit_that_dies_or_stands_still_goes_with_all_it_had(kiosk: Kiosk) -> None:
+    kiosk.start()
+    await kiosk.ready()
+    traces = Traces(kiosk)
+    for place, number in (
+        (steps.browser, signal.SIGKILL),
+        (steps.confirm, signal.SIGKILL),
+        (steps.device, signal.SIGSTOP),
+    ):
+        await place(kiosk)
+        visit = await begun(kiosk)
+        os.kill(visit, number)
+        await kiosk.pass_sees("The session has ended", "station")
+        await nothing_stays(kiosk, traces)
+        assert not is_alive(visit)
+    assert [*traces.in_memory()] == []
+    assert kiosk.demo.tenant.posts == []
+
+
+@promise(7)
+@threat("T32")
+@pytest.mark.browser
+async def test_a_visit_never_outlives_its_station_nor_does_its_browser(kiosk: Kiosk) -> None:
+    kiosk.start(chromium())
+    await kiosk.ready()
+    traces = Traces(kiosk)
+    await kiosk.begin()
+    await page_opens(kiosk)
+    kiosk.station.kill()
+    await kiosk.until(lambda: is_empty(kiosk), "an empty computer")
+    assert [*traces.in_files()] == []
+
+
+@promise(7)
+@threat("T32")
+async def test_what_both_left_is_removed_at_the_next_start(kiosk: Kiosk) -> None:
+    kiosk.start()
+    await kiosk.ready()
+    await steps.devices(kiosk)
+    visits = [await begun(kiosk), *kiosk.visits]
+    for pid in {*visits}:
+        os.kill(pid, signal.SIGSTOP)  # so that it cannot do it itself
+    kiosk.station.kill()
+    kiosk.station.wait(60)
+    assert [*kiosk.visit_root.glob("visit-*")] != []
+    kiosk.start()
+    await kiosk.ready()
+    assert not any(is_alive(pid) for pid in visits)
+    await nothing_stays(kiosk, Traces(kiosk))
+
+
+@promise(7)
+async def test_a_station_that_is_asked_to_end_takes_everything_along(kiosk: Kiosk) -> None:
+    kiosk.start()
+    await kiosk.ready()
+    traces = Traces(kiosk)
+    await steps.device(kiosk)
+    kiosk.station.terminate()
+    await kiosk.until(lambda: is_empty(kiosk), "an empty computer")
+    assert kiosk.station.wait(60) == 0
+    assert [*traces.in_files()] == []
+
+
+async def begun(kiosk: Kiosk) -> int:
+    """The process of the visit that is on the screen."""
+    return next(int(name.partition("-")[2]) for name in await kiosk.shown_by("visit"))
+
+
+async def is_empty(kiosk: Kiosk) -> bool:
+    """No process and no folder of the kiosk is left."""
+    kiosk.station.poll()
+    return not kiosk.processes() and not [*kiosk.visit_root.glob("visit-*")]
