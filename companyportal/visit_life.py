@@ -16,6 +16,7 @@ from companyportal.clock import Clock
 from companyportal.desktop import core_dumps
 from companyportal.desktop.browser_command import Place
 from companyportal.desktop.bubbles import NullBubbles
+from companyportal.desktop.global_key import GlobalKey
 from companyportal.desktop.kiosk_browser import KioskBrowser
 from companyportal.desktop.last_input import idle_s
 from companyportal.desktop.station_pipe import StationPipe
@@ -26,7 +27,7 @@ from companyportal.portal import Keeps, Portal, build, join
 from companyportal.settings import Loaded
 from companyportal.store import Journal
 from companyportal.views.close_tab_page import close_tab_page
-from companyportal.views.kiosk_input import KioskInput
+from companyportal.views.kiosk_input import END_KEYS, KioskInput
 from companyportal.views.language import Language
 from companyportal.views.visit_window import VisitWindow
 from companyportal.visit import VisitEnd
@@ -67,6 +68,7 @@ class VisitLife:
         self._endpoints = endpoints
         self._pipe = pipe
         self._is_over = asyncio.Event()
+        self._end_key = GlobalKey(END_KEYS[-1].lower())
         self.browser = KioskBrowser(rules, folder, endpoints)
         self.portal: Portal = build(
             loaded=loaded,
@@ -151,6 +153,8 @@ class VisitLife:
     def _join(self) -> None:
         p, visit = self.portal, self.visit
         self._pipe.told.connect(self._on_told)
+        self._end_key.pressed.connect(lambda: visit.end(VisitEnd.ASKED))
+        visit.changed.connect(lambda: self._end_key.hold(self.browser.is_open))
         self.input.happened.connect(visit.note_input)
         self.browser.closed.connect(lambda: give_up_sign_in(p.models))
         visit.ending.connect(self._on_ending)
