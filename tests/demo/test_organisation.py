@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from companyportal import resources
+from companyportal import resources, settings
 from companyportal.demo import organisation
 from companyportal.demo.device_record import Answer, DeviceRecord, ResetKind
 from companyportal.demo.server import DemoServer
@@ -157,3 +157,11 @@ def test_a_file_of_another_kind_is_named(tmp_path: Path, content: bytes, why: st
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"nowhere\.toml: No such file"):
         DemoServer(organisation=tmp_path / "nowhere.toml")
+
+
+def test_the_kiosk_that_is_tried_out_names_the_same_organisation() -> None:
+    ours = organisation.load()
+    kiosk = settings.load(user_file=resources.path("demo/kiosk.toml"), policy_file=None).settings
+    assert kiosk.organisation_name == ours.name
+    assert kiosk.support_phone == ours.support.phone
+    assert kiosk.support_site_url == ours.support.site_url
