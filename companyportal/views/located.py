@@ -65,7 +65,7 @@ class Located(ProtectedStep):
         if self.reveal is not None:
             self.reveal.revealed.connect(self._render_all_of_place)
             self.reveal.concealed.connect(self._render_all_of_place)
-        self._add_buttons(self.open_map, self.copy, self.done)
+        self._add_buttons(self.open_map, self.copy, self.done, in_card=True)
         self.open_map.clicked.connect(self._on_map_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
         self.done.clicked.connect(self.devices_asked)

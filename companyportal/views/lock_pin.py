@@ -35,7 +35,7 @@ class LockPin(ProtectedStep):
         )
         for part in (self._head, self.secret, self._gone, self._text, self._hint):
             self._body.addWidget(part)
-        self._add_buttons(self.done, self.support)
+        self._add_buttons(self.done, self.support, in_card=True)
         self.secret.shown.connect(models.note_shown)
         self.secret.copy_button.clicked.connect(models.note_shown)
         self.done.clicked.connect(self.devices_asked)

@@ -103,15 +103,16 @@ class ProtectedStep(QWidget):
     def _body(self) -> QVBoxLayout:
         return self._card.body
 
-    def _add_buttons(self, *buttons: Button) -> None:
+    def _add_buttons(self, *buttons: Button, in_card: bool = False) -> None:
         """The last row of the card; wraps where it is narrow. Who stands has not learnt yet that
-        pages scroll: there it is never out of sight.
+        pages scroll: there it is never out of sight, but where it would take the room (``in_card``)
+        of a secret and of the button that shows it.
         """
         row = QWidget()
         flow = FlowLayout(row)
         for button in buttons:
             flow.addWidget(button)
-        if is_public():
+        if is_public() and not in_card:
             self.buttons = row
             return
         around = column(gap=0, margins=(0, 6, 0, 0))

@@ -43,7 +43,7 @@ class RecoveryKeys(ProtectedStep):
         self._body.addLayout(self._keys)
         self._body.addWidget(self._gone)
         self._body.addWidget(self._hint)
-        self._add_buttons(self.done, self.support)
+        self._add_buttons(self.done, self.support, in_card=True)
         self.done.clicked.connect(self.devices_asked)
         self.support.clicked.connect(self.support_asked)
 

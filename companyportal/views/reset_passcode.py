@@ -104,4 +104,4 @@ class ResetPasscode(ProtectedStep):
     def _lay_out(self) -> None:
         for part in (self._head, self.secret, self._gone, self._next, *self._steps):
             self._body.addWidget(part)
-        self._add_buttons(self.devices, self.support)
+        self._add_buttons(self.devices, self.support, in_card=True)
