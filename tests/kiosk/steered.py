@@ -54,6 +54,10 @@ class Kiosk(Run):
             for each in windows
         ]
 
+    async def is_there(self, owner: str) -> bool:
+        """One of its windows is on the screen."""
+        return bool(await self.shown_by(owner))
+
     async def shown_by(self, owner: str) -> list[str]:
         """The names of those processes that have a window on the screen."""
         answers = await self.ask_all({"look": "windows"})
@@ -170,6 +174,14 @@ class Kiosk(Run):
     async def type(self, text: str) -> None:
         """Write it, wherever the keyboard is."""
         await self.hands("type", "--delay", "2", text)
+
+    async def shown_anywhere(self, words: str, owner: str = "visit") -> None:
+        """Wait for that button, also below the edge of the window."""
+
+        async def is_there() -> bool:
+            return await self.find(words, owner) is not None
+
+        await self.until(is_there, f"the button “{words}”")
 
     async def tab_to(self, words: str, owner: str = "visit") -> None:
         """Tab until that button has the focus."""

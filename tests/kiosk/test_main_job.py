@@ -38,13 +38,45 @@ async def test_by_touch_in_french_and_nothing_stays(kiosk: Kiosk) -> None:
     passcode = await made_passcode(kiosk)
     await kiosk.sees(said("fr", "Your temporary passcode is ready"))
     await hold_to_see(kiosk, said("fr", "Hold to show"), passcode)
-    print(f"{kiosk.clicks} clicks")
     await kiosk.click(said("fr", "End session"))
     await kiosk.sees(said("fr", "Done. You are signed out."), "station")
     await nothing_stays(kiosk, traces)
     assert [*traces.in_memory()] == []
     [post] = kiosk.demo.tenant.posts
     assert post.path.endswith("/resetPasscode")
+
+
+@promise(7)
+@promise(8)
+async def test_by_keyboard_alone(kiosk: Kiosk) -> None:
+    marie = kiosk.demo.people[0].username
+    kiosk.start(chromium())
+    await kiosk.ready()
+    traces = Traces(kiosk)
+    await kiosk.press("Return")
+    await sign_in(kiosk, marie)
+    await kiosk.sees(PHONE)
+    await go(kiosk, PHONE)
+    await go(kiosk, "Reset passcode")
+    await go(kiosk, "Sign out")
+    await sign_in(kiosk, marie)
+    await go(kiosk, "Reset passcode")
+    passcode = await made_passcode(kiosk)
+    await kiosk.tab_to("Hold to show")
+    await kiosk.hands("keydown", "space")
+    await kiosk.until(lambda: reads(kiosk, passcode), "the passcode")
+    await kiosk.hands("keyup", "space")
+    await kiosk.press("ctrl+q")
+    await kiosk.sees("Done. You are signed out.", "station")
+    await nothing_stays(kiosk, traces)
+    assert len(kiosk.demo.tenant.posts) == 1
+
+
+async def go(kiosk: Kiosk, words: str) -> None:
+    """Come to it by Tab, and press it by Enter."""
+    await kiosk.shown_anywhere(words)
+    await kiosk.tab_to(words)
+    await kiosk.press("Return")
 
 
 async def made_passcode(kiosk: Kiosk) -> str:
@@ -61,19 +93,21 @@ async def made_passcode(kiosk: Kiosk) -> str:
 async def hold_to_see(kiosk: Kiosk, words: str, passcode: str) -> None:
     """It can be read as long as the button is held, and not a moment longer."""
 
-    async def reads() -> bool:
-        told = [each.name for each in await parts(kiosk) if each.kind == "SecretCells"]
-        return len(told) == 1 and told[0].count(", ") == len(passcode) - 1
-
     async def reads_nothing() -> bool:
-        return not await reads()
+        return not await reads(kiosk, passcode)
 
     x, y = (await kiosk.shown(words)).middle
     assert await reads_nothing()
     await kiosk.hands("mousemove", str(x), str(y), "mousedown", "1")
-    await kiosk.until(reads, "the passcode")
+    await kiosk.until(lambda: reads(kiosk, passcode), "the passcode")
     await kiosk.hands("mouseup", "1")
     await kiosk.until(reads_nothing, "a hidden passcode")
+
+
+async def reads(kiosk: Kiosk, passcode: str) -> bool:
+    """It can be read now, character by character."""
+    told = [each.name for each in await parts(kiosk) if each.kind == "SecretCells"]
+    return len(told) == 1 and told[0].count(", ") == len(passcode) - 1
 
 
 async def parts(kiosk: Kiosk) -> list[Part]:

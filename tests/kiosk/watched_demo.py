@@ -21,9 +21,13 @@ class WatchedDemo(DemoServer):
         """Path and cookies of each request for a page, in their order."""
         self.held_s = 0.0
         """How long each request for an action waits before it is looked at."""
+        self.is_away = False
+        """As if somebody had pulled the plug: every connection is cut, and nothing answered."""
 
     def _apps(self, *words: Any, **options: Any) -> tuple[web.Application, web.Application]:
         pages, programs = super()._apps(*words, **options)
+        for site in (pages, programs):
+            site.middlewares.insert(0, self._cut)
         pages.middlewares.append(self._note)
         programs.middlewares.append(self._hold)
         return pages, programs
@@ -40,3 +44,11 @@ class WatchedDemo(DemoServer):
         if request.method == "POST" and "/managedDevices/" in request.path:
             await self.tenant.clock.sleep(self.held_s)
         return await handler(request)
+
+    @web.middleware
+    async def _cut(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        if not self.is_away:
+            return await handler(request)
+        assert request.transport is not None
+        request.transport.abort()
+        return web.Response(status=503)
