@@ -17,7 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 PARTS = {
     "views": ("companyportal/views/",),
     "desktop": ("companyportal/desktop/",),
-    "entry": ("companyportal/app.py", "companyportal/life.py", "companyportal/__main__.py"),
+    "entry": (
+        *("companyportal/app.py", "companyportal/life.py", "companyportal/__main__.py"),
+        *("companyportal/kiosk.py", "companyportal/station_life.py", "companyportal/visit_life.py"),
+        "companyportal/station_processes.py",
+    ),
 }
 """Everything else is ``core``: what lies below the views and does not touch the desktop."""
 
