@@ -143,8 +143,9 @@ def _run(live: Callable[[QApplication, EndSignals], Coroutine[None, None, int]])
         return run_to_end(app, work())
     finally:
         signals.close()
-        garbage.stop()
         messages.stop()
+        # Nothing collects any more but the end of the process: inside a destructor of Qt, which
+        # holds a lock, a collection that destroys others would wait for that lock for ever.
 
 
 def _is_tryout(options: argparse.Namespace) -> bool:
