@@ -18,6 +18,7 @@ from companyportal.views.result_head import ResultHead
 from companyportal.views.text import Text
 from companyportal.views.time_words import TimeWords
 from companyportal.views.track import Track
+from companyportal.views.venue import is_public
 from companyportal.views.waiting_words import WaitingWords
 
 TAKES_LONG_S = 120.0
@@ -63,6 +64,7 @@ class ProtectedWaiting(ProtectedStep):
         wake = self._words.takes_long if waited_s >= TAKES_LONG_S else self._words.wake
         self._wake.set_point(wake(device), device_words.icon(device))
         self._close.set_point(self._words.may_close(self._makes_passcode(device)))
+        self._close.setVisible(not is_public())  # there is no bell at a kiosk
         self.check.setText(self.tr("Check now"))
         self.devices.setText(self.tr("Back to devices"))
 
