@@ -1,4 +1,4 @@
-"""What a visitor may have left behind: in the memory of the processes that go on, in files, in the
+"""What a visitor may have left behind: in the memory of the station, in files, in the
 list of processes, on the screen and in the clipboard.
 
 Searched for are the organisation's secrets, and who the visitors are and what they own.
@@ -39,15 +39,14 @@ class Traces:
             found += [f"a text of {owner}" for name in names(self._kiosk.demo) if name in told]
         assert found == []
 
-    def in_memory(self, *visits: int) -> Iterator[str]:
-        """The station's, and that of ``visits`` that wait. A process that runs writes to few of its
-        pages; on the others nothing of a visitor can be.
+    def in_memory(self) -> Iterator[str]:
+        """The station's, which lives on. A process that runs writes to few of its pages; on the
+        others nothing of a visitor can be.
         """
         words = [*names(self._kiosk.demo, visitors=2), *_unmarked(self._kiosk.demo)]
         needles = {form for word in words for form in (word.encode(), word.encode("utf-16-le"))}
         needles |= forms(MARK)
         contents = [self._written(part) for part in memory_of(self._kiosk.station.pid)]
-        contents += [part for pid in visits for part in memory_of(pid)]
         for needle in needles:
             if any(needle in content for content in contents):
                 yield f"in memory: {needle[:5]!r}"
