@@ -93,9 +93,10 @@ def run(options: argparse.Namespace) -> int:
 
         return run_to_end(app, main(options, data, instance, begun=begun))
     finally:
-        garbage.stop()
         messages.stop()
         instance.close()
+        # Nothing collects any more but the end of the process: inside a destructor of Qt, which
+        # holds a lock, a collection that destroys others would wait for that lock for ever.
 
 
 def _profile(options: argparse.Namespace, data: Path) -> str:
