@@ -27,7 +27,9 @@ def locked_chromium(folder: Path, hosts: Iterable[str] = ()) -> str:
     program = chromium()
     etc = folder / "etc"
     shutil.copytree("/etc/chromium", etc)
-    managed = etc / policy_folder(program).relative_to("/etc/chromium")
+    place = policy_folder(program)
+    assert place is not None
+    managed = etc / place.relative_to("/etc/chromium")
     managed.mkdir(parents=True)
     (managed / "kiosk.json").write_text(json.dumps(recommended(hosts)), encoding="utf-8")
     # Root may mount; anybody else may in a user namespace, in which they are root.
