@@ -188,6 +188,7 @@ class VisitLife:
         assert reason is not None
         logs.tell_of_uncaught(None)
         is_unknown = self.visit.is_unknown  # what is closed is no longer on its way
+        self._end_key.close()
         await self.portal.close()
         self._pipe.say(Ended(reason, is_unknown))
 

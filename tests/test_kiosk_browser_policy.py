@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -111,3 +112,11 @@ def test_what_is_printed_is_enough_where_its_user_cannot_change_it(
         with somebody_else(), pytest.raises(KioskRefused) as writable:
             check_browser_policy(loaded, folder=folder)
         assert writable.value.reason is Refusal.BROWSER_WRITABLE
+
+
+@threat("T33")
+def test_a_browser_that_nobody_knows_is_refused(loaded: Loaded) -> None:
+    unknown = replace(loaded, settings=replace(loaded.settings, kiosk_browser="/usr/bin/brave"))
+    with pytest.raises(KioskRefused, match="nobody knows") as caught:
+        check_browser_policy(unknown)
+    assert caught.value.reason is Refusal.BROWSER_OPEN

@@ -200,6 +200,10 @@ def test_a_line_that_finds_no_room_stops_the_request(path: Path) -> None:
     assert read(path) == ()
 
 
+def test_before_the_first_operation_there_is_nothing_to_read(path: Path) -> None:
+    assert read(path) == ()
+
+
 def test_a_second_request_for_a_device_is_refused_as_ever(path: Path, clock: VirtualClock) -> None:
     store = opened(path, clock)
     store.intend(operation())

@@ -57,6 +57,14 @@ class GlobalKey(QObject):
                 x11.XUngrabKey(display, code, modifiers, root)
         x11.XSync(display, 0)
 
+    def close(self) -> None:
+        """Give everything back; it cannot be held any more."""
+        if self._display is not None and self._notifier is not None:
+            self.hold(False)
+            self._notifier.setEnabled(False)
+            self._x11.XCloseDisplay(self._display)
+            self._display = self._notifier = None
+
     def _open(self) -> bool:
         """A connection of our own, for as long as the program lives."""
         if sys.platform != "linux" or "DISPLAY" not in os.environ:
@@ -100,5 +108,6 @@ def _declare(x11: Any) -> None:
         "XPending": [pointer],
         "XNextEvent": [pointer, pointer],
         "XConnectionNumber": [pointer],
+        "XCloseDisplay": [pointer],
     }.items():
         getattr(x11, name).argtypes = kinds

@@ -15,6 +15,7 @@ import pytest
 
 from companyportal.desktop.leftovers import end_processes, processes_of
 from companyportal.desktop.message_lines import MessageLines
+from companyportal.desktop.process_group import others_in_group
 from companyportal.desktop.visit_environment import visit_environment
 from companyportal.desktop.visit_folder import VisitFolder, VisitFolders
 from companyportal.desktop.visit_process import VisitProcess
@@ -184,3 +185,16 @@ async def test_one_that_was_ended_never_starts(tmp_path: Path) -> None:
     process.start()
     assert process.pid == 0
     assert folder.is_gone
+
+
+def test_starting_and_ending_need_no_event_loop(tmp_path: Path) -> None:
+    folder = VisitFolder(tmp_path / "visit")
+    folder.make()
+    words = [sys.executable, "-c", "import sys; sys.stdin.read()"]
+    process = VisitProcess(words, folder, {"PATH": "/usr/bin:/bin"})
+    process.start()
+    assert others_in_group(process.pid) == {process.pid}
+    assert process.end()
+    assert folder.is_gone
+    assert others_in_group(process.pid) == set()
+    assert process.end()
