@@ -24,6 +24,8 @@ from tests.virtual_clock import VirtualClock
 
 pytestmark = [promise(7), threat("T32")]
 
+RULES = KioskRules(finishing_s=3_000)  # longer than any slow computer makes the network take
+
 
 class KioskHands(Hands):
     """A browser that tells whether its window is there."""
@@ -49,7 +51,7 @@ def hands(browser: HttpBrowser) -> KioskHands:
 @pytest.fixture
 async def visit(portal: Portal, hands: KioskHands, demo_clock: VirtualClock) -> Visit:
     """Marie stands before the kiosk, signed in."""
-    visit = Visit(rules=KioskRules(), clock=demo_clock, tasks=portal.tasks)
+    visit = Visit(rules=RULES, clock=demo_clock, tasks=portal.tasks)
     join_visit(portal.models, visit, hands, portal.session_events)
     hands.close()
     visit.begin()
@@ -102,7 +104,7 @@ async def test_walking_away_means_no(
 async def test_a_clock_put_right_while_nobody_was_there_sends_nobody_away(
     portal: Portal, hands: KioskHands, demo_clock: VirtualClock
 ) -> None:
-    visit = Visit(rules=KioskRules(), clock=demo_clock, tasks=portal.tasks)
+    visit = Visit(rules=RULES, clock=demo_clock, tasks=portal.tasks)
     join_visit(portal.models, visit, hands, portal.session_events)
     demo_clock.wall += timedelta(hours=1)
     visit.begin()
@@ -126,8 +128,10 @@ async def test_what_has_not_left_stays_and_what_has_left_is_heard_of(
     demo.tenant.faults.add("latency")
     portal.protected.confirm()
     await passing(demo_clock, lambda: visit.state is not VisitState.RUNNING, 1)
-    assert visit.state is (VisitState.FINISHING if has_left else VisitState.OVER)
-    await passing(demo_clock, lambda: visit.state is VisitState.OVER, 1)
+    if has_left:
+        assert visit.state is VisitState.FINISHING
+        await passing(demo_clock, lambda: visit.state is VisitState.OVER, 1)
+    await until(lambda: visit.state is VisitState.OVER)  # without any time
     assert len(demo.tenant.posts) == has_left
     assert not visit.is_unknown
 

@@ -12,6 +12,7 @@ deleted.
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -27,6 +28,7 @@ def _garbage_net() -> Iterator[None]:
     global _count
     yield
     _count += 1
+    _let_go_of_the_mouse()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if _count % _EVERYTHING_EVERY:
         _delete_left_over(gc.get_objects(0) + gc.get_objects(1))
@@ -36,6 +38,25 @@ def _garbage_net() -> Iterator[None]:
         gc.collect()
         # Modules and classes for the most part; nobody has to walk through them again.
         gc.freeze()
+
+
+def _let_go_of_the_mouse() -> None:
+    """A button that was pressed on what is gone by now would count as pressed in the next test."""
+    if "PySide6.QtWidgets" not in sys.modules or QCoreApplication.instance() is None:
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    held = QApplication.mouseButtons()
+    if held == Qt.MouseButton.NoButton:
+        return
+    ground = QWidget()
+    ground.show()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if held & button:
+            QTest.mouseRelease(ground, button)
+    ground.close()
 
 
 def _delete_left_over(objects: list[object]) -> None:
