@@ -8,7 +8,7 @@ from tests.kiosk.browser_hands import sign_in
 from tests.kiosk.browsing import chromium
 from tests.kiosk.seen import Part
 from tests.kiosk.steered import Kiosk
-from tests.kiosk.traces import Traces, nothing_stays
+from tests.kiosk.traces import Traces, holds, nothing_stays
 from tests.kiosk.words import said
 from tests.proofs import promise, threat
 
@@ -38,6 +38,9 @@ async def test_by_touch_in_french_and_nothing_stays(kiosk: Kiosk) -> None:
     passcode = await made_passcode(kiosk)
     await kiosk.sees(said("fr", "Your temporary passcode is ready"))
     await hold_to_see(kiosk, said("fr", "Hold to show"), passcode)
+    # The search below is able to find them where they are.
+    assert holds(kiosk.visits[0], marie)
+    assert holds(kiosk.visits[0], passcode)
     await kiosk.click(said("fr", "End session"))
     await kiosk.sees(said("fr", "Done. You are signed out."), "station")
     await nothing_stays(kiosk, traces)

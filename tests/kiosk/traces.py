@@ -135,5 +135,11 @@ def memory_of(pid: int) -> Iterator[bytes]:
                     yield memory.read(end - start)
 
 
+def holds(pid: int, word: str) -> bool:
+    """Whether a process has the word in its memory, as Python or as Qt keeps it."""
+    needles = (word.encode(), word.encode("utf-16-le"))
+    return any(needle in part for part in memory_of(pid) for needle in needles)
+
+
 def _unmarked(demo: DemoServer) -> list[str]:
     return [secret for secret in demo.tenant.secrets if not secret.startswith(MARK)]
