@@ -63,6 +63,7 @@ async def test_no_chord_and_no_click_leads_out(kiosk: Kiosk) -> None:
     assert {*posts} <= {"syncDevice", "remoteLock", "rebootNow"}, "nothing that needs a proof"
     await kiosk.press("ctrl+q")
     await nothing_stays(kiosk, traces)
+    assert [*traces.in_memory()] == []
 
 
 async def chords(kiosk: Kiosk, walk: random.Random) -> None:

@@ -72,6 +72,7 @@ async def test_by_keyboard_alone(kiosk: Kiosk) -> None:
     await kiosk.press("ctrl+q")
     await kiosk.sees("Done. You are signed out.", "station")
     await nothing_stays(kiosk, traces)
+    assert [*traces.in_memory()] == []
     assert len(kiosk.demo.tenant.posts) == 1
 
 
