@@ -13,11 +13,10 @@ import os
 import sys
 from collections.abc import Collection
 from contextlib import suppress
-from pathlib import Path
+
+from companyportal.desktop.processes import other_processes
 
 _SET_CHILD_SUBREAPER = 36
-_PARENT = 1
-"""Of the fields of ``stat`` behind the name."""
 _log = logging.getLogger(__name__)
 _is_adopting = False
 
@@ -48,11 +47,4 @@ def adopted(own: Collection[int]) -> set[int]:
 
 
 def _children() -> set[int]:
-    found: set[int] = set()
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            with suppress(OSError, ValueError, IndexError):
-                fields = (entry / "stat").read_bytes().rpartition(b")")[2].split()
-                if int(fields[_PARENT]) == os.getpid():
-                    found.add(int(entry.name))
-    return found
+    return {each.pid for each in other_processes() if each.parent == os.getpid()}

@@ -4,27 +4,24 @@ A process leaves its group with one call, and its parent with another. What it w
 stays: its session, its command line, its environment. A browser's helpers name the profile, and
 every child inherits a home in the visit's folder.
 
-Source: proc_pid_stat(5), proc_pid_cmdline(5), proc_pid_environ(5), setsid(2)
+Source: setsid(2)
 """
 
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 
 from companyportal.desktop.process_group import kill
 from companyportal.desktop.process_lock import ProcessLock
+from companyportal.desktop.processes import Process, other_processes
 from companyportal.desktop.visit_folder import VisitFolders
 
 LOCK_NAME = "station.lock"
 """In the place of a station that lives."""
-_STATE, _GROUP, _SESSION = 0, 2, 3
-"""Of the fields behind the name."""
 _ROUNDS, _PAUSE_S = 250, 0.02
 """Five seconds, of which a usual end takes one or two rounds."""
 
@@ -36,11 +33,8 @@ def processes_of(path: str, *, leader: int = 0) -> set[int]:
     Linux only: elsewhere nobody is found. A process that hides its memory shows its command line,
     but not its environment.
     """
-    if sys.platform != "linux":
-        return set()
     wanted = os.fsencode(path)
-    found = {int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()}
-    return {pid for pid in found - {os.getpid()} if _belongs(pid, wanted, leader)}
+    return {each.pid for each in other_processes() if _belongs(each, wanted, leader)}
 
 
 def end_processes(find: Callable[[], set[int]]) -> bool:
@@ -81,29 +75,9 @@ def _clear(place: VisitFolders) -> bool:
     return is_clean
 
 
-def _belongs(pid: int, wanted: bytes, leader: int) -> bool:
-    with suppress(OSError, ValueError, IndexError):
-        process = Path("/proc", str(pid))
-        fields = (process / "stat").read_bytes().rpartition(b")")[2].split()
-        if fields[_STATE] in (b"Z", b"X"):
-            return False
-        if leader and leader in (int(fields[_GROUP]), int(fields[_SESSION])):
-            return True
-        return _names(process, wanted) and _is_ours(process)
-    return False
-
-
-def _names(process: Path, wanted: bytes) -> bool:
-    for name in ("cmdline", "environ"):
-        with suppress(OSError):
-            if wanted in (process / name).read_bytes():
-                return True
-    return False
-
-
-def _is_ours(process: Path) -> bool:
-    """By the real user: the files of a process that hides its memory belong to root."""
-    for line in (process / "status").read_bytes().splitlines():
-        if line.startswith(b"Uid:"):
-            return int(line.split()[1]) == os.getuid()
-    return False
+def _belongs(process: Process, wanted: bytes, leader: int) -> bool:
+    if not process.is_alive:
+        return False
+    if leader and leader in (process.group, process.session):
+        return True
+    return process.names(wanted) and process.is_own_users

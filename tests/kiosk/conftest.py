@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -13,9 +14,11 @@ import pytest
 from companyportal.demo.server import DemoServer
 from tests.demo_fixture import HELD_BACK_S
 from tests.kiosk.steered import Kiosk
+from tests.kiosk.traces import names
 from tests.kiosk.watched_demo import WatchedDemo
 from tests.needs import need_command
 from tests.stories.screen import Screen, screen
+from tests.stories.secret_forms import MARK
 from tests.virtual_clock import VirtualClock
 
 _CONFIGURATION = Path(__file__).with_name("openbox.xml")
@@ -70,7 +73,22 @@ async def kiosk(
         tempfile.TemporaryDirectory(prefix="k-", dir="/dev/shm") as runtime,
     ):
         made = Kiosk(kiosk_demo, demo_clock, kiosk_screen, Path(folder), Path(runtime))
+        with _stranger(kiosk_demo):
+            try:
+                yield made
+            finally:
+                made.close()
+
+
+@contextmanager
+def _stranger(demo: DemoServer) -> Iterator[None]:
+    """Another program of this user, whose words and environment hold all that is searched for: a
+    station that looks whose process it is reads them, and must keep nothing.
+    """
+    words = ["sh", "-c", "read -r nothing", *names(demo), *demo.tenant.secrets]
+    environment = {"PATH": os.environ["PATH"], "STRANGER": f"{MARK} {' '.join(names(demo))}"}
+    with subprocess.Popen(words, env=environment, stdin=subprocess.PIPE) as stranger:
         try:
-            yield made
+            yield
         finally:
-            made.close()
+            stranger.kill()
