@@ -110,6 +110,14 @@ class Evidence:
     boot_received: float
 
 
+class Use:
+    """The one use of an open gate, spent: whoever sends with it asks and answers with it, so that
+    the late answer of an earlier request is never taken for this one's.
+    """
+
+    __slots__ = ()
+
+
 class Gate:
     """One request at a time: ask, confirm, sign out, sign in again, use once."""
 
@@ -122,8 +130,8 @@ class Gate:
         self._age_at_sent: float | None = None
         self._boot_sent = 0.0
         self._uses = 0
-        self._in_flight = 0
-        """Uses that nobody has answered yet; survives closing, since a request does, too."""
+        self._spent: Use | None = None
+        """With what is being sent; None in every other state."""
 
     @property
     def state(self) -> GateState:
@@ -200,44 +208,47 @@ class Gate:
         self._uses = 1
         return True
 
-    def use(self, plan: ActionPlan) -> bool:
-        """Spend the one use, for exactly ``plan``; only after True may anything be sent."""
+    def use(self, plan: ActionPlan) -> Use | None:
+        """Spend the one use, for exactly ``plan``; without what comes back nothing may be sent."""
         self._expire()
         if self._state is not GateState.OPEN:
-            return False
+            return None
         if self._plan is None or plan.digest != self._plan.digest:
-            return self._refuse(Closed.MISMATCH)
-        if self._uses != 1 or self._age() > WINDOW_S - SPARE_S:
-            return self._refuse(Closed.TIME_IS_UP)
-        self._uses = 0
-        self._in_flight += 1
-        self._state = GateState.SENDING
-        return True
+            self.close(Closed.MISMATCH)
+        elif self._uses != 1 or self._age() > WINDOW_S - SPARE_S:
+            self.close(Closed.TIME_IS_UP)
+        else:
+            self._uses = 0
+            self._spent = Use()
+            self._state = GateState.SENDING
+        return self._spent
 
-    def may_leave(self) -> bool:
+    def is_sending(self, use: Use) -> bool:
+        """Whether what is being sent now is sent with that use, and not with a later one."""
+        return self._state is GateState.SENDING and use is self._spent
+
+    def may_leave(self, use: Use) -> bool:
         """The last question, just before the first byte: is the use still good at this moment?
 
         Between ``use`` and the first byte lie a token, a connection and perhaps a night's sleep.
         """
-        if self._state is GateState.SENDING and self._age() > WINDOW_S:
+        if self.is_sending(use) and self._age() > WINDOW_S:
             self.close(Closed.TIME_IS_UP)
-        return self._state is GateState.SENDING
+        return self.is_sending(use)
 
-    def not_sent(self) -> bool:
-        """Nothing left the computer: the use comes back, if there is time left and no request of
-        an earlier plan is still under way, which this answer might belong to.
-        """
-        self._in_flight = max(0, self._in_flight - 1)
-        if self._in_flight or not self._step(GateState.SENDING, GateState.OPEN):
+    def not_sent(self, use: Use) -> bool:
+        """Nothing left the computer: the use comes back, if there is time left."""
+        if not self.is_sending(use):
             return False
+        self._state = GateState.OPEN
         self._uses = 1
+        self._spent = None
         self._expire()
         return self._state is GateState.OPEN
 
-    def sent(self) -> None:
+    def sent(self, use: Use) -> None:
         """Something left the computer, whatever became of it."""
-        self._in_flight = max(0, self._in_flight - 1)
-        if self._state is GateState.SENDING:
+        if self.is_sending(use):
             self.close(Closed.SENT)
 
     def __reduce__(self) -> NoReturn:
@@ -294,3 +305,4 @@ class Gate:
         self._age_at_sent = None
         self._boot_sent = 0.0
         self._uses = 0
+        self._spent = None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from companyportal.domain import Action, Person
-from companyportal.gate import ActionPlan, Closed, Evidence, Gate, GateState
+from companyportal.gate import ActionPlan, Closed, Evidence, Gate, GateState, Use
 from tests.virtual_clock import VirtualClock
 
 MARIE = Person("11111111-1111-4111-8111-111111111111", "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa")
@@ -69,6 +69,11 @@ def gate_in(state: GateState, clock: VirtualClock) -> Gate:
     return gate
 
 
+def spent(gate: Gate) -> Use:
+    """With what a gate sends that came into that state unwatched; of no worth in another state."""
+    return gate._spent or Use()
+
+
 def closed(gate: Gate) -> Closed | None:
     """Why the gate is closed, or None while it is not."""
     return gate.closed_because if gate.state is GateState.CLOSED else None
@@ -80,6 +85,6 @@ VERBS: dict[str, Callable[[Gate, VirtualClock], object]] = {
     "redeeming": lambda gate, clock: gate.redeeming(),
     "verify": lambda gate, clock: gate.verify(fresh(clock)),
     "use": lambda gate, clock: gate.use(PLAN),
-    "not_sent": lambda gate, clock: gate.not_sent(),
+    "not_sent": lambda gate, clock: gate.not_sent(spent(gate)),
 }
 """What may be said to a gate after it was asked, in the order of the one path."""

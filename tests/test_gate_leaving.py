@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from companyportal.gate import WINDOW_S, Closed, Gate, GateState
+from companyportal.gate import WINDOW_S, Closed, Gate, GateState, Use
 from tests.gate_samples import PLAN, fresh, gate_in
 from tests.proofs import threat
 from tests.virtual_clock import VirtualClock
 
 
 def test_it_may_leave_once_the_use_is_spent() -> None:
-    clock = VirtualClock()
-    gate = gate_in(GateState.OPEN, clock)
-    assert not gate.may_leave()
-    assert gate.use(PLAN)
-    assert gate.may_leave()
+    gate = gate_in(GateState.OPEN, VirtualClock())
+    use = gate.use(PLAN)
+    assert use
+    assert gate.may_leave(use)
+    assert not gate.may_leave(Use()), "a use of its own making"
 
 
 @threat("T05")
@@ -25,31 +25,31 @@ def test_it_may_leave_as_long_as_the_window_lasts(late_s: float, may: bool) -> N
     clock = VirtualClock()
     gate = gate_in(GateState.OPEN, clock)
     left_s = gate.remaining_s
-    assert gate.use(PLAN)
+    use = gate.use(PLAN)
+    assert use
     clock.boot += left_s + late_s
-    assert gate.may_leave() is may
+    assert gate.may_leave(use) is may
     if not may:
         assert gate.closed_because is Closed.TIME_IS_UP
-        assert not gate.not_sent()
+        assert not gate.not_sent(use)
         assert gate.state is GateState.CLOSED
     assert left_s <= WINDOW_S
 
 
 def test_a_gate_closed_while_sending_lets_nothing_leave_and_gives_nothing_back() -> None:
-    clock = VirtualClock()
-    gate = gate_in(GateState.OPEN, clock)
-    assert gate.use(PLAN)
+    gate = gate_in(GateState.OPEN, VirtualClock())
+    use = gate.use(PLAN)
+    assert use
     gate.close(Closed.INTERRUPTED)
-    assert not gate.may_leave()
-    assert not gate.not_sent()
+    assert not gate.may_leave(use)
+    assert not gate.not_sent(use)
     assert gate.closed_because is Closed.INTERRUPTED
 
 
 @pytest.mark.parametrize("state", [state for state in GateState if state is not GateState.SENDING])
 def test_in_no_other_state_may_anything_leave(state: GateState) -> None:
-    clock = VirtualClock()
-    gate = gate_in(state, clock)
-    assert not gate.may_leave()
+    gate = gate_in(state, VirtualClock())
+    assert not gate.may_leave(Use())
     assert gate.state is state
 
 
@@ -60,23 +60,24 @@ def opened_anew(gate: Gate, clock: VirtualClock) -> None:
     assert gate.signed_out()
     assert gate.redeeming()
     assert gate.verify(fresh(clock))
-    assert gate.use(PLAN)
 
 
-def test_a_request_that_was_sent_is_no_longer_under_way() -> None:
+@threat("T26")
+@threat("T28")
+def test_what_an_earlier_request_asks_and_answers_is_nothing_to_a_later_one() -> None:
     clock = VirtualClock()
-    gate = gate_in(GateState.SENDING, clock)
-    gate.sent()
+    gate = gate_in(GateState.OPEN, clock)
+    earlier = gate.use(PLAN)
+    assert earlier
+    gate.close(Closed.INTERRUPTED)
     opened_anew(gate, clock)
-    assert gate.not_sent(), "only this one was under way"
-    gate.sent()
-    assert gate.state is GateState.OPEN, "nothing was being sent: nothing to note"
-    assert gate.use(PLAN)
-    assert gate.not_sent()
-
-
-def test_a_gate_that_is_open_takes_no_word_of_sending() -> None:
-    gate = gate_in(GateState.OPEN, VirtualClock())
-    gate.sent()
-    assert not gate.not_sent()
-    assert gate.state is GateState.OPEN
+    for _ in range(2):
+        later = gate.use(PLAN)
+        assert later
+        assert not gate.may_leave(earlier)
+        assert not gate.not_sent(earlier), "no second use"
+        gate.sent(earlier)
+        assert gate.may_leave(later), "the gate has not closed"
+        assert gate.not_sent(later)
+        gate.sent(later)
+        assert gate.state is GateState.OPEN, "nothing is being sent: nothing to note"

@@ -25,6 +25,7 @@ from companyportal.gate import (
     Closed,
     Gate,
     GateState,
+    Use,
 )
 from tests.gate_samples import MARIE, OTHER_PLANS, PAUL, PLAN, evidence
 from tests.proofs import promise, threat
@@ -59,7 +60,7 @@ class World(RuleBasedStateMachine):
         self.plan: ActionPlan | None = None
         self.asked_to_sign_in_at: float | None = None
         self.grant: Grant | None = None
-        self.in_flight: list[Grant] = []
+        self.in_flight: list[tuple[Grant, Use]] = []
 
     # time
 
@@ -174,7 +175,8 @@ class World(RuleBasedStateMachine):
         """The second box: may it be sent?"""
         plan = other or self.plan or PLAN
         was_open = self.gate.state is S.OPEN
-        if not self.gate.use(plan):
+        use = self.gate.use(plan)
+        if use is None:
             return
         assert was_open
         grant = self.grant
@@ -183,19 +185,22 @@ class World(RuleBasedStateMachine):
         assert grant.person == plan.person
         assert self.clock.boot - grant.typed_at <= WINDOW_S - SPARE_S
         grant.unanswered += 1
-        self.in_flight.append(grant)
+        self.in_flight.append((grant, use))
 
     @precondition(lambda self: bool(self.in_flight))
     @rule(data=st.data(), left=st.booleans())
     def an_answer_comes(self, data: st.DataObject, left: bool) -> None:
         """To any request that is under way, also one that the gate has forgotten."""
-        grant = self.in_flight.pop(data.draw(st.integers(0, len(self.in_flight) - 1)))
+        grant, use = self.in_flight.pop(data.draw(st.integers(0, len(self.in_flight) - 1)))
         grant.unanswered -= 1
+        before, is_its_own = self.gate.state, self.gate.is_sending(use)
         if left:
             grant.sent += 1
-            self.gate.sent()
+            self.gate.sent(use)
         else:
-            self.gate.not_sent()
+            self.gate.not_sent(use)
+        assert is_its_own or self.gate.state is before
+        assert not is_its_own or grant is self.grant
 
     @rule(reason=st.sampled_from(Closed))
     def close(self, reason: Closed) -> None:
@@ -209,7 +214,8 @@ class World(RuleBasedStateMachine):
     @invariant()
     def at_most_one_request_a_grant(self) -> None:
         """Whatever was used was not sent before, or nobody knows yet: then there is only one."""
-        grants = [*self.in_flight, *([self.grant] if self.grant else [])]
+        in_flight = [grant for grant, _ in self.in_flight]
+        grants = [*in_flight, *([self.grant] if self.grant else [])]
         assert all(grant.sent + grant.unanswered <= 1 for grant in grants)
 
     @invariant()
@@ -231,7 +237,7 @@ class World(RuleBasedStateMachine):
             assert self.gate.plan is None
             assert not any(
                 value for name, value in vars(self.gate).items()
-                if name in ("_plan", "_opened_at", "_age_at_sent", "_boot_sent", "_uses")
+                if name in ("_plan", "_opened_at", "_age_at_sent", "_boot_sent", "_uses", "_spent")
             )  # fmt: skip
 
 

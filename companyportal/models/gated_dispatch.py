@@ -5,10 +5,12 @@ and the gate is asked once more just before the first byte.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from companyportal.capabilities import Offer
-from companyportal.domain import Account, Action, Device, DeviceDetails, Person
-from companyportal.gate import ActionPlan, Closed, Gate, GateState
+from companyportal.domain import Account, Action, Device, DeviceDetails
+from companyportal.errors import StoreError
+from companyportal.gate import ActionPlan, Closed, Gate, Use
 from companyportal.models.answer import Answer
 from companyportal.models.dispatch import Dispatch, Request
 from companyportal.records import Operation, OperationState
@@ -32,6 +34,8 @@ class GatedDispatch:
         self._gate = gate
         self._dispatch = dispatch
         self._on_leaving = on_leaving
+        self._spent: dict[str, Use] = {}
+        """By the operation that is written down and not yet sent."""
 
     async def read_again(
         self, device: Device, plan: ActionPlan, offer: Callable[[Device], Offer]
@@ -48,36 +52,38 @@ class GatedDispatch:
     def write_down(self, plan: ActionPlan, details: DeviceDetails) -> Operation | None:
         """Spend the one use and put the operation on disk; None where the gate says no.
 
-        Raises: as Dispatch.write_down.
+        Raises: as Dispatch.write_down; the use comes back then.
         """
-        if not self._gate.use(plan):
+        use = self._gate.use(plan)
+        if use is None:
             return None
-        return self._dispatch.write_down(plan.action, plan.person, details)
-
-    def may_leave(self, operation: Operation) -> bool:
-        """The last question before the first byte: still in time, and still the same person?"""
-        self._on_leaving()
-        plan = self._gate.plan
-        # What the gate is asked for after the session ended is none of this operation's business.
-        if plan is None or _what(plan) != _what(operation):
-            return False
-        if not self._dispatch.is_theirs(operation) and self._gate.state is GateState.SENDING:
-            self._gate.close(Closed.OTHER_PERSON)
-        return self._gate.may_leave()
+        try:
+            operation = self._dispatch.write_down(plan.action, plan.person, details)
+        except StoreError:
+            self._gate.not_sent(use)
+            raise
+        self._spent[operation.operation_id] = use
+        return operation
 
     async def send(self, operation: Operation, request: Request) -> tuple[Operation, Answer | None]:
         """As Dispatch.send; the use comes back where nothing has left."""
+        use = self._spent.pop(operation.operation_id)
         return await self._dispatch.send(
-            operation, request, lambda: self.may_leave(operation), self._close
+            operation,
+            request,
+            partial(self._may_leave, operation, use),
+            partial(self._close, use),
         )
 
-    def _close(self, state: OperationState) -> None:
+    def _may_leave(self, operation: Operation, use: Use) -> bool:
+        """The last question before the first byte: still in time, and still the same person?"""
+        self._on_leaving()
+        if self._gate.is_sending(use) and not self._dispatch.is_theirs(operation):
+            self._gate.close(Closed.OTHER_PERSON)
+        return self._gate.may_leave(use)
+
+    def _close(self, use: Use, state: OperationState) -> None:
         if state is OperationState.NOT_SENT:
-            self._gate.not_sent()
+            self._gate.not_sent(use)
         else:
-            self._gate.sent()
-
-
-def _what(asked: ActionPlan | Operation) -> tuple[Action, str, Person]:
-    """By which a use belongs to an operation: of the same, two are never under way at once."""
-    return asked.action, asked.device_id.lower(), asked.person
+            self._gate.sent(use)

@@ -237,8 +237,6 @@ class ProtectedAction(ProtectedState):
                 self._go(Step.SENDING, operation=operation)
                 await self._send(operation, choices)
         except PortalError as error:
-            if self._gate.state is GateState.SENDING:
-                self._gate.not_sent()
             self._back_to_confirm(error, operation)
         finally:
             if self._is_sending(operation):

@@ -144,6 +144,27 @@ async def test_its_answer_is_not_taken_for_that_of_the_next_persons_request(
     assert len(portal.follow_up.all) == 1
 
 
+@threat("T26")
+@promise(4)
+@pytest.mark.parametrize("kind", [None, ResetKind.REFUSED])
+async def test_its_answer_does_not_hold_back_a_request_that_has_not_left_yet(
+    portal: Portal, demo: DemoServer, hands: Hands, hold: Hold, kind: ResetKind | None
+) -> None:
+    if kind is not None:
+        galaxy = demo.tenant.devices_of(demo.people[0])[0]
+        galaxy.record = replace(galaxy.record, reset=kind)
+    first = await leave_in_the_middle(portal, hold, leaving=False)
+    await sign_in_as(portal, hands, demo.people[0])
+    second = hold("/retire", leaving=True)
+    await to_the_question(portal, Action.RETIRE, "iPhone")
+    portal.protected.confirm()
+    await until(lambda: second.reached)
+    await go_on(portal, first, Action.RESET_PASSCODE)
+    await go_on(portal, second, Action.RETIRE)
+    assert portal.protected.progress.step is Step.FOLLOWING
+    assert [post.path.rpartition("/")[2] for post in demo.tenant.posts].count("retire") == 1
+
+
 def ids_of(demo: DemoServer, person: DemoPerson) -> set[str]:
     """The devices of one person."""
     return {device.device_id for device in demo.tenant.devices_of(person)}
