@@ -165,7 +165,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     ),
     "PySide6.QtWidgets": ("desktop/", "views/", "life.py", "app.py", "kiosk.py"),
     # Whatever else could open a connection.
-    "PySide6.QtNetwork": ("desktop/single_instance.py",),
+    "PySide6.QtNetwork": ("desktop/browser_entry.py", "desktop/single_instance.py"),
     "PySide6.QtWebSockets": (),
     "PySide6.QtWebEngineCore": (),
     "socket": ("auth/receiver.py", "desktop/", "demo/"),

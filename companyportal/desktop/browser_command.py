@@ -73,10 +73,20 @@ class Place:
         return _STEPS[self.comfort.text_step] * max(1.0, least / _USUAL)
 
 
-def arguments(
-    rules: KioskRules, address: QUrl, hosts: tuple[str, ...], profile: Path, place: Place
-) -> list[str]:
-    """Everything behind the program's name. ``address`` must be allowed already."""
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the browser may show."""
+
+    entry: QUrl
+    """Where it begins: an address of this computer, which is no secret."""
+    sign_in: QUrl
+    """Where that leads. Must be allowed already; never stands on the command line."""
+    hosts: tuple[str, ...]
+    """Of all pages that a sign-in needs; ``*.`` may stand before one."""
+
+
+def arguments(rules: KioskRules, pages: Pages, profile: Path, place: Place) -> list[str]:
+    """Everything behind the program's name."""
     added = [text for text in rules.browser_arguments if _is_allowed(text, rules)]
     proxies = tuple(filter(None, map(proxy_host, added)))
     enlarged, there = place.magnification, place.rectangle
@@ -87,7 +97,7 @@ def arguments(
         f"--user-data-dir={profile}",
         *_ALWAYS,
         *([] if proxies else ["--no-proxy-server"]),
-        f"--host-resolver-rules={resolver_rules(address, (*hosts, *proxies))}",
+        f"--host-resolver-rules={resolver_rules(pages, proxies)}",
         f"--lang={place.comfort.language}",
         f"--accept-lang={place.comfort.language}",
         f"--force-device-scale-factor={place.ratio * enlarged:g}",
@@ -100,24 +110,22 @@ def arguments(
         words += ["--force-high-contrast", "--force-dark-mode"]  # white on black, as in our window
     if rules.is_tryout:
         words.append("--test-type")  # says nothing of its command line; else the policy does that
-    return [
-        *words,
-        *added,
-        f"--app={address.toString(QUrl.ComponentFormattingOption.FullyEncoded)}",
-    ]
+    return [*words, *added, f"--app={pages.entry.toString(_ENCODED)}"]
 
 
-def resolver_rules(address: QUrl, hosts: tuple[str, ...]) -> str:
-    """Nothing is found but the hosts; of this computer only the page itself and the port at which
-    the program waits for the answer.
+def resolver_rules(pages: Pages, proxies: tuple[str, ...] = ()) -> str:
+    """Nothing is found but the hosts; of this computer only the pages themselves and the port at
+    which the program waits for the answer.
     """
-    answer = QUrl(QUrlQuery(address).queryItemValue("redirect_uri", _DECODED))
+    answer = QUrl(QUrlQuery(pages.sign_in).queryItemValue("redirect_uri", _DECODED))
+    addresses = (pages.entry, pages.sign_in, answer)
     rules = []
-    for here in dict.fromkeys(f"{each.host()}:{each.port()}" for each in (address, answer)):
+    for here in dict.fromkeys(f"{each.host()}:{each.port()}" for each in addresses):
         host, _, port = here.rpartition(":")
         if host in LOOPBACK_HOSTS and int(port) > 0:
             rules.append(f"MAP {here} 127.0.0.1:{port}")
     rules.append("MAP * ~NOTFOUND")
+    hosts = (*pages.hosts, *proxies)
     rules += [f"EXCLUDE {host}" for host in hosts if host not in LOOPBACK_HOSTS]
     return ",".join(rules)
 
@@ -141,6 +149,7 @@ def environment(folder: Path, language: str) -> dict[str, str]:
 
 
 _DECODED = QUrl.ComponentFormattingOption.FullyDecoded
+_ENCODED = QUrl.ComponentFormattingOption.FullyEncoded
 
 
 def _is_allowed(text: str, rules: KioskRules) -> bool:

@@ -18,7 +18,14 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QUrl, Signal
 
-from companyportal.desktop.browser_command import CONTENT_HOSTS, Place, arguments, environment
+from companyportal.desktop.browser_command import (
+    CONTENT_HOSTS,
+    Pages,
+    Place,
+    arguments,
+    environment,
+)
+from companyportal.desktop.browser_entry import BrowserEntry
 from companyportal.desktop.browser_processes import end_browser
 from companyportal.desktop.web_address import is_page, whole_address
 from companyportal.endpoints import LOOPBACK_HOSTS, Endpoints
@@ -51,6 +58,7 @@ class KioskBrowser(QObject):
         self._hosts = allowed_hosts(rules, endpoints)
         self._process: QProcess | None = None
         self._own: Path | None = None
+        self._entry: BrowserEntry | None = None
 
     @property
     def is_open(self) -> bool:
@@ -72,13 +80,21 @@ class KioskBrowser(QObject):
         if not program.is_absolute() or not os.access(program, os.X_OK):
             _log.warning("there is no browser")
             return False
-        self._start(program, address)
+        self._entry = BrowserEntry(address, self)
+        entry = self._entry.address
+        if entry is None:
+            _log.warning("no port for the browser could be opened")
+            return False
+        self._start(program, entry, address)
         return True
 
     def close(self) -> None:
         """End it, if there is one. Its processes and its folder go in a thread, within a moment."""
         process, own = self._process, self._own
         self._process = self._own = None
+        if self._entry is not None:
+            self._entry.close()
+            self._entry = None
         if process is None or own is None:
             return
         process.finished.connect(process.deleteLater)
@@ -93,13 +109,14 @@ class KioskBrowser(QObject):
             return self._rules.is_tryout
         return address.scheme() == "https" and any(_is_of(host, each) for each in self._hosts)
 
-    def _start(self, program: Path, address: QUrl) -> None:
+    def _start(self, program: Path, entry: QUrl, address: QUrl) -> None:
         # Short, and never the same again: the former one may still be going.
         own = self._folder / f"b-{secrets.token_hex(3)}"
         own.mkdir(mode=0o700)
         process = QProcess(self)
         process.setProgram(str(program))
-        process.setArguments(arguments(self._rules, address, self._hosts, own / "p", self.place))
+        pages = Pages(entry, address, self._hosts)
+        process.setArguments(arguments(self._rules, pages, own / "p", self.place))
         process.setWorkingDirectory(str(own))
         process.setProcessEnvironment(_process_environment(own, self.place))
         process.setStandardInputFile(QProcess.nullDevice())

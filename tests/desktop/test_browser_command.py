@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRect, QUrl
 
 from companyportal.clouds import CLOUDS
 from companyportal.desktop.browser_command import (
+    Pages,
     Place,
     arguments,
     environment,
@@ -21,12 +22,17 @@ from companyportal.visit import Comfort
 from tests.desktop.test_browser import ODD
 from tests.proofs import threat
 
-LOGIN = "https://login.microsoftonline.com/t/oauth2/v2.0/authorize?state=a%20b"
+ENTRY = "http://localhost:5002/secret"
+LOGIN = (
+    "https://login.microsoftonline.com/t/oauth2/v2.0/authorize?state=a%20b"
+    "&login_hint=marie%40woodgrove.example&redirect_uri=http%3A%2F%2Flocalhost%3A5001"
+)
 ENDPOINTS = Endpoints.for_graph(cloud=CLOUDS["global"], tenant_id="t", client_id="c")
 
 
-def words(rules: KioskRules, place: Place | None = None, url: str = LOGIN) -> list[str]:
-    return arguments(rules, QUrl(url), ("login.example",), Path("/v/p"), place or Place())
+def words(rules: KioskRules, place: Place | None = None) -> list[str]:
+    pages = Pages(QUrl(ENTRY), QUrl(LOGIN), ("login.example",))
+    return arguments(rules, pages, Path("/v/p"), place or Place())
 
 
 @threat("T15")
@@ -91,13 +97,14 @@ async def test_a_browser_that_does_not_start_counts_as_closed(
 
 
 def test_of_this_computer_only_the_page_and_the_waiting_program_are_found() -> None:
+    entry = "MAP localhost:5002 127.0.0.1:5002,"
     page = QUrl("http://localhost:80/?redirect_uri=http%3A%2F%2Flocalhost%3A5001")
-    assert resolver_rules(page, ("localhost",)) == (
-        "MAP localhost:80 127.0.0.1:80,MAP localhost:5001 127.0.0.1:5001,MAP * ~NOTFOUND"
+    assert resolver_rules(Pages(QUrl(ENTRY), page, ("localhost",))) == (
+        f"{entry}MAP localhost:80 127.0.0.1:80,MAP localhost:5001 127.0.0.1:5001,MAP * ~NOTFOUND"
     )
     away = QUrl("https://login.example/?redirect_uri=http%3A%2F%2Fevil.example%3A5001")
-    assert resolver_rules(away, ("login.example", "*.cdn.example")) == (
-        "MAP * ~NOTFOUND,EXCLUDE login.example,EXCLUDE *.cdn.example"
+    assert resolver_rules(Pages(QUrl(ENTRY), away, ("login.example", "*.cdn.example"))) == (
+        f"{entry}MAP * ~NOTFOUND,EXCLUDE login.example,EXCLUDE *.cdn.example"
     )
 
 
@@ -108,8 +115,11 @@ def test_a_proxy_is_used_only_where_the_policy_names_it() -> None:
     assert any(word.endswith("EXCLUDE proxy.example") for word in named)
 
 
-def test_the_address_comes_last_and_is_one_word() -> None:
-    assert words(KioskRules())[-1] == f"--app={LOGIN}"
+@threat("T32")
+def test_the_command_line_names_the_entry_and_nobody_who_signs_in() -> None:
+    told = words(KioskRules())
+    assert told[-1] == f"--app={ENTRY}"
+    assert not any("marie" in word or "login.microsoftonline" in word for word in told)
 
 
 @threat("T33")

@@ -40,6 +40,7 @@ def main(folder: Path, words: list[str]) -> None:
     url = next(word for word in words if word.startswith("--app=")).removeprefix("--app=")
     open_url = urllib.request.build_opener(urllib.request.ProxyHandler({})).open
     with open_url(url) as answer:
+        url = answer.url  # the browser's first page leads to the sign-in
         form = _Form(answer.read().decode())
     visitor = (folder / "visitor").read_text()
     if visitor:
