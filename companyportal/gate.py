@@ -129,9 +129,7 @@ class Gate:
         self._opened_at: float | None = None
         self._age_at_sent: float | None = None
         self._boot_sent = 0.0
-        self._uses = 0
         self._spent: Use | None = None
-        """With what is being sent; None in every other state."""
 
     @property
     def state(self) -> GateState:
@@ -154,12 +152,7 @@ class Gate:
     def remaining_s(self) -> float:
         """Seconds left of the present window; 0.0 where none runs."""
         self._expire()
-        if self._state in (GateState.AWAIT_BROWSER, GateState.VERIFY):
-            assert self._opened_at is not None
-            return max(0.0, WINDOW_S - (self._clock.boot_s() - self._opened_at))
-        if self._state is GateState.OPEN:
-            return max(0.0, WINDOW_S - self._age())
-        return 0.0
+        return self._left() or 0.0
 
     def ask(self, plan: ActionPlan) -> None:
         """Begin: the person wants ``plan``. Whatever was open before is forgotten."""
@@ -205,7 +198,6 @@ class Gate:
         if left < LEAST_LEFT_S:
             return self._refuse(Closed.TOO_SLOW)
         self._state = GateState.OPEN
-        self._uses = 1
         return True
 
     def use(self, plan: ActionPlan) -> Use | None:
@@ -215,10 +207,9 @@ class Gate:
             return None
         if self._plan is None or plan.digest != self._plan.digest:
             self.close(Closed.MISMATCH)
-        elif self._uses != 1 or self._age() > WINDOW_S - SPARE_S:
+        elif self._age() > WINDOW_S - SPARE_S:
             self.close(Closed.TIME_IS_UP)
         else:
-            self._uses = 0
             self._spent = Use()
             self._state = GateState.SENDING
         return self._spent
@@ -241,7 +232,6 @@ class Gate:
         if not self.is_sending(use):
             return False
         self._state = GateState.OPEN
-        self._uses = 1
         self._spent = None
         self._expire()
         return self._state is GateState.OPEN
@@ -287,15 +277,16 @@ class Gate:
         assert self._age_at_sent is not None
         return self._age_at_sent + (self._clock.boot_s() - self._boot_sent)
 
-    def _expire(self) -> None:
+    def _left(self) -> float | None:
+        """Seconds, below zero when the time is up; None where none runs."""
         if self._state in (GateState.AWAIT_BROWSER, GateState.VERIFY):
             assert self._opened_at is not None
-            elapsed = self._clock.boot_s() - self._opened_at
-        elif self._state is GateState.OPEN:
-            elapsed = self._age()
-        else:
-            return
-        if elapsed > WINDOW_S:
+            return WINDOW_S - (self._clock.boot_s() - self._opened_at)
+        return WINDOW_S - self._age() if self._state is GateState.OPEN else None
+
+    def _expire(self) -> None:
+        left = self._left()
+        if left is not None and left < 0:
             self.close(Closed.TIME_IS_UP)
 
     def _forget(self) -> None:
@@ -304,5 +295,4 @@ class Gate:
         self._opened_at = None
         self._age_at_sent = None
         self._boot_sent = 0.0
-        self._uses = 0
         self._spent = None

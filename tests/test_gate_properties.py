@@ -237,7 +237,7 @@ class World(RuleBasedStateMachine):
             assert self.gate.plan is None
             assert not any(
                 value for name, value in vars(self.gate).items()
-                if name in ("_plan", "_opened_at", "_age_at_sent", "_boot_sent", "_uses", "_spent")
+                if name in ("_plan", "_opened_at", "_age_at_sent", "_boot_sent", "_spent")
             )  # fmt: skip
 
 
