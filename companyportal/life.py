@@ -26,7 +26,7 @@ from companyportal.desktop import core_dumps
 from companyportal.desktop.autostart import Autostart, NullAutostart
 from companyportal.desktop.browser import open_in_browser
 from companyportal.desktop.bubbles import TrayBubbles, open_bubbles
-from companyportal.desktop.link_registration import register_links
+from companyportal.desktop.link_registration import forget_links, register_links
 from companyportal.desktop.single_instance import SingleInstance
 from companyportal.desktop.window_file import open_window_file
 from companyportal.endpoints import Endpoints
@@ -169,6 +169,9 @@ class Life:
 
     def _make_program(self, folder: Path, log_folder: Path, user_file: Path) -> ThisProgram:
         p = self.portal
+        files = OwnFiles(
+            folder, log_folder, user_file, settings.CHOICES, of_all=self._autostart.is_possible
+        )
         program = build_this_program(
             p.models,
             loaded=self._loaded,
@@ -176,7 +179,7 @@ class Life:
             session=p.session,
             store=p.store,
             tasks=p.tasks,
-            files=OwnFiles(folder, log_folder, user_file, settings.CHOICES),
+            files=files,
             autostart=self._autostart,
         )
         join_this_program(p.models, program)
@@ -192,6 +195,8 @@ class Life:
             if not self.program.start_with_system.is_locked:
                 self._autostart.set(False)
             is_gone = data.finish()
+            if self._autostart.is_possible:
+                is_gone &= forget_links()
         except OSError:
             is_gone = False
         if not is_gone:

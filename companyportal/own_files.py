@@ -6,6 +6,7 @@ that a person named, with other things in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,10 @@ from pathlib import Path
 
 from companyportal import toml_file
 from companyportal.errors import SettingsNotSaved
+
+_CONNECTION = re.compile(r"demo|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""How the folder of a connection is called: see ``Endpoints.profile``."""
+_SESSION = "session-*"
 
 
 class Kept(StrEnum):
@@ -29,7 +34,7 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OwnFiles:
-    """Of one connection. Blocking; a few files."""
+    """Of one connection, or of all that there were. Blocking; a few files."""
 
     folder: Path
     """Of the connection."""
@@ -37,6 +42,12 @@ class OwnFiles:
     user_file: Path
     choices: frozenset[str]
     """Keys of the person's file that are their choices; others say where to connect to."""
+    of_all: bool = False
+    """True: the folders of other connections, beside this one's, count and go as well."""
+
+    def other_sessions(self) -> list[Path]:
+        """The folders of other connections with a saved session, which has a key elsewhere."""
+        return [folder for folder in self._folders()[1:] if _found(folder, _SESSION)]
 
     def sizes(self) -> dict[Kept, int]:
         """Bytes by kind; what is not there is left out."""
@@ -47,22 +58,30 @@ class OwnFiles:
         """Remove all of it, and the folders where they are empty then. In the person's file, what
         is no choice of theirs stays. True: nothing is left.
         """
+        folders = self._folders()
         paths = [path for kind in Kept for path in self._paths(kind) if path != self.user_file]
         are_gone = [_removed(path) for path in paths]
         try:
             toml_file.drop(self.user_file, self.choices)
         except SettingsNotSaved:
             are_gone.append(False)
-        for folder in (self.folder, self.log_folder, self.folder.parent, self.user_file.parent):
+        for folder in (*folders, self.log_folder, self.folder.parent, self.user_file.parent):
             _remove_empty(folder)
         return all(are_gone)
 
+    def _folders(self) -> list[Path]:
+        """Of this connection first."""
+        beside = _found(self.folder.parent, "*") if self.of_all else []
+        others = (each for each in beside if each != self.folder and _is_connection(each))
+        return [self.folder, *others]
+
     def _paths(self, kind: Kept) -> Iterator[Path]:
+        folders = self._folders()
         patterns: dict[Kept, Iterable[tuple[Path, str]]] = {
-            Kept.SESSION: [(self.folder, "session-*")],
-            Kept.RECORDS: [(self.folder, "portal.sqlite*")],
+            Kept.SESSION: [(folder, _SESSION) for folder in folders],
+            Kept.RECORDS: [(folder, "portal.sqlite*") for folder in folders],
             Kept.CHOICES: [
-                (self.folder, "window.ini*"),
+                *((folder, "window.ini*") for folder in folders),
                 (self.user_file.parent, self.user_file.name),
                 (self.user_file.parent, f"{self.user_file.name}.bad*"),
             ],
@@ -77,6 +96,10 @@ def _found(folder: Path, pattern: str) -> list[Path]:
         return sorted(folder.glob(pattern))
     except OSError:
         return []
+
+
+def _is_connection(path: Path) -> bool:
+    return _CONNECTION.fullmatch(path.name) is not None and not path.is_symlink() and path.is_dir()
 
 
 def _size(path: Path) -> int:

@@ -24,9 +24,9 @@ def fill(folder: Path, names: list[str], text: str = "1234567") -> None:
         (folder / name).write_text(text, encoding="utf-8")
 
 
-def own(folder: Path) -> OwnFiles:
+def own(folder: Path, *, of_all: bool = False) -> OwnFiles:
     data, config = folder / "data", folder / "config"
-    return OwnFiles(data / "t", data / "logs", config / "settings.toml", CHOICES)
+    return OwnFiles(data / "t", data / "logs", config / "settings.toml", CHOICES, of_all)
 
 
 def left(folder: Path) -> list[str]:
@@ -61,6 +61,30 @@ def test_where_to_connect_is_no_choice_and_stays(tmp_path: Path) -> None:
     loaded = load(user_file=file, policy_file=None)
     assert (loaded.settings.tenant_id, loaded.settings.theme) == (tenant, "system")
     assert loaded.chosen == {"tenant_id"}
+
+
+EARLIER = "01234567-89ab-cdef-0123-456789abcdef"
+OF_EARLIER = [f"data/{EARLIER}/{name}" for name in ("session-x.bin", "portal.sqlite", "window.ini")]
+BESIDE = ["data/other/portal.sqlite", f"data/{EARLIER}/thesis.txt", f"data/{EARLIER}0/window.ini"]
+
+
+def test_what_other_connections_left_goes_too_where_all_of_them_are_meant(tmp_path: Path) -> None:
+    fill(tmp_path, [name for names in OWN.values() for name in names] + OF_EARLIER + BESIDE)
+    alone, all_of_them = own(tmp_path), own(tmp_path, of_all=True)
+    assert alone.other_sessions() == []
+    assert all_of_them.other_sessions() == [tmp_path / "data" / EARLIER]
+    assert all_of_them.sizes()[Kept.SESSION] == alone.sizes()[Kept.SESSION] + 7
+    assert alone.erase()
+    assert left(tmp_path) == sorted(OF_EARLIER + BESIDE)
+    assert all_of_them.erase()
+    assert left(tmp_path) == sorted(BESIDE)
+
+
+def test_a_folder_that_is_somewhere_else_is_nobodys_connection(tmp_path: Path) -> None:
+    fill(tmp_path, ["data/t/window.ini", "elsewhere/portal.sqlite"])
+    (tmp_path / "data" / EARLIER).symlink_to(tmp_path / "elsewhere")
+    assert own(tmp_path, of_all=True).erase()
+    assert (tmp_path / "elsewhere/portal.sqlite").exists()
 
 
 def test_a_link_goes_and_not_what_it_leads_to(tmp_path: Path) -> None:

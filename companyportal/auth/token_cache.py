@@ -76,6 +76,14 @@ def open_token_cache(profile: str, directory: Path) -> TokenCache:
     return cache
 
 
+def erase_token_cache(profile: str, directory: Path) -> None:
+    """Remove what a connection keeps that the program does not use now, and its key.
+
+    Raises: SignOutFailed where something remains
+    """
+    open_token_cache(profile, directory).erase()
+
+
 def _system_cache(profile: str, directory: Path) -> TokenCache | None:
     if sys.platform == "win32":
         from companyportal.auth.dpapi_file import DpapiFile

@@ -1,4 +1,4 @@
-"""Tells Windows which program opens our links, for this person.
+"""Tells Windows which program opens our links, for this person, or takes it back.
 
 Elsewhere the installed package says it: a desktop entry on Linux, the bundle's Info.plist on macOS.
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from companyportal.deep_link import SCHEME
 from companyportal.desktop.own_command import own_command
@@ -18,6 +19,9 @@ from companyportal.desktop.own_command import own_command
 _KEY = rf"Software\Classes\{SCHEME}"
 Write = Callable[[str, str, str], None]
 """Sets a value below the person's own part of the registry: key, name, text."""
+
+Remove = Callable[[str], None]
+"""Removes a key without keys below it. Raises: FileNotFoundError where there is none"""
 
 _log = logging.getLogger(__name__)
 
@@ -31,7 +35,7 @@ def register_links(
     for tests.
     """
     words = tuple(command) or own_command()
-    if not (sys.platform == "win32" if is_windows is None else is_windows) or len(words) != 1:
+    if not _is_ours(words, is_windows):
         return False
     write = write or _write
     try:
@@ -45,9 +49,41 @@ def register_links(
     return True
 
 
+def forget_links(
+    remove: Remove | None = None, *, command: Sequence[str] = (), is_windows: bool | None = None
+) -> bool:
+    """Take it back, as if this program had never run. False: it is still there.
+
+    Arguments as of ``register_links``.
+    """
+    if not _is_ours(tuple(command) or own_command(), is_windows):
+        return True
+    remove = remove or _remove
+    try:
+        for below in (r"\shell\open\command", r"\shell\open", r"\shell", ""):
+            with suppress(FileNotFoundError):
+                remove(f"{_KEY}{below}")
+    except OSError as error:
+        _log.info("links to this program cannot be forgotten: %s", error.strerror)
+        return False
+    return True
+
+
+def _is_ours(command: tuple[str, ...], is_windows: bool | None) -> bool:
+    """Whether it is this program that says it to the system."""
+    return (sys.platform == "win32" if is_windows is None else is_windows) and len(command) == 1
+
+
 def _write(key: str, name: str, text: str) -> None:
     if sys.platform == "win32":
         import winreg
 
         with winreg.CreateKey(winreg.HKEY_CURRENT_USER, key) as opened:
             winreg.SetValueEx(opened, name, 0, winreg.REG_SZ, text)
+
+
+def _remove(key: str) -> None:
+    if sys.platform == "win32":
+        import winreg
+
+        winreg.DeleteKey(winreg.HKEY_CURRENT_USER, key)

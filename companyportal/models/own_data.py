@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from companyportal.auth.token_cache import erase_token_cache
 from companyportal.own_files import Kept, OwnFiles
 from companyportal.tasks import Tasks
 
@@ -95,6 +97,14 @@ class OwnData(QObject):
             await self._session.sign_out()
         finally:
             self.signed_out.emit()
+        await self._erase_other_sessions()
         self._store.erase_personal()
         self._is_released = True
         self.released.emit()
+
+    async def _erase_other_sessions(self) -> None:
+        """Those of connections that the program had before: the file alone would leave the key."""
+        from companyportal.auth.quiet_thread import in_thread
+
+        for folder in await in_thread(self._files.other_sessions):
+            await in_thread(partial(erase_token_cache, folder.name, folder))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from companyportal.desktop.link_registration import register_links
+from companyportal.desktop.link_registration import forget_links, register_links
 
 EXE = "C:\\Program Files\\Company Portal\\Company Portal.exe"
 OURS = r"Software\Classes\companyportal"
@@ -41,3 +41,39 @@ def test_a_registry_that_may_not_be_written_is_no_fault() -> None:
         raise PermissionError(5, "denied")
 
     assert not register_links(write, command=[EXE], is_windows=True)
+
+
+class Registry:
+    """Keys, and the rule that one with keys below it stays."""
+
+    def __init__(self, *keys: str) -> None:
+        self.keys = {*keys}
+
+    def remove(self, key: str) -> None:
+        """As Windows does."""
+        if key not in self.keys:
+            raise FileNotFoundError(2, "not found")
+        if any(other.startswith(f"{key}\\") for other in self.keys):
+            raise PermissionError(5, "denied")
+        self.keys.remove(key)
+
+
+def test_nothing_of_it_is_left_when_it_is_taken_back() -> None:
+    keys = [OURS, *(rf"{OURS}\shell{more}" for more in ("", r"\open", r"\open\command"))]
+    registry = Registry("Other", *keys)
+    for _ in range(2):
+        assert forget_links(registry.remove, command=[EXE], is_windows=True)
+        assert registry.keys == {"Other"}
+    other = Registry(OURS, rf"{OURS}\somebody")
+    assert not forget_links(other.remove, command=[EXE], is_windows=True)
+
+
+@pytest.mark.parametrize(
+    ("command", "is_windows"), [(["python.exe", "-m", "companyportal"], True), ([EXE], False)]
+)
+def test_who_has_told_the_system_nothing_takes_nothing_back(
+    command: list[str], is_windows: bool
+) -> None:
+    registry = Registry(OURS)
+    assert forget_links(registry.remove, command=command, is_windows=is_windows)
+    assert registry.keys == {OURS}

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from companyportal import logs
+from companyportal.auth.token_cache import open_token_cache
 from companyportal.demo.server import DemoServer
 from companyportal.desktop.autostart import open_autostart
 from companyportal.models.account import AccountState
 from companyportal.models.protected_progress import Step
 from companyportal.own_files import Kept
+from companyportal.store import Store
 from tests.desk import at_desk
 from tests.models.hands import Hands
 from tests.models.kept_ring import plug_in
@@ -23,6 +25,7 @@ from tests.stories.sitting import Sitting
 from tests.virtual_clock import VirtualClock
 
 ERASE = "Erase all data on this computer"
+EARLIER = "01234567-89ab-cdef-0123-456789abcdef"
 
 
 async def go_to_settings(sitting: Sitting) -> None:
@@ -30,6 +33,13 @@ async def go_to_settings(sitting: Sitting) -> None:
     await sitting.click("Settings")
     await sitting.wait_for(ERASE)
     sitting.window.sheets.erase_question.alarm.setInterval(0)
+
+
+def leave_behind(folder: Path) -> None:
+    """As another organisation does that the program was set up for before."""
+    open_token_cache(folder.name, folder).save("a session")
+    Store.open(folder / "portal.sqlite").close()
+    assert len(files_below(folder)) > 1
 
 
 def files_below(*folders: Path) -> list[str]:
@@ -51,6 +61,7 @@ async def test_after_erasing_no_file_of_the_program_is_left(
     data, autostart = story_folder / "data", open_autostart([])
     plug_in(tmp_path / "ring", monkeypatch)
     logs.set_up(data / "logs")
+    leave_behind(data / EARLIER)
     options = {"open_url": hands.open_url, "clock": demo_clock, "autostart": autostart}
     async with at_desk(demo, data, keeps_data=True, **options) as life:  # type: ignore[arg-type]
         life.window.activateWindow()
@@ -66,7 +77,7 @@ async def test_after_erasing_no_file_of_the_program_is_left(
         await until(lambda: not life.portal.tasks.names and autostart.is_on())
         life.program.own_data.look()
         await until(lambda: len(life.program.own_data.sizes) == len(Kept))
-        assert files_below(tmp_path / "ring")
+        assert len(files_below(tmp_path / "ring")) == 2
         await sitting.click(ERASE)
         sitting.sees("You are signed out and the program closes.")
         await sitting.click("Erase and close")
@@ -75,7 +86,8 @@ async def test_after_erasing_no_file_of_the_program_is_left(
     assert files_below(data, story_folder / "config", story_folder / "state") == [
         str(story_folder / "state" / logs.FILE_NAME)  # by the test, before the program began
     ]
-    assert files_below(tmp_path / "ring") == [], "the key of the session"
+    assert files_below(tmp_path / "ring") == [], "the keys of both sessions"
+    assert not (data / EARLIER).exists()
     secrets_net.check()
 
 
