@@ -56,11 +56,6 @@ class StationPipe(QObject):
         """Listen from here on."""
         self._thread.start()
 
-    def wait(self) -> None:
-        """Until nothing can come any more; for whoever gave another ``end``."""
-        self._thread.join()
-        os.close(self._to_station)
-
     def say(self, message: Message) -> None:
         """Tell the station; one that does not read loses it, and one that is gone ends this."""
         try:

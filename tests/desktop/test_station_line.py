@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.program import until
 from tests.proofs import promise, threat
 
 pytestmark = [promise(7), threat("T02")]
+_LIMIT_S = 60
 
 
 class Line:
@@ -24,18 +26,26 @@ class Line:
         self.station_hears, says = os.pipe()
         self.ended: list[Path] = []
         self.told: list[Message] = []
-        self.pipe = StationPipe(folder, end=self.ended.append, fds=(hears, says))
+        self._is_deaf = threading.Event()
+        self.pipe = StationPipe(folder, end=self._end, fds=(hears, says))
         self.old = (hears, says)
         self.pipe.told.connect(self.told.append)
         self.pipe.start()
 
+    def _end(self, folder: Path) -> None:
+        """At a kiosk it does not return."""
+        self.ended.append(folder)
+        if threading.current_thread() is not threading.main_thread():
+            self._is_deaf.set()
+
     def close(self) -> None:
-        """The station's end, as far as it is open, and what was taken over."""
+        """The station's end, as far as it is open, and what was taken over; then nobody listens."""
         for descriptor in (self.station_says, self.station_hears, *self.old):
             try:
                 os.close(descriptor)
             except OSError:
                 continue
+        assert self._is_deaf.wait(_LIMIT_S)
 
 
 @pytest.fixture
@@ -44,7 +54,6 @@ def line(tmp_path: Path) -> Iterator[Line]:
     line = Line(tmp_path)
     yield line
     line.close()
-    line.pipe.wait()
 
 
 async def test_only_messages_come_through(line: Line) -> None:
