@@ -33,6 +33,8 @@ _LONGEST_END_S = 15.0
 """A visit gets two seconds, and what resists being killed a few more."""
 _PAINTED_S = 2.0
 """By then the window has been painted."""
+_LOOK_S = 2.0
+"""How often a try-out looks after its demo organisation."""
 _log = logging.getLogger(__name__)
 
 
@@ -54,6 +56,7 @@ class StationLife:
         clock = self._clock = clock or SystemClock()
         self._is_empty = asyncio.Event()
         self._exit_code = 0
+        self._is_tryout = rules.is_tryout
         self._places: list[VisitFolders] = visit_folders()
         self._processes = StationProcesses(options, data, self._places)
         self._notify = ServiceNotify()
@@ -88,6 +91,8 @@ class StationLife:
             self.window.show()
             self.station.start(lambda: self._clear(lock))
             self.tasks.start("hide memory", self._hide_memory)
+            if self._is_tryout:
+                self.tasks.start("demo", self._look_after_demo)
             self._notify.ready()
             await self._is_empty.wait()
             return self._exit_code
@@ -107,6 +112,7 @@ class StationLife:
     def leave(self) -> None:
         """Somebody wants the process to end. More than once is as good as once."""
         self._notify.stopping()
+        self.tasks.cancel("demo")
         self.tasks.start("end", self._end_in_time)
         self.station.leave()
 
@@ -122,6 +128,13 @@ class StationLife:
         """
         await self._clock.sleep(_PAINTED_S)
         core_dumps.hide_memory()
+
+    async def _look_after_demo(self) -> None:
+        """It is the whole service of a try-out: where it dies, it comes again as a visit does."""
+        while True:
+            await self._clock.sleep(_LOOK_S)
+            if self._processes.has_lost_demo:
+                self.station.start(self._processes.renew_demo)
 
     def _on_failed(self, name: str, error: Exception) -> None:
         """Whoever started the station starts a fresh one, which cleans up first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import time
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from companyportal.desktop.visit_process import VisitProcess
 
 _DEMO_TRIES, _DEMO_PAUSE_S = 1_500, 0.02
 """Half a minute for a slow computer to start it."""
+_log = logging.getLogger(__name__)
 
 
 class StationProcesses:
@@ -55,6 +57,18 @@ class StationProcesses:
         left, or could not be started. Blocks.
         """
         return remove_leftovers(self._places) and (not self._options.demo or self._start_demo())
+
+    @property
+    def has_lost_demo(self) -> bool:
+        """The demo organisation of a try-out ran, and has ended."""
+        return self._demo is not None and self._demo.is_over
+
+    def renew_demo(self) -> bool:
+        """Another one, with addresses of its own, which only visits that are made from here on know
+        of; False where it could not be started. Blocks.
+        """
+        _log.warning("the demo organisation has ended, and is started again")
+        return (self._demo is None or self._demo.end()) and self._start_demo()
 
     def end(self) -> bool:
         """The last guard: nothing of this run is left either. Blocks."""

@@ -89,6 +89,10 @@ class SpareVisit:
     def close(self) -> None:
         """No other one from here on."""
         self._is_closed = True
+        self.drop()
+
+    def drop(self) -> None:
+        """None waits, and none is being made, until one is prepared again."""
         self._tasks.cancel(_TASK)
         if self._visit is not None:
             self._remove(self.take())

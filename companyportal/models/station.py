@@ -89,13 +89,14 @@ class Station(QObject):
 
     def start(self, clear: End | None = None) -> None:
         """Prepare for the first visitor. ``clear`` removes what a former run has left; before it
-        has done so no visit is made.
+        has done so no visit is made. Again, where what all visits need has gone: the one that waits
+        goes, too, and ``clear`` brings it back.
         """
         if clear is not None:
             self._is_cleared = False
+            self._spare.drop()
             self._removal.remove("leftovers", clear)
-        elif self._lasting is None:
-            self._spare.prepare()
+        self._prepare()
         self._settle()
 
     def begin(self, comfort: Comfort) -> None:
@@ -110,7 +111,7 @@ class Station(QObject):
             self._began_s = self._clock.boot_s()
             self._visit.on_change = self._on_visit_changed
             self._visit.begin(comfort)
-            self._spare.prepare(after_s=BEGUN_S)
+            self._prepare(after_s=BEGUN_S)
             self._settle()
 
     def leave(self) -> None:
@@ -131,9 +132,12 @@ class Station(QObject):
     def _on_removed(self) -> None:
         if not self._is_cleared and self._removal.is_clean:
             self._is_cleared = True
-            if self._lasting is None:
-                self._spare.prepare()
+            self._prepare()
         self._settle()
+
+    def _prepare(self, *, after_s: float = 0.0) -> None:
+        if self._is_cleared and self._lasting is None:
+            self._spare.prepare(after_s=after_s)
 
     def _on_visit_changed(self, visit: WatchedVisit) -> None:
         if visit is not self._visit or visit.end is None:
@@ -146,7 +150,7 @@ class Station(QObject):
         self.last_end, self.is_unknown = visit.end, visit.is_unknown
         self._removal.remove(visit.name, visit.process.end)
         if not self._is_leaving:
-            self._spare.prepare()
+            self._prepare()
             self._is_done_shown = True
             self._tasks.start("done page", self._show_done, replace=True)
         self._settle()

@@ -50,10 +50,22 @@ class RealStation:
         """Whoever has a folder there."""
         return processes_of(self.folders.beginning)
 
-    async def is_ready(self) -> None:
-        """Somebody could come."""
+    @property
+    def demos(self) -> set[int]:
+        """The demo organisation; two of them for a moment, perhaps."""
+        return {pid for pid in self.children if b"demo-server" in words_of(pid)}
+
+    @property
+    def known_addresses(self) -> set[bytes]:
+        """The files with the organisation's addresses that visits were given."""
+        words = [found for pid in self.children if b"--kiosk-session" in (found := words_of(pid))]
+        return {found[found.index(b"--connect") + 1] for found in words}
+
+    async def is_ready(self, *, since: int | None = None) -> None:
+        """Somebody could come; ``since`` a line of its log."""
+        seen = self._seen if since is None else since
         await until(
-            lambda: any("the station: ready" in line for line in self.lines[self._seen :]),
+            lambda: any("the station: ready" in line for line in self.lines[seen:]),
             turns=_PATIENCE,
         )
 
@@ -72,6 +84,14 @@ def runtime() -> Iterator[Path]:
         yield Path(name)
         for pid in processes_of(name):
             os.kill(pid, signal.SIGKILL)
+
+
+def words_of(pid: int) -> list[bytes]:
+    """Its command line; nothing where it has ended."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return []
 
 
 def begin_stray(named: Path) -> subprocess.Popen[bytes]:
@@ -106,6 +126,22 @@ async def test_a_killed_station_takes_its_visits_along_and_the_next_cleans_up(
     assert await second.ends() == 0
     assert second.folders.left() == []
     assert not second.children
+
+
+async def test_a_demo_organisation_that_dies_comes_again(runtime: Path, tmp_path: Path) -> None:
+    station = RealStation(runtime, tmp_path)
+    await station.is_ready()
+    [first], former, seen = station.demos, station.known_addresses, len(station.lines)
+    os.kill(first, signal.SIGKILL)
+    await station.is_ready(since=seen)
+    [second] = station.demos
+    assert second != first
+    assert len(station.known_addresses) == 1
+    assert not station.known_addresses & former
+    station.process.terminate()
+    assert await station.ends() == 0
+    assert not station.children
+    assert station.folders.left() == []
 
 
 @pytest.mark.parametrize("what", ["place", "journal"])
