@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -277,28 +276,6 @@ async def test_what_a_killed_station_left_goes_first(
             await s.clock.advance(30)
         await s.shows(_S.READY)
     assert cleared == ([False, True] if is_left else [True])
-
-
-@pytest.mark.expected_logs("leftovers: cannot be removed")
-async def test_what_all_visits_need_is_brought_back_before_there_is_another(opened: Open) -> None:
-    s = await opened("ready stay", "ready stay", "ready asked")
-    answers = iter([False, True])
-    s.station.start(lambda: next(answers))
-    await s.shows(_S.OUT_OF_SERVICE, OutOfService.STORAGE)
-    await until(lambda: s.made[0].is_gone)
-    await s.sleeps("leftovers removal")
-    assert len(s.processes) == 1
-    await s.clock.advance(30)
-    await s.shows(_S.READY)
-    assert len(s.processes) == 2
-    await s.begin()
-    let_go = threading.Event()
-    s.station.start(let_go.wait)
-    await s.pass_heard(8)
-    assert len(s.processes) == 2  # in the middle of a visit the next one has to wait, too
-    let_go.set()
-    await until(lambda: len(s.processes) == 3)
-    assert s.station.state is _S.VISIT
 
 
 @promise(7)
