@@ -154,6 +154,7 @@ class Assembly:
             tasks=self._tasks,
             settings=settings,
             closed=ClosedSteps(store=self._store, clock=self._clock),
+            logo=self._loaded.logo,
         )
 
     def person(self) -> PersonModel:

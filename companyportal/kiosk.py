@@ -26,6 +26,7 @@ from companyportal.endpoints import Endpoints
 from companyportal.errors import KioskRefused, SettingsError
 from companyportal.kiosk_browser_policy import check_browser_policy
 from companyportal.kiosk_journal import KioskJournal
+from companyportal.kiosk_logo import with_logo
 from companyportal.kiosk_role import check_role, kiosk_rules
 from companyportal.kiosk_rules import KioskRules
 from companyportal.settings import Loaded
@@ -59,6 +60,8 @@ def run_station(options: argparse.Namespace) -> int:
             reason = error.reason.out_of_service
             if reason is None:
                 return 2
+    if reason is not OutOfService.POLICY:
+        loaded = with_logo(loaded)
     return _run_station(options, loaded, _rules(options, loaded), data, reason)
 
 
@@ -82,6 +85,7 @@ def run_visit(options: argparse.Namespace) -> int:
         return 2
     logs.set_up(folder / "logs", level=logging.WARNING)
     logs.install_hooks()
+    loaded = with_logo(loaded)
 
     async def live(app: QApplication, signals: EndSignals) -> int:
         from companyportal.visit_life import VisitLife

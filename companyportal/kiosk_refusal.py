@@ -16,6 +16,8 @@ class Refusal(StrEnum):
     ENVIRONMENT = "environment"
     """Variables that bring foreign code, or that let somebody read along."""
     POLICY_WRITABLE = "policyWritable"
+    LOGO_WRITABLE = "logoWritable"
+    """Who changes the picture on the screen can write there whom to call."""
     PROGRAM_WRITABLE = "programWritable"
     POLICY_BROKEN = "policyBroken"
     NO_BROWSER = "noBrowser"

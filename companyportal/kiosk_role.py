@@ -54,6 +54,8 @@ def check_role(loaded: Loaded, policy_file: Path, *, variables: Iterable[str] = 
     for part in (Path(__file__).parent, Path(sys.executable)):
         refuse_writable(part, Refusal.PROGRAM_WRITABLE)
     _check_policy(loaded, policy_file)
+    if logo := loaded.settings.kiosk_logo:
+        refuse_writable(Path(logo), Refusal.LOGO_WRITABLE)
     _check_browser(loaded.settings.kiosk_browser, policy_file)
 
 

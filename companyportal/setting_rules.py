@@ -173,6 +173,7 @@ _RULES: dict[str, _Rule] = {
     "support_site_url": _Rule(_is_https, str, _AN_ADDRESS),
     "support_email": _Rule(_is_email, str, "an e-mail address"),
     "kiosk_browser": _Rule(_is_whole_path, str, "the whole path of a program"),
+    "kiosk_logo": _Rule(_is_whole_path, str, "the whole path of a picture"),
     "kiosk_hosts": _Rule(_is_host, str.lower, "names of hosts, with or without *. before them"),
     "kiosk_station": _Rule(_is_short, str, "a text of 40 characters at most"),
 }

@@ -78,6 +78,8 @@ class Settings:
     kiosk_visit_s: int = 900
     kiosk_station: str = ""
     """How the organisation calls this place in its own journal."""
+    kiosk_logo: str = ""
+    """A picture on this machine for its screen, with the whole path."""
 
 
 CHOICES = frozenset(
@@ -112,6 +114,7 @@ SECURITY_KEYS = frozenset(
         "kiosk_idle_s",
         "kiosk_visit_s",
         "kiosk_station",
+        "kiosk_logo",
     }
 )
 """Where tokens go, what the program may ask the service for, and what a kiosk lets strangers do."""
@@ -132,6 +135,8 @@ class Loaded:
     """Then nothing destructive may be done: nobody knows what the organisation wants."""
     file: Path = _FILE
     """Where the connection has to be set: the policy where there is one, else the person's."""
+    logo: bytes = b""
+    """What ``kiosk_logo`` names, read and checked; only a kiosk reads it."""
 
 
 def load(

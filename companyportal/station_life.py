@@ -72,7 +72,7 @@ class StationLife:
             self.station,
             language=language,
             rules=rules,
-            organisation=told_in(loaded.settings),
+            organisation=told_in(loaded.settings, loaded.logo),
             is_demo=rules.is_tryout,
             clock=clock,
         )

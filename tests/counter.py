@@ -16,6 +16,7 @@ from companyportal.kiosk_rules import KioskRules
 from companyportal.models.device_list import ListState
 from companyportal.models.visit import Visit, VisitState
 from companyportal.portal import Portal
+from companyportal.settings import Loaded
 from companyportal.views import venue
 from companyportal.views.kiosk_input import KioskInput
 from companyportal.views.language import Language
@@ -94,6 +95,7 @@ async def at_counter(
     comfort: Comfort | None = None,
     size: tuple[int, int] = SIZE,
     rules: KioskRules = RULES,
+    loaded: Loaded | None = None,
 ) -> AsyncIterator[Counter]:
     """Begins a visit as ``VisitLife`` does, and leaves the application as it found it."""
     app = QApplication.instance()
@@ -103,7 +105,7 @@ async def at_counter(
     tongue, hands = Language(app), CounterHands(browser)
     tongue.use("en")
     browser.username = browser.username or demo.people[0].username
-    async with running_portal(demo, clock=clock, open_url=hands.open_url) as portal:
+    async with running_portal(demo, clock=clock, open_url=hands.open_url, loaded=loaded) as portal:
         visit = hands.visit = Visit(rules=rules, clock=clock, tasks=portal.tasks)
         join_visit(portal.models, visit, hands, portal.session_events)
         window = VisitWindow(

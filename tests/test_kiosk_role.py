@@ -160,6 +160,21 @@ def test_a_browser_that_its_user_may_exchange_is_refused(station: Station) -> No
 
 
 @only_root
+@threat("T33")
+def test_a_logo_that_its_user_may_exchange_is_refused(station: Station) -> None:
+    """It could show them whom to call, or where to sign in instead."""
+    logo = station.policy.with_name("logo.png")
+    station.write(kiosk_logo=str(logo))
+    assert station.answer() == ("may", ""), "what is not there cannot be made by its user, either"
+    logo.write_bytes(b"")
+    os.chown(logo, VISITOR, 0)
+    assert station.answer() == (
+        Refusal.LOGO_WRITABLE,
+        f"{logo}: the kiosk’s user may change it",
+    )
+
+
+@only_root
 @threat("T33", "T36")
 @pytest.mark.parametrize(
     "name",

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from companyportal.graph.client import GraphClient
 from companyportal.graph.harmless import link, mail_address
 from companyportal.graph.mapping import text
-from companyportal.graph.raster import raster_in
 from companyportal.organisation import Organisation
+from companyportal.raster import raster_in
 
 # graph.wire is imported inside functions: it brings msgspec, too dear for the start path.
 if TYPE_CHECKING:

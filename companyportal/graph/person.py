@@ -9,8 +9,8 @@ from __future__ import annotations
 from companyportal.errors import NotFound, NotPermitted, RequestRefused, ServiceFailed
 from companyportal.graph.client import GraphClient
 from companyportal.graph.mapping import text
-from companyportal.graph.raster import LARGEST_BYTES, raster
 from companyportal.profile import Profile
+from companyportal.raster import LARGEST_BYTES, raster
 
 _SELECT = "id,displayName,givenName,surname,preferredLanguage"
 

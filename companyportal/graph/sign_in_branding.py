@@ -18,8 +18,8 @@ from companyportal.errors import PortalError, SignInRequired
 from companyportal.graph.client import GraphClient
 from companyportal.graph.harmless import colour, guid, link, mail_address
 from companyportal.graph.mapping import text
-from companyportal.graph.raster import LARGEST_BYTES, raster
 from companyportal.organisation import Organisation
+from companyportal.raster import LARGEST_BYTES, raster
 
 if TYPE_CHECKING:
     from companyportal.graph.wire_organisation import WireDirectory, WireSignInBranding

@@ -38,14 +38,16 @@ class OrganisationModel(QObject):
         tasks: Tasks,
         settings: Settings,
         closed: ClosedSteps,
+        logo: bytes = b"",
         parent: QObject | None = None,
     ) -> None:
+        """``logo``: shown until the service tells one, and where it tells none."""
         super().__init__(parent)
         self._service = service
         self._tasks = tasks
         self._closed = closed
         self._person: Person | None = None
-        self._set = told_in(settings)
+        self._set = told_in(settings, logo)
         self._organisation = self._set
         self._is_missing = False
 
@@ -106,9 +108,10 @@ class OrganisationModel(QObject):
         self.changed.emit()
 
 
-def told_in(settings: Settings) -> Organisation:
-    """What the settings tell."""
+def told_in(settings: Settings, logo: bytes = b"") -> Organisation:
+    """What the settings tell; ``logo`` was checked."""
     return Organisation(
+        logo=logo,
         name=settings.organisation_name,
         support_name=settings.support_name,
         support_phone=settings.support_phone,

@@ -7,7 +7,7 @@ import base64
 import pytest
 
 from companyportal.desktop.picture import picture
-from companyportal.graph.raster import LARGEST_BYTES, raster_in
+from companyportal.raster import LARGEST_BYTES, raster_in
 from tests.desktop.hostile_pictures import HOSTILE, SIDE, made
 from tests.proofs import threat
 

@@ -10,7 +10,7 @@ import pytest
 
 from companyportal.graph.intune_brand import organisation_of
 from companyportal.graph.organisation import OrganisationService
-from companyportal.graph.raster import LARGEST_BYTES, raster_in
+from companyportal.raster import LARGEST_BYTES, raster_in
 from companyportal.graph.wire import WireBrand, WireColour, WireLogo
 from companyportal.organisation import Organisation
 from tests.graph.conftest import Connect, Serve

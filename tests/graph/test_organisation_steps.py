@@ -10,7 +10,7 @@ from companyportal.domain import Action
 from companyportal.errors import NotPermitted, ServiceFailed, SignInRequired
 from companyportal.graph.client import GraphClient
 from companyportal.graph.organisation import OrganisationService
-from companyportal.graph.raster import LARGEST_BYTES
+from companyportal.raster import LARGEST_BYTES
 from companyportal.organisation import Organisation
 from tests.graph.conftest import Connect, Serve
 from tests.graph.raw_server import RawServer, http, refused

@@ -9,7 +9,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.errors import ServiceFailed, SignInRequired
 from companyportal.graph.client import GraphClient
 from companyportal.graph.person import PersonService
-from companyportal.graph.raster import LARGEST_BYTES
+from companyportal.raster import LARGEST_BYTES
 from companyportal.profile import Profile
 from tests.graph.conftest import Connect, Serve
 from tests.graph.raw_server import http, refused
