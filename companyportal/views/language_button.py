@@ -31,17 +31,17 @@ class LanguageButton(KioskButton):
     def sizeHint(self) -> QSize:
         """Both lines, and room for the check mark at either side."""
         theme = current()
-        words = max(line.width() for line in self._lines())
+        words = max(line.width() for line in self._two_lines())
         least = math.ceil(words) + 2 * theme.px(12 + 20 + 8)
         hint = super().sizeHint()
-        height = math.ceil(sum(line.height() for line in self._lines())) + theme.px(16)
+        height = math.ceil(sum(line.height() for line in self._two_lines())) + theme.px(16)
         return QSize(max(hint.width(), least), max(hint.height(), height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, the two lines in the middle, the check mark."""
         painter, theme = QPainter(self), current()
         self._paint_ground(painter, QRectF(self.rect()))
-        name, word = self._lines()
+        name, word = self._two_lines()
         top = (self.height() - name.height() - word.height()) / 2
         self._paint_line(painter, self.text(), "subtitle", "text", top, name.height())
         self._paint_line(painter, self._word, "label", "text2", top + name.height(), word.height())
@@ -58,7 +58,7 @@ class LanguageButton(KioskButton):
         spot = QRectF(0, top, self.width(), height)
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _lines(self) -> tuple[QRectF, QRectF]:
+    def _two_lines(self) -> tuple[QRectF, QRectF]:
         """How large the two lines are."""
         both = ((self.text(), "subtitle"), (self._word, "label"))
         first, second = (_size(words, role) for words, role in both)
