@@ -23,6 +23,7 @@ def read(folder: Path, text: str) -> Loaded:
         ('kiosk = "yes"', 1, "kiosk", "must be true or false"),
         ('kiosk_browser = "chromium"', 1, "kiosk_browser", "must be the whole path of a program"),
         ('kiosk_browser = "/a/../b"', 1, "kiosk_browser", "must be the whole path of a program"),
+        ('kiosk_logo = "logo.png"', 1, "kiosk_logo", "must be the whole path of a picture"),
         ("kiosk_idle_s = 29", 1, "kiosk_idle_s", "must be a whole number from 30 to 300"),
         ("kiosk_idle_s = 301", 1, "kiosk_idle_s", "must be a whole number from 30 to 300"),
         ("kiosk_idle_s = 90.0", 1, "kiosk_idle_s", "must be a whole number from 30 to 300"),
@@ -92,6 +93,7 @@ def test_what_a_kiosk_needs_is_read(tmp_path: Path) -> None:
             kiosk_idle_s = 30
             kiosk_visit_s = 1800
             kiosk_station = "Desk 3"
+            kiosk_logo = "/etc/companyportal/logo.png"
         """,
     )
     assert loaded.problems == ()
@@ -103,4 +105,5 @@ def test_what_a_kiosk_needs_is_read(tmp_path: Path) -> None:
         kiosk_idle_s=30,
         kiosk_visit_s=1800,
         kiosk_station="Desk 3",
+        kiosk_logo="/etc/companyportal/logo.png",
     )
