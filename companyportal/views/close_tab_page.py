@@ -1,4 +1,7 @@
-"""The page the browser shows when it has handed the sign-in back: one disc, one title, one line."""
+"""The page the browser shows when it has handed the sign-in back: one disc, one title, one line.
+
+A kiosk closes its browser itself, and its visitor has no tabs.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import html
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from companyportal import resources
+from companyportal.views.venue import is_public
 
 
 def close_tab_page(succeeded: bool) -> str:
@@ -22,12 +26,16 @@ def close_tab_page(succeeded: bool) -> str:
         note = translate("CloseTabPage", "Company Portal tells you how to go on. Nothing changed.")
         colours = ("#FDF0DA", "#8A4F00", "#3A2E1B", "#F2BC64")
         icon = "warning"
+    if is_public():
+        line = translate("CloseTabPage", "This page closes by itself.")
+    else:
+        line = translate("CloseTabPage", "You can close this tab.")
     disc_light, mark_light, disc_dark, mark_dark = colours
     svg = resources.text(f"icons/{icon}.svg").replace('width="24" height="24"', "", 1)
     return resources.text("web/close-tab.html").format(
         lang=QLocale().bcp47Name(),
         title=html.escape(title),
-        line=html.escape(translate("CloseTabPage", "You can close this tab.")),
+        line=html.escape(line),
         note=html.escape(note),
         icon=svg,
         disc_light=disc_light,

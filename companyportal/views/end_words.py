@@ -14,6 +14,7 @@ from companyportal.errors import PortalError
 from companyportal.gate import Closed
 from companyportal.views.action_words import ActionWords
 from companyportal.views.error_text import ErrorText
+from companyportal.views.venue import is_public
 
 
 class EndPage(NamedTuple):
@@ -49,6 +50,8 @@ class EndWords(QObject):
 
     def _page(self, reason: Closed, error: PortalError | None) -> EndPage:
         pages = {**self._by_the_person(), **self._by_the_sign_in(), **self._by_the_program()}
+        if is_public():
+            pages |= self._in_public()
         if reason in pages:
             return pages[reason]
         return self._by_error(error)
@@ -143,6 +146,37 @@ class EndWords(QObject):
                 "",
                 "error",
                 "danger",
+            ),
+        }
+
+    def _in_public(self) -> dict[Closed, EndPage]:
+        """At a kiosk nobody has a browser of their own, and its computer is nobody's."""
+        unchanged = self.tr("Nothing was reset.")
+        again = self.tr("Start again. If it happens twice, tell IT support.")
+        return {
+            Closed.OTHER_PERSON: EndPage(
+                self.tr("This was another account"),
+                unchanged,
+                self.tr("It works only if the person who asked for it signs in again."),
+                "",
+                "person-off",
+                "danger",
+            ),
+            Closed.NOT_FRESH: EndPage(
+                self.tr("The sign-in page did not ask for your password"),
+                unchanged,
+                self.tr("This needs a new sign-in, and an earlier one was the answer."),
+                again,
+                "person-off",
+                "warning",
+            ),
+            Closed.INTERRUPTED: EndPage(
+                self.tr("The screen was locked or switched off"),
+                self.tr("Nothing was sent to the device."),
+                self.tr("That closes the five minutes, so that nobody else can go on for you."),
+                "",
+                "lock",
+                "warning",
             ),
         }
 

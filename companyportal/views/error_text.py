@@ -10,17 +10,21 @@ from PySide6.QtCore import QLocale, QObject, QTime
 
 from companyportal import errors
 from companyportal.errors import (
+    ClockWrong,
     PortalError,
     ServiceResting,
     SettingsError,
     StoreError,
+    StoreUnreadable,
     Throttled,
 )
 from companyportal.models.messages import Message, UnexpectedError
 from companyportal.views.computer_words import ComputerWords
 from companyportal.views.described import Described, Remedy
+from companyportal.views.public_errors import PublicErrorWords
 from companyportal.views.service_errors import ServiceErrorWords
 from companyportal.views.sign_in_errors import SignInErrorWords
+from companyportal.views.venue import is_public
 
 __all__ = ["Described", "ErrorText", "Remedy"]
 
@@ -35,6 +39,7 @@ class ErrorText(QObject):
         self._computer = ComputerWords(self)
         self._sign_in = SignInErrorWords(self)
         self._service = ServiceErrorWords(self)
+        self._public = PublicErrorWords(self)
 
     def describe(self, error: PortalError, left_s: float | None = None) -> Described:
         """The words for ``error``, by its class or the nearest one above it.
@@ -42,19 +47,13 @@ class ErrorText(QObject):
         ``left_s``: what is left of ``error.retry_after_s``, where somebody counts.
         """
         wait_s = error.retry_after_s if left_s is None else left_s
-        if isinstance(error, errors.SettingsNotSaved):
-            return Described(*self._computer.not_saved(error), Remedy.NONE)
-        if isinstance(error, SettingsError):
-            return Described(*self._computer.settings(error), Remedy.IT_SUPPORT)
-        if isinstance(error, Throttled):
-            return self._later(self.tr("The device service is busy."), wait_s)
-        if isinstance(error, ServiceResting):
-            return self._later(self.tr("The device service keeps failing."), wait_s)
-        if isinstance(error, errors.StoreUnreadable):
-            return Described(*self._computer.unreadable(error), Remedy.IT_SUPPORT)
-        if isinstance(error, errors.ClockWrong):
-            return Described(*self._computer.clock_wrong(error), Remedy.NONE)
-        words = {**self._own(), **self._sign_in.words(), **self._service.words()}
+        words = {
+            **self._own(),
+            **self._sign_in.words(),
+            **self._service.words(),
+            **self._with_facts(error, wait_s),
+            **(self._public.words() if is_public() else {}),
+        }
         return next(words[kind] for kind in type(error).__mro__ if kind in words)
 
     def waiting(self, left_s: float) -> Described:
@@ -131,6 +130,28 @@ class ErrorText(QObject):
                 Remedy.NONE,
             ),
         }
+
+    def _with_facts(
+        self, error: PortalError, wait_s: float | None
+    ) -> dict[type[PortalError], Described]:
+        """Where the class alone does not say enough: by what ``error`` holds."""
+        computer = self._computer
+        match error:
+            case errors.SettingsNotSaved():
+                told = Described(*computer.not_saved(error), Remedy.NONE)
+                return {errors.SettingsNotSaved: told}
+            case SettingsError():
+                return {SettingsError: Described(*computer.settings(error), Remedy.IT_SUPPORT)}
+            case Throttled():
+                return {Throttled: self._later(self.tr("The device service is busy."), wait_s)}
+            case ServiceResting():
+                title = self.tr("The device service keeps failing.")
+                return {ServiceResting: self._later(title, wait_s)}
+            case StoreUnreadable():
+                return {StoreUnreadable: Described(*computer.unreadable(error), Remedy.IT_SUPPORT)}
+            case ClockWrong():
+                return {ClockWrong: Described(*computer.clock_wrong(error), Remedy.NONE)}
+        return {}
 
     def _later(self, title: str, left_s: float | None) -> Described:
         """The service is to be left alone for so long."""

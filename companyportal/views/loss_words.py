@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from companyportal.domain import Action, Device, EnrollmentKind, Platform
 from companyportal.rename_way import RenameWay
 from companyportal.views.device_words import Noun, noun
+from companyportal.views.venue import is_public
 from companyportal.wipe_choices import WipeChoices
 
 _MOBILE = (Noun.PHONE, Noun.IPHONE, Noun.IPAD)
@@ -78,7 +79,9 @@ class LossWords(QObject):
                 note=self.tr("Location has to be switched on, and allowed by your organisation."),
             ),
             Action.RECOVERY_KEY: Losses(
-                note=self.tr(
+                note=self.tr("Your organisation can see that it was read.")
+                if is_public()
+                else self.tr(
                     "It is hidden after five minutes. Your organisation can see that it was read."
                 ),
             ),

@@ -12,6 +12,7 @@ from companyportal.views.empty_state import EmptyState
 from companyportal.views.explanation import Explanation
 from companyportal.views.spacing import column
 from companyportal.views.text import display
+from companyportal.views.venue import is_public
 
 
 class NoDevices(QWidget):
@@ -71,7 +72,9 @@ class NoDevices(QWidget):
         )
         self._failed.set_words(
             self.tr("Your devices could not be read"),
-            self.tr("Nothing was changed. Check your connection, then try again."),
+            self.tr("Nothing was changed. Try again, or ask IT support.")
+            if is_public()
+            else self.tr("Nothing was changed. Check your connection, then try again."),
         )
         self._render_no_match()
         self.explanation.set_words(self.tr("How to enrol a device"), self._how_to_enrol())

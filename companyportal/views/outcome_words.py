@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from companyportal.domain import Action, Device, Platform
 from companyportal.records import OperationState
 from companyportal.views.device_words import device_name
+from companyportal.views.venue import is_public
 
 
 class OutcomePage(NamedTuple):
@@ -70,7 +71,9 @@ class OutcomeWords(QObject):
             self.tr("Waiting for {device}").format(device=device_name(device.name)),
             coming,
             self.tr("It answers fastest when it is on, online and charging."),
-            self.tr("You may leave this page. The result is kept behind the bell."),
+            ""
+            if is_public()  # where there is no bell
+            else self.tr("You may leave this page. The result is kept behind the bell."),
             "clock",
             "info",
         )
@@ -126,7 +129,9 @@ class OutcomeWords(QObject):
             ),
             Action.RECOVERY_KEY: (
                 self.tr("The recovery key is here"),
-                self.tr("It is hidden after five minutes."),
+                self.tr("Show it to nobody.")
+                if is_public()  # where a secret says itself how long it can be read
+                else self.tr("It is hidden after five minutes."),
                 self.tr("Type it where the computer asks for it."),
             ),
             Action.RESET_PASSCODE: (

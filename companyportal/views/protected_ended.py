@@ -18,6 +18,7 @@ from companyportal.views.message_bar import MessageBar
 from companyportal.views.protected_step import ProtectedModels, ProtectedStep
 from companyportal.views.result_head import ResultHead
 from companyportal.views.text import Text
+from companyportal.views.venue import is_public
 
 
 class ProtectedEnded(ProtectedStep):
@@ -78,7 +79,9 @@ class ProtectedEnded(ProtectedStep):
         self._bar.setVisible(waits or (self._models.is_signed_out and not is_told))
         if waits:
             self._bar.set_words(
-                self.tr("Continue in your browser."),
+                self.tr("Sign in in the window below.")
+                if is_public()
+                else self.tr("Continue in your browser."),
                 self.tr("Sign in on the page that has opened. Then this window comes back."),
             )
         else:

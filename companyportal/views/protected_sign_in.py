@@ -75,7 +75,11 @@ class ProtectedSignIn(ProtectedStep):
             self._line.setText(self.tr("This takes a moment."))
         elif step is Step.CHECKING:
             self._title.setText(self.tr("Checking your sign-in"))
-            self._line.setText(self.tr("You are back from the browser. It must be this account:"))
+            self._line.setText(
+                self.tr("The sign-in is done. It must be this account:")
+                if is_public()
+                else self.tr("You are back from the browser. It must be this account:")
+            )
         else:
             self._title.setText(
                 self.tr("Sign in again in the window below")

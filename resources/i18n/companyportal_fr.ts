@@ -653,6 +653,10 @@
         <translation>Le Portail d’entreprise vous indique la suite. Rien n’a changé.</translation>
     </message>
     <message>
+        <source>This page closes by itself.</source>
+        <translation>Cette page se ferme d’elle-même.</translation>
+    </message>
+    <message>
         <source>You can close this tab.</source>
         <translation>Vous pouvez fermer cet onglet.</translation>
     </message>
@@ -2072,6 +2076,22 @@
         <translation>La demande ne correspond pas à ce que vous avez confirmé. Prévenez le support informatique.</translation>
     </message>
     <message>
+        <source>It works only if the person who asked for it signs in again.</source>
+        <translation>Cela ne fonctionne que si la personne qui l’a demandé se reconnecte.</translation>
+    </message>
+    <message>
+        <source>The sign-in page did not ask for your password</source>
+        <translation>La page de connexion n’a pas demandé votre mot de passe</translation>
+    </message>
+    <message>
+        <source>This needs a new sign-in, and an earlier one was the answer.</source>
+        <translation>Il faut une nouvelle connexion, et c’est une connexion antérieure qui a répondu.</translation>
+    </message>
+    <message>
+        <source>The screen was locked or switched off</source>
+        <translation>L’écran a été verrouillé ou s’est éteint</translation>
+    </message>
+    <message>
         <source>It has ended</source>
         <translation>C’est terminé</translation>
     </message>
@@ -2738,6 +2758,10 @@
         <translation>Tout son contenu. Ce programme ne garde pas sa position.</translation>
     </message>
     <message>
+        <source>Your organisation can see that it was read.</source>
+        <translation>Votre organisation peut voir qu’elle a été lue.</translation>
+    </message>
+    <message>
         <source>A few seconds.</source>
         <translation>Quelques secondes.</translation>
     </message>
@@ -3312,6 +3336,10 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Nothing was changed. Try again, or ask IT support.</source>
+        <translation>Rien n’a été modifié. Réessayez, ou adressez-vous au support informatique.</translation>
+    </message>
+    <message>
         <source>IT support</source>
         <translation>Support informatique</translation>
     </message>
@@ -3522,6 +3550,10 @@
         <translation>Elle n’a pas pu effacer ce qu’une visite laisse derrière elle.</translation>
     </message>
     <message>
+        <source>It has no room left to work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its clock is wrong.</source>
         <translation>Son horloge n’est pas à l’heure.</translation>
     </message>
@@ -3671,6 +3703,10 @@
     <message>
         <source>The recovery key is here</source>
         <translation>La clé de récupération est là</translation>
+    </message>
+    <message>
+        <source>Show it to nobody.</source>
+        <translation>Ne la montrez à personne.</translation>
     </message>
     <message>
         <source>It is hidden after five minutes.</source>
@@ -3955,6 +3991,10 @@
 <context>
     <name>ProtectedEnded</name>
     <message>
+        <source>Sign in in the window below.</source>
+        <translation>Connectez-vous dans la fenêtre ci-dessous.</translation>
+    </message>
+    <message>
         <source>Continue in your browser.</source>
         <translation>Continuez dans votre navigateur.</translation>
     </message>
@@ -4062,6 +4102,10 @@
     <message>
         <source>Checking your sign-in</source>
         <translation>Vérification de votre connexion</translation>
+    </message>
+    <message>
+        <source>The sign-in is done. It must be this account:</source>
+        <translation>La connexion est faite. Ce doit être ce compte&#xa0;:</translation>
     </message>
     <message>
         <source>You are back from the browser. It must be this account:</source>
@@ -4174,6 +4218,97 @@
             <numerusform>Prochaine vérification dans %n seconde</numerusform>
             <numerusform>Prochaine vérification dans %n secondes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PublicErrorWords</name>
+    <message>
+        <source>The sign-in was not finished in time.</source>
+        <translation>La connexion n’a pas été terminée à temps.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again and finish on the page that opens.</source>
+        <translation>Rien n’a été modifié. Reconnectez-vous et terminez sur la page qui s’ouvre.</translation>
+    </message>
+    <message>
+        <source>The sign-in page’s answer could not reach this program.</source>
+        <translation>La réponse de la page de connexion n’a pas pu atteindre ce programme.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. IT support can find out why.</source>
+        <translation>Rien n’a été modifié. Le support informatique peut chercher pourquoi.</translation>
+    </message>
+    <message>
+        <source>You could not be signed out completely.</source>
+        <translation>La déconnexion n’est pas complète.</translation>
+    </message>
+    <message>
+        <source>End the session: then nothing of it stays here.</source>
+        <translation>Terminez la session&#xa0;: il n’en reste alors rien ici.</translation>
+    </message>
+    <message>
+        <source>The sign-in page did not ask for your password.</source>
+        <translation>La page de connexion n’a pas demandé votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again and type your password.</source>
+        <translation>Rien n’a été modifié. Reconnectez-vous et tapez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached from here.</source>
+        <translation>Le service est injoignable d’ici.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Try again, or ask IT support.</source>
+        <translation>Rien n’a été envoyé. Réessayez, ou adressez-vous au support informatique.</translation>
+    </message>
+    <message>
+        <source>The service’s certificate is not valid at this station’s time.</source>
+        <translation>Le certificat du service n’est pas valable à l’heure de cette borne.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. IT support can look at the clock.</source>
+        <translation>Rien n’a été envoyé. Le support informatique peut vérifier l’horloge.</translation>
+    </message>
+    <message>
+        <source>This station’s network asks for a sign-in of its own.</source>
+        <translation>Le réseau de cette borne demande une connexion qui lui est propre.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. IT support can connect the station again.</source>
+        <translation>Rien n’a été modifié. Le support informatique peut reconnecter la borne.</translation>
+    </message>
+    <message>
+        <source>This station cannot write down what it sends, so nothing was sent.</source>
+        <translation>Cette borne ne peut pas noter ce qu’elle envoie, rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>IT support can do it for you.</source>
+        <translation>Le support informatique peut le faire pour vous.</translation>
+    </message>
+    <message>
+        <source>This station is not set up as it should be.</source>
+        <translation>Cette borne n’est pas configurée comme il faut.</translation>
+    </message>
+    <message>
+        <source>IT support can help you in another way.</source>
+        <translation>Le support informatique peut vous aider autrement.</translation>
+    </message>
+    <message>
+        <source>This station’s clock is wrong.</source>
+        <translation>L’horloge de cette borne n’est pas à l’heure.</translation>
+    </message>
+    <message>
+        <source>Signing in still works, but times shown here are wrong.</source>
+        <translation>La connexion fonctionne, mais les heures affichées ici sont fausses.</translation>
+    </message>
+    <message>
+        <source>This program made a mistake.</source>
+        <translation>Ce programme a commis une erreur.</translation>
+    </message>
+    <message>
+        <source>Tell IT support what you wanted to do.</source>
+        <translation>Dites au support informatique ce que vous vouliez faire.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,37 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from companyportal.errors import (
     ClockWrong,
-    PortalError,
     ServiceFailed,
     ServiceResting,
     SettingsError,
-    StoreError,
     StoreUnreadable,
     Throttled,
 )
 from companyportal.models.messages import Message, UnexpectedError
 from companyportal.views.error_text import ErrorText, Remedy
 from companyportal.views.language import LANGUAGES, Language
+from tests.every_error import an_error, every_kind
 
 AT = datetime(2025, 11, 3, 10, 42, 7, tzinfo=UTC)
-
-
-def _tree(kind: type[PortalError] = PortalError) -> Iterator[type[PortalError]]:
-    yield kind
-    for child in kind.__subclasses__():
-        yield from _tree(child)
-
-
-def _ours() -> list[type[PortalError]]:
-    return [kind for kind in _tree() if kind.__module__.startswith("companyportal.")]
-
-
-def _error(kind: type[PortalError]) -> PortalError:
-    if issubclass(kind, SettingsError):
-        return kind("not a number", path=Path("settings.toml"), line=3, key="theme")
-    if issubclass(kind, StoreError):
-        return kind("damaged", path=Path("store.db.bad"))
-    return kind("detail")
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +34,7 @@ def test_every_class_has_words_of_its_own(code: str) -> None:
     language = Language()
     language.use(code)
     try:
-        described = {kind: ErrorText().describe(_error(kind)) for kind in _ours()}
+        described = {kind: ErrorText().describe(an_error(kind)) for kind in every_kind()}
     finally:
         language.use("en")
     titles = [words.title for words in described.values()]
@@ -71,8 +51,8 @@ def test_a_class_that_came_later_speaks_like_the_one_above_it() -> None:
 
 
 def test_no_words_name_an_exception() -> None:
-    for kind in _ours():
-        words = ErrorText().describe(_error(kind))
+    for kind in every_kind():
+        words = ErrorText().describe(an_error(kind))
         assert kind.__name__ not in words.title + words.advice
 
 
