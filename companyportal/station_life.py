@@ -33,6 +33,8 @@ _LONGEST_END_S = 15.0
 """A visit gets two seconds, and what resists being killed a few more."""
 _PAINTED_S = 2.0
 """By then the window has been painted."""
+_SPACE_S = 10.0
+"""How often it looks whether there is still room for a visit."""
 _LOOK_S = 2.0
 """How often a try-out looks after its demo organisation."""
 _log = logging.getLogger(__name__)
@@ -91,6 +93,7 @@ class StationLife:
             self.window.show()
             self.station.start(lambda: self._clear(lock))
             self.tasks.start("hide memory", self._hide_memory)
+            self.tasks.start("space", self._watch_space)
             if self._is_tryout:
                 self.tasks.start("demo", self._look_after_demo)
             self._notify.ready()
@@ -128,6 +131,12 @@ class StationLife:
         """
         await self._clock.sleep(_PAINTED_S)
         core_dumps.hide_memory()
+
+    async def _watch_space(self) -> None:
+        """Nobody shall find out by a browser that ends in the middle of a sign-in."""
+        while True:
+            self.station.note_space(await asyncio.to_thread(self._processes.lacking_space))
+            await self._clock.sleep(_SPACE_S)
 
     async def _look_after_demo(self) -> None:
         """It is the whole service of a try-out: where it dies, it comes again as a visit does."""

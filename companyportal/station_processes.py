@@ -7,9 +7,11 @@ import logging
 import os
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from companyportal import kiosk_journal
+from companyportal.desktop.free_space import OF_A_VISIT, OF_THE_JOURNAL, space_in
 from companyportal.desktop.leftovers import remove_leftovers
 from companyportal.desktop.own_command import own_command
 from companyportal.desktop.visit_environment import visit_environment
@@ -57,6 +59,17 @@ class StationProcesses:
         left, or could not be started. Blocks.
         """
         return remove_leftovers(self._places) and (not self._options.demo or self._start_demo())
+
+    def lacking_space(self) -> str:
+        """Where there is too little for another visit, and how little; else empty. May block."""
+        needs = [(self._data, OF_THE_JOURNAL)]
+        needs += [(place.root, OF_A_VISIT) for place in self._places[:1]]
+        for folder, need in needs:
+            # Where it cannot even be looked, making a visit tells.
+            with suppress(OSError):
+                if not (found := space_in(folder)).holds(need):
+                    return f"{folder} has {found}, and {need} are needed"
+        return ""
 
     @property
     def has_lost_demo(self) -> bool:

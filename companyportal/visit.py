@@ -31,6 +31,8 @@ class OutOfService(StrEnum):
     POLICY = "policy"
     STORAGE = "storage"
     """A visit's folder cannot be made, or cannot be removed."""
+    DISK = "disk"
+    """There is too little room for what a visit writes."""
     CLOCK = "clock"
     SERVICE = "service"
     """The sign-in page or the service for devices cannot be reached."""

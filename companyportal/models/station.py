@@ -71,6 +71,7 @@ class Station(QObject):
         self._is_done_shown = False
         self._is_leaving = False
         self._is_cleared = True
+        self._lacking = ""
         self._shown: tuple[StationState, OutOfService | None] = (StationState.PREPARING, None)
         self.last_end: VisitEnd | None = None
         """How the last visit ended; None before the first."""
@@ -120,6 +121,13 @@ class Station(QObject):
         self._spare.close()
         if self._visit is not None:
             self._visit.ask_to_end()
+        self._settle()
+
+    def note_space(self, lacking: str) -> None:
+        """``lacking``: where there is too little for a visit, and how little; else empty."""
+        if lacking and not self._lacking:
+            _log.error("too little space for a visit: %s", lacking)
+        self._lacking = lacking
         self._settle()
 
     # what happens
@@ -189,4 +197,5 @@ class Station(QObject):
 
     def _fault(self) -> OutOfService | None:
         storage = OutOfService.STORAGE if self._removal.has_failed else None
-        return self._lasting or storage or self._spare.fault or self._reachability.fault
+        disk = OutOfService.DISK if self._lacking else None
+        return self._lasting or disk or storage or self._spare.fault or self._reachability.fault

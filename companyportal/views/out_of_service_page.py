@@ -104,6 +104,7 @@ class OutOfServicePage(FittingPage):
         return {
             OutOfService.POLICY: self.tr("It is not set up as it should be."),
             OutOfService.STORAGE: self.tr("It could not clear away what a visit leaves behind."),
+            OutOfService.DISK: self.tr("It has no room left to work."),
             OutOfService.CLOCK: self.tr("Its clock is wrong."),
             OutOfService.SERVICE: self.tr("The sign-in cannot be reached from here."),
             OutOfService.BROWSER: self.tr("The browser for the sign-in cannot be used."),

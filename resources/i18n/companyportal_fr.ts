@@ -600,7 +600,7 @@
     <name>BrowserBar</name>
     <message>
         <source>Sign in in the window below</source>
-        <translation>Connectez-vous dans la fenêtre ci-dessous</translation>
+        <translation>Connectez-vous dans la fenêtre ci‑dessous</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>It has no room left to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a plus assez d’espace pour fonctionner.</translation>
     </message>
     <message>
         <source>Its clock is wrong.</source>
@@ -3992,7 +3992,7 @@
     <name>ProtectedEnded</name>
     <message>
         <source>Sign in in the window below.</source>
-        <translation>Connectez-vous dans la fenêtre ci-dessous.</translation>
+        <translation>Connectez-vous dans la fenêtre ci‑dessous.</translation>
     </message>
     <message>
         <source>Continue in your browser.</source>
@@ -4113,7 +4113,7 @@
     </message>
     <message>
         <source>Sign in again in the window below</source>
-        <translation>Reconnectez-vous dans la fenêtre ci-dessous</translation>
+        <translation>Reconnectez-vous dans la fenêtre ci‑dessous</translation>
     </message>
     <message>
         <source>Sign in again in your browser</source>
@@ -6102,7 +6102,7 @@
     </message>
     <message>
         <source>Sign in in the window below</source>
-        <translation>Connectez-vous dans la fenêtre ci-dessous</translation>
+        <translation>Connectez-vous dans la fenêtre ci‑dessous</translation>
     </message>
     <message>
         <source>Welcome to {name}</source>

@@ -79,6 +79,7 @@ def test_the_next_in_line_need_not_wait(
 REASONS = {
     OutOfService.POLICY: "not set up",
     OutOfService.STORAGE: "could not clear away",
+    OutOfService.DISK: "no room left",
     OutOfService.CLOCK: "clock is wrong",
     OutOfService.SERVICE: "cannot be reached",
     OutOfService.BROWSER: "browser",
