@@ -58,6 +58,7 @@ async def kiosk_demo(
     async with WatchedDemo(clock=demo_clock, delay_s=0) as demo:
         demos.append(demo)
         yield demo
+        demo.let_start()
         await demo_clock.advance(HELD_BACK_S)  # let go what was held back
 
 

@@ -72,6 +72,33 @@ async def test_what_both_left_is_removed_at_the_next_start(kiosk: Kiosk) -> None
 
 
 @promise(7)
+@threat("T32")
+@pytest.mark.browser
+async def test_where_both_are_killed_the_next_start_clears_up_before_anybody_comes(
+    kiosk: Kiosk,
+) -> None:
+    kiosk.start(chromium())
+    await kiosk.ready()
+    await kiosk.begin()
+    await page_opens(kiosk)
+    both = (await begun(kiosk), kiosk.station.pid)
+    for number in (signal.SIGSTOP, signal.SIGKILL):  # so that neither hears of the other's end
+        for pid in both:
+            os.kill(pid, number)
+    kiosk.station.wait(60)
+    left = {pid for pid, words in kiosk.processes().items() if b"chromium" in words}
+    folders = [*kiosk.visit_root.glob("visit-*/b-*")]
+    assert left
+    assert folders
+    kiosk.start(chromium())
+    await kiosk.ready()
+    assert not any(is_alive(pid) for pid in left)
+    assert not any(folder.exists() for folder in folders)
+    assert kiosk.log.rindex("leftovers: removed") < kiosk.log.rindex("the station: ready")
+    await nothing_stays(kiosk, Traces(kiosk))
+
+
+@promise(7)
 async def test_a_station_that_is_asked_to_end_takes_everything_along(kiosk: Kiosk) -> None:
     kiosk.start()
     await kiosk.ready()

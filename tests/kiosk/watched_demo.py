@@ -4,6 +4,7 @@ can hold back the answers to what changes something.
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from aiohttp import web
@@ -23,6 +24,20 @@ class WatchedDemo(DemoServer):
         """How long each request for an action waits before it is looked at."""
         self.is_away = False
         """As if somebody had pulled the plug: every connection is cut, and nothing answered."""
+        self.held_back = 0
+        """How many of those that ``hold_start`` meant wait now."""
+        self._held_starts = 0
+        self._are_let_go = asyncio.Event()
+
+    def hold_start(self) -> None:
+        """The next one who asks where the sign-in page is gets no answer, and opens no browser."""
+        self._held_starts += 1
+
+    def let_start(self) -> None:
+        """Whoever was held back goes on, and nobody else is held back."""
+        self._held_starts = 0
+        self._are_let_go.set()
+        self._are_let_go = asyncio.Event()
 
     def _apps(self, *words: Any, **options: Any) -> tuple[web.Application, web.Application]:
         pages, programs = super()._apps(*words, **options)
@@ -43,6 +58,11 @@ class WatchedDemo(DemoServer):
     async def _hold(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         if request.method == "POST" and "/managedDevices/" in request.path:
             await self.tenant.clock.sleep(self.held_s)
+        elif request.path.endswith("/openid-configuration") and self._held_starts:
+            self._held_starts -= 1
+            self.held_back += 1
+            await self._are_let_go.wait()
+            self.held_back -= 1
         return await handler(request)
 
     @web.middleware
