@@ -31,7 +31,7 @@ print(*(each.names(b"nobody has this") for each in other_processes() if each.pid
 sys.stdout.flush()
 sleeps.read()
 """
-CHUNK = 65_536
+CHUNK = 16_384
 
 
 @contextmanager
