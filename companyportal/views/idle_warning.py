@@ -53,11 +53,11 @@ class IdleWarning(QWidget):
         self.stay.setFocus(Qt.FocusReason.TabFocusReason)
         announce(self, f"{self._title.text()} {self.ring.accessibleName()}", is_urgent=True)
 
-    def set_left(self, seconds: float) -> None:
-        """What is left; said again shortly before the end."""
+    def set_left(self, seconds: float, *, is_aloud: bool = True) -> None:
+        """What is left; said again shortly before the end, unless another window says it."""
         before, self._left_s = self._left_s, math.ceil(seconds)
         self.ring.set_remaining(seconds, self._total_s)
-        if before > TOLD_AGAIN_S >= self._left_s:
+        if is_aloud and before > TOLD_AGAIN_S >= self._left_s:
             announce(self, self.ring.accessibleName(), is_urgent=True)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -44,7 +44,7 @@ class VisitCovers(QStackedWidget):
         if state in _ENDED:
             self._end()
         elif state is VisitState.WARNING:
-            self.warning.set_left(self._visit.warning_left_s)
+            self.warning.set_left(self._visit.warning_left_s, is_aloud=not is_asked_elsewhere)
             if self.currentWidget() is not self.warning:
                 self._cover(is_asked_elsewhere)
         elif self.currentWidget() is self.warning:

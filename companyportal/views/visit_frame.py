@@ -153,6 +153,8 @@ class VisitFrame(QWidget):
             self.tr("The session ends in two minutes at the latest."),
             self.tr("What you have started then is cancelled. You can come back at once."),
         )
-        if is_due and not self._is_warned:
+        # Below the question nobody would hear it; then it is said when that is answered.
+        if is_due and not self._is_warned and self.isVisible():
             announce(self, self.limit.accessibleName(), is_urgent=True)
-        self._is_warned = is_due
+            self._is_warned = True
+        self._is_warned &= self._visit.is_nearly_over
