@@ -10,8 +10,9 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import platformdirs
 from PySide6.QtWidgets import QApplication
@@ -37,6 +38,18 @@ from companyportal.visit import OutOfService
 
 _DEMO_SETTINGS = "demo/kiosk.toml"
 _log = logging.getLogger(__name__)
+
+
+class Life(Protocol):
+    """One of the two programs: a station's life, or a visit's."""
+
+    def leave(self) -> None:
+        """Somebody wants the process to end. More than once is as good as once."""
+        ...
+
+    async def live(self) -> int:
+        """To the end; the exit code."""
+        ...
 
 
 def run_station(options: argparse.Namespace) -> int:
@@ -87,20 +100,17 @@ def run_visit(options: argparse.Namespace) -> int:
     logs.install_hooks()
     loaded = with_logo(loaded)
 
-    async def live(app: QApplication, signals: EndSignals) -> int:
+    def make(app: QApplication) -> Life:
         from companyportal.visit_life import VisitLife
 
         rules, clock = _rules(options, loaded), SystemClock()
         file: Path | None = options.kiosk_journal
         journal = KioskJournal(file, station=rules.station, clock=clock) if file else None
-        life = VisitLife(
+        return VisitLife(
             loaded, endpoints, rules, Language(app), pipe, folder, journal=journal, clock=clock
         )
-        signals.asked.connect(life.leave)
-        await life.live()
-        return 0
 
-    return _run(live)
+    return _run(make)
 
 
 def _run_station(
@@ -110,20 +120,20 @@ def _run_station(
     data: Path,
     reason: OutOfService | None,
 ) -> int:
-    async def live(app: QApplication, signals: EndSignals) -> int:
+    def make(app: QApplication) -> Life:
         from companyportal.station_life import StationLife
 
         language = Language(app)
         language.use(options.language or loaded.settings.language)
-        life = StationLife(loaded, rules, options, data, language, out_of_service=reason)
-        signals.asked.connect(life.leave)
-        return await life.live()
+        return StationLife(loaded, rules, options, data, language, out_of_service=reason)
 
-    return _run(live)
+    return _run(make)
 
 
-def _run(live: Callable[[QApplication, EndSignals], Coroutine[None, None, int]]) -> int:
-    """Make what both programs stand on, and run ``live`` to its end."""
+def _run(make: Callable[[QApplication], Life]) -> int:
+    """Make what both programs stand on and then a life, before there is a loop that could stand
+    still for it; and live that to its end.
+    """
     from companyportal.desktop.watched_loop import run_to_end
 
     app = QApplication(sys.argv[:1])
@@ -139,12 +149,14 @@ def _run(live: Callable[[QApplication, EndSignals], Coroutine[None, None, int]])
     messages.start()
     garbage.start()
 
-    async def work() -> int:
+    async def work(life: Life) -> int:
         signals.listen()
-        return await live(app, signals)
+        return await life.live()
 
     try:
-        return run_to_end(app, work())
+        life = make(app)
+        signals.asked.connect(life.leave)
+        return run_to_end(app, work(life))
     finally:
         signals.close()
         messages.stop()

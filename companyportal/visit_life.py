@@ -30,7 +30,7 @@ from companyportal.views.close_tab_page import close_tab_page
 from companyportal.views.kiosk_input import END_KEYS, KioskInput
 from companyportal.views.language import Language
 from companyportal.views.visit_window import VisitWindow
-from companyportal.visit import VisitEnd
+from companyportal.visit import Comfort, VisitEnd
 from companyportal.visit_messages import (
     Alive,
     Begin,
@@ -87,8 +87,8 @@ class VisitLife:
         self.window = self._make_window(language, rules)
         self._join()
 
-    async def live(self) -> None:
-        """Until the visit is over and nothing of it is left but this process."""
+    async def live(self) -> int:
+        """Until the visit is over and nothing of it is left but this process; the exit code."""
         p = self.portal
         self._pipe.start()
         core_dumps.hide_memory()
@@ -100,6 +100,7 @@ class VisitLife:
         p.tasks.start("reach", self._look_around)
         await self._is_over.wait()
         await self._close()
+        return 0
 
     def _make_window(self, language: Language, rules: KioskRules) -> VisitWindow:
         p = self.portal
@@ -164,16 +165,17 @@ class VisitLife:
             model.returned.connect(self.window.come_to_front)
 
     def _on_told(self, message: Message) -> None:
-        if isinstance(message, Begin):
-            self._begin(message)
+        if isinstance(message, Begin) and self.visit.state is VisitState.WAITING:
+            self.portal.tasks.start("begin", self._begin, message.comfort)
         elif isinstance(message, End):
             self.leave()
 
-    def _begin(self, message: Begin) -> None:
+    async def _begin(self, comfort: Comfort) -> None:
+        for _ in self.window.wear(comfort):
+            await asyncio.sleep(0)
         if self.visit.state is not VisitState.WAITING:
             return
         p = self.portal
-        self.window.set_comfort(message.comfort)
         p.tasks.cancel("reach")
         p.reconnect.set_watched(True)
         self.visit.begin()

@@ -17,7 +17,6 @@ _TEXT = (1.0, 1.25, 1.5)
 
 def show_as(comfort: Comfort, size: QSize) -> None:
     """Dress the program for whoever stands before it; ``size``: the window's."""
-    theme = current()
-    theme.set_contrast(comfort.has_contrast)
     screen = max(1.0, min(size.width(), size.height()) / _USUAL_SIDE)
-    theme.set_scale(KIOSK_SCALE * screen, _TEXT[comfort.text_step])
+    words = _TEXT[comfort.text_step]
+    current().set_scale(KIOSK_SCALE * screen, words, has_contrast=comfort.has_contrast)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -50,6 +50,7 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._host.setAutoFillBackground(False)
+        style.dress(self.verticalScrollBar())
         if is_public():
             # A finger moves the page itself; nobody hits a scroll bar with one.
             QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
@@ -65,8 +66,14 @@ class ScrollPage(QScrollArea):
         super().resizeEvent(event)
         self._measure()
 
-    def _dress(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was hidden when the look changed has it from here on."""
+        super().showEvent(event)
         style.dress(self.verticalScrollBar())
+
+    def _dress(self) -> None:
+        if self.isVisible():  # reading a style sheet takes longer than all else here
+            style.dress(self.verticalScrollBar())
         self._inner.setMaximumWidth(current().px(self._max_width))
         self._measure()
 
@@ -74,7 +81,8 @@ class ScrollPage(QScrollArea):
         px = current().px
         narrow = current().em(self.width()) < _NARROW
         side = px(min(16, self._margin) if narrow else self._margin)
-        top = px(min(16, self._margin) if narrow else min(26, self._margin))
+        # At a kiosk whatever stands first is as high as a finger, and brings air of its own.
+        top = px(min(16 if narrow or is_public() else 26, self._margin))
         bar = _BAR if self.verticalScrollBar().maximum() > 0 else 0
         bottom = px(min(28, self._margin))
         self._row.setContentsMargins(side, top, max(min(6, side), side - bar), bottom)

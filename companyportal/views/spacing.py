@@ -50,6 +50,8 @@ class _Spacing(QObject):
 
     def _apply(self) -> None:
         px = current().px
+        # Qt would lay everything out again also where the air is what it was.
+        if self._box.spacing() != px(self._gap):
+            self._box.setSpacing(px(self._gap))
         left, top, right, bottom = self._margins
-        self._box.setSpacing(px(self._gap))
         self._box.setContentsMargins(px(left), px(top), px(right), px(bottom))

@@ -46,13 +46,13 @@ def dress(widget: QWidget, *, is_quiet: bool = False) -> None:
     values = {name: theme.color(name).name() for name in names}
     quiet_field = values["sunken"] if theme.is_dark else values["surface"]
     pad = theme.px(10)
-    widget.setStyleSheet(
-        _SHEET.format(
-            **values,
-            field=quiet_field if is_quiet else values["surface"],
-            edge=values["line"] if is_quiet else values["control"],
-            r=theme.px(8),
-            pad=pad,
-            pad_focus=pad - 1,
-        )
+    sheet = _SHEET.format(
+        **values,
+        field=quiet_field if is_quiet else values["surface"],
+        edge=values["line"] if is_quiet else values["control"],
+        r=theme.px(8),
+        pad=pad,
+        pad_focus=pad - 1,
     )
+    if sheet != widget.styleSheet():  # Qt would read and polish the same anew
+        widget.setStyleSheet(sheet)

@@ -30,6 +30,8 @@ from companyportal.views.venue import is_public
 _LINE = 1.43
 _LINE_OF_LARGE = 1.25
 _LARGE_ROLES = ("hero", "display", "title", "heading", "lead")
+_LONGEST_WORD = 300
+"""Pixels, whatever the size of the text: a card on the narrowest window has little more."""
 _WIDEST_EM = 46
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 PLACEHOLDER = "\ufffd"
@@ -183,7 +185,7 @@ class Text(QLabel):
         metrics = QFontMetricsF(self.font())
         words = self.text().split() or [""]
         widest = max(metrics.horizontalAdvance(word) for word in words)
-        return QSize(min(math.ceil(widest) + 2, current().px(260)), self._pitch())
+        return QSize(min(math.ceil(widest) + 2, current().px(260), _LONGEST_WORD), self._pitch())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Wrapped and cut texts are laid out here; QLabel knows no line height."""
@@ -203,9 +205,11 @@ class Text(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font has other heights; the direction of the language says where "left" is."""
-        self._heights.clear()
+        kind = event.type()
+        if kind != QEvent.Type.PaletteChange:
+            self._heights.clear()
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
+        if kind == QEvent.Type.LayoutDirectionChange:
             self.update()
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
@@ -247,12 +251,11 @@ class Text(QLabel):
 
     def _dress(self) -> None:
         theme = current()
-        self._heights.clear()
+        # Where it is another font Qt tells so, and only then everything is measured again.
         self.setFont(theme.font(self._role, mono=self._mono, tabular=self._tabular))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.color(self._token))
         self.setPalette(palette)
-        self.updateGeometry()
         self.update()
 
 

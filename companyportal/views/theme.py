@@ -139,13 +139,20 @@ class Theme(QObject):
             self._is_own_contrast = is_wanted
             self._rebuild()
 
-    def set_scale(self, scale: float, text: float = 1.0) -> None:
+    def set_scale(
+        self, scale: float, text: float = 1.0, *, has_contrast: bool | None = None
+    ) -> None:
         """Everything ``scale`` times as large, without an end; words ``text`` times as large once
-        more, and the air round them by half of that. Both are 1 at a desk.
+        more, and the air round them by half of that. Both are 1 at a desk. Whoever wants contrast
+        colours as well (see ``set_contrast``) says so here: then everything is dressed only once.
         """
-        if (scale, text) != (self._scale, self._text_scale):
-            self._scale, self._text_scale = scale, text
+        is_same_size = (scale, text) == (self._scale, self._text_scale)
+        self._scale, self._text_scale = scale, text
+        if not is_same_size:
             self._measure()
+        if has_contrast not in (None, self._is_own_contrast):
+            self.set_contrast(not self._is_own_contrast)
+        elif not is_same_size:
             self.changed.emit()
 
     def color(self, token: str) -> QColor:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from companyportal.clock import Clock
 from companyportal.kiosk_rules import KioskRules
@@ -72,14 +72,23 @@ class VisitWindow(QWidget):
         """A part of what is missing at each step, so that no visitor waits for it."""
         yield from self.frame.pages.make_all()
 
-    def set_comfort(self, comfort: Comfort) -> None:
-        """So that this visitor can read it."""
+    def wear(self, comfort: Comfort) -> Iterator[None]:
+        """Become readable for this visitor, a part at each step: words and look at once would hold
+        up the event loop.
+        """
         self._comfort = comfort
         if self._language.code != comfort.language:
             self._language.use(comfort.language)
+            yield
         show_as(comfort, self.size())
+        yield
         if self._is_running:
             self.frame.foot.set_comfort(comfort)
+
+    def set_comfort(self, comfort: Comfort) -> None:
+        """The same at once, where only one part of it is another."""
+        for _ in self.wear(comfort):
+            pass
 
     @property
     def comfort(self) -> Comfort:
@@ -120,6 +129,8 @@ class VisitWindow(QWidget):
 
     def _lay_out(self) -> None:
         whole = column(self, 0)
+        # As the station's: whatever is shown, no part of it may come to lie beside the screen.
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         if self.demo_strip is not None:
             whole.addWidget(self.demo_strip)
         whole.addWidget(self.covers, 1)

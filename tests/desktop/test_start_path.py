@@ -28,6 +28,17 @@ from companyportal import kiosk, station_life
 loaded = {name for name, each in sys.modules.items() if type(each) is not imports.Later}
 print(loaded & {*sys.argv[1].split(",")})
 """
+_TO_THE_LOOP = """
+import os, sys
+from companyportal import __main__, imports
+imports.prepare()
+from companyportal.desktop import watched_loop
+def run_to_end(app, work):
+    print(sum(type(each).__name__ == "StationWindow" for each in app.topLevelWidgets()), flush=True)
+    os._exit(0)
+watched_loop.run_to_end = run_to_end
+__main__.main(sys.argv[1:])
+"""
 _TO_THE_FIRST_PAINT = """
 import builtins, json, os, sys
 from companyportal import __main__, imports
@@ -96,6 +107,13 @@ def test_a_station_could_not_even_ask_for_a_token() -> None:
     late = ["aiohttp", "msal", "msgspec", "jwt", "requests", "cryptography", "sqlite3", "keyring"]
     late += [f"companyportal.{name}" for name in own]
     assert _run(_STATION, ",".join(late)) == "{'companyportal.station_life'}\n"
+
+
+def test_no_event_loop_stands_still_while_a_station_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert _run(_TO_THE_LOOP, "--demo", "--kiosk", "--data", str(tmp_path / "data")) == "1\n"
 
 
 def test_the_desks_program_knows_nothing_of_the_kiosk(first_paint: dict[str, Any]) -> None:
