@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.kiosk.leaving import IDLE_S, walk_away
 from tests.kiosk.steered import Kiosk
-from tests.kiosk.test_walking_away import IDLE_S, walk_away
 from tests.kiosk.traces import Traces, nothing_stays
 from tests.kiosk.watched_demo import WatchedDemo
 from tests.proofs import promise, threat

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.kiosk import steps
+from tests.kiosk.leaving import IDLE_S, nobody_is_named, walk_away
 from tests.kiosk.steered import Kiosk
-from tests.kiosk.traces import Traces, names, nothing_stays
+from tests.kiosk.traces import Traces, nothing_stays
 from tests.proofs import promise, threat
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
-IDLE_S, WARNS_AFTER_S = 30, 10
-"""The shortest that a policy may say."""
 
 
 @promise(7)
@@ -58,17 +57,3 @@ async def test_what_was_confirmed_is_sent_once_and_nothing_stays(kiosk: Kiosk) -
     await kiosk.pass_s(steps.HELD_S)
     assert len(kiosk.demo.tenant.posts) == 2
     assert [*traces.in_memory()] == []
-
-
-async def walk_away(kiosk: Kiosk) -> None:
-    """The question covers everything, and nobody answers."""
-    await kiosk.pass_s(WARNS_AFTER_S + 1)
-    await kiosk.sees("I’m still here")
-    await nobody_is_named(kiosk)
-    await kiosk.pass_s(IDLE_S - WARNS_AFTER_S)
-
-
-async def nobody_is_named(kiosk: Kiosk) -> None:
-    """On the screen, that is: below the cover the page waits for the visitor's answer."""
-    words = await kiosk.words()
-    assert [name for name in names(kiosk.demo) if name in words] == []
