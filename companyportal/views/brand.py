@@ -27,6 +27,7 @@ class Brand(QWidget):
         self.mark = BrandMark(size)
         self._name = Text("", role, elide=True)
         self._organisation = Organisation()
+        self._is_terse = False
         line = row(self, 10)
         line.addWidget(self.mark)
         line.addWidget(self._name, 1)
@@ -40,6 +41,19 @@ class Brand(QWidget):
         self.mark.set_organisation(organisation)
         self._render()
 
+    @property
+    def elided_width(self) -> int:
+        """Pixels that the name would need beside the few that it takes at least."""
+        if self._name.isHidden():
+            return 0
+        return self._name.sizeHint().width() - self._name.minimumSizeHint().width()
+
+    def set_terse(self, is_terse: bool) -> None:
+        """Only the mark, where there is no room for more."""
+        if is_terse != self._is_terse:
+            self._is_terse = is_terse
+            self._render()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another language has another name for the program."""
         super().changeEvent(event)
@@ -49,6 +63,7 @@ class Brand(QWidget):
     def _render(self) -> None:
         name = display(self._organisation.name, _LONGEST_NAME) or self.tr("Company Portal")
         stands_alone = self.mark.is_wide or not self._organisation.shows_name
+        is_said = self.mark.is_own and stands_alone
         self._name.setText(name)
-        self._name.setVisible(not (self.mark.is_own and stands_alone))
+        self._name.setVisible(not (is_said or self._is_terse))
         self.mark.setAccessibleName("" if self._name.isVisibleTo(self) else name)

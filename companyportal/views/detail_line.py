@@ -66,13 +66,15 @@ class DetailLine(QWidget):
         reveal = Button("", "link", parent=self)
         reveal.clicked.connect(self._on_reveal_clicked)
         self._buttons.insertWidget(0, reveal, 0, Qt.AlignmentFlag.AlignVCenter)
+        for words in (self._names, self._words):  # a button for fingers is higher than they are
+            words.insertStretch(0, 1)
         return reveal
 
     @cached_property
     def _advice(self) -> Text:
         advice = Text("", "label", "warning", parent=self)
         advice.setMinimumWidth(1)
-        self._words.insertWidget(1, advice)
+        self._words.insertWidget(self._words.indexOf(self._value) + 1, advice)
         return advice
 
     @property
@@ -144,7 +146,7 @@ class DetailLine(QWidget):
 
     def _lay_out(self) -> None:
         self._box = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 0)
-        names = column(gap=0, margins=(0, _AIR, 0, _AIR))
+        self._names = names = column(gap=0, margins=(0, _AIR, 0, _AIR))
         names.addWidget(self.name)
         names.addStretch(1)
         self._box.addLayout(names)

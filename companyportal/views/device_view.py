@@ -50,15 +50,23 @@ from companyportal.views.venue import is_public
 _Index = QModelIndex | QPersistentModelIndex
 
 LEAST_WIDTH = 330
-MOST_COLUMNS = 3
+_MOST_COLUMNS = 3
 HEADING = 38
 """Of a section, with the air above it, in pixels at 100 % text."""
+_MOST_IN_PUBLIC = 2
+"""Read standing, from further away."""
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+
+
+def columns_in(width: int) -> int:
+    """How many cards stand side by side where there are so many pixels."""
+    fits = (current().em(width) + GAP) // (LEAST_WIDTH + GAP)
+    return max(1, min(_MOST_IN_PUBLIC if is_public() else _MOST_COLUMNS, int(fits)))
 
 
 class DeviceView(QListView):
@@ -251,8 +259,7 @@ class DeviceView(QListView):
         if width <= 0:
             return
         gap = current().px(GAP)
-        fits = (current().em(width) + GAP) // (LEAST_WIDTH + GAP)
-        columns = max(1, min(MOST_COLUMNS, int(fits)))
+        columns = columns_in(width)
         cell = (width + gap) // columns
         height = round(tallest(self._words, self._devices.shown, cell - gap)) + gap
         self._card.cell = QSize(cell, height)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from companyportal.domain import Device
 from companyportal.views import shape
 from companyportal.views.device_card import GAP, CardLayout, lay_out
-from companyportal.views.device_view import LEAST_WIDTH, MOST_COLUMNS
+from companyportal.views.device_view import LEAST_WIDTH, columns_in
 from companyportal.views.device_words import DeviceWords
 from companyportal.views.theme import current
 
@@ -37,7 +37,7 @@ class Placeholder(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """All rows."""
-        gap, columns = current().px(GAP), self._columns(width)
+        gap, columns = current().px(GAP), columns_in(width)
         rows = -(-self._cards // columns)
         return rows * (self._card_height(self._card_width(width)) + gap) - gap
 
@@ -52,7 +52,7 @@ class Placeholder(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Card by card."""
-        gap, columns = current().px(GAP), self._columns(self.width())
+        gap, columns = current().px(GAP), columns_in(self.width())
         painter = QPainter(self)
         width = self._card_width(self.width())
         height = self._card_height(width)
@@ -82,15 +82,11 @@ class Placeholder(QWidget):
             shape.rounded(painter, bar.translated(rect.topLeft()), radius, grey)
 
     def _card_width(self, width: int) -> int:
-        gap, columns = current().px(GAP), self._columns(width)
+        gap, columns = current().px(GAP), columns_in(width)
         return (width + gap) // columns - gap
 
     def _card_height(self, width: int) -> int:
         return round(lay_out(_SAMPLE, self._words, width).height)
-
-    def _columns(self, width: int) -> int:
-        fits = (current().em(width) + GAP) // (LEAST_WIDTH + GAP)
-        return max(1, min(MOST_COLUMNS, int(fits)))
 
 
 def _bar(x: float, y: float, role: str, width: float) -> tuple[QRectF, float]:

@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QImage, QImageWriter
 SIDE = 1024
 
 
-def made(kind: str, side: int = 32) -> bytes:
-    """A good picture of that kind."""
-    image = QImage(side, side, QImage.Format.Format_RGB32)
+def made(kind: str, side: int = 32, *, height: int = 0) -> bytes:
+    """A good picture of that kind; a square unless its height is another."""
+    image = QImage(side, height or side, QImage.Format.Format_RGB32)
     image.fill(QColor("teal"))
     content = QByteArray()
     buffer = QBuffer(content)

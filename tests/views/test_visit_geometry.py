@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -9,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action
 from companyportal.models.protected_progress import Step
+from companyportal.settings import Loaded, Settings
 from companyportal.views.dialog import Dialog
 from companyportal.views.router import Place
 from companyportal.views.theme import Theme
-from companyportal.visit import Comfort
+from companyportal.visit import TEXT_STEPS, Comfort
 from tests.counter import Counter, at_counter
+from tests.desktop.hostile_pictures import made
 from tests.http_browser import HttpBrowser
 from tests.program import until
 from tests.proofs import promise
@@ -22,7 +26,7 @@ from tests.virtual_clock import VirtualClock
 
 SCREENS = [
     ((1024, 768), Comfort("fr", text_step=2)),
-    ((768, 1024), Comfort("fr", text_step=1)),
+    ((768, 1024), Comfort("fr", text_step=2)),
     ((1280, 800), Comfort("en")),
     ((1080, 1920), Comfort("fr", has_contrast=True, text_step=2)),
     ((2160, 3840), Comfort("fr", text_step=2)),
@@ -102,9 +106,11 @@ async def test_every_page_fits(
     size: tuple[int, int],
     comfort: Comfort,
 ) -> None:
-    async with at_counter(demo, browser, clock=demo_clock, comfort=comfort, size=size) as counter:
+    usual = Comfort(comfort.language)
+    async with at_counter(demo, browser, clock=demo_clock, comfort=usual, size=size) as counter:
         found = await _measured(counter, "welcome")
         await counter.sign_in()
+        counter.window.set_comfort(comfort)
         found += await _walk(counter)
         await counter.stands(60)
         warning = counter.window.covers.warning
@@ -112,3 +118,32 @@ async def test_every_page_fits(
         await settle()
         found += [*cut_off(warning), *hard_to_hit(warning), *without_name(warning)]
         assert not found, "\n".join(found)
+        assert (counter.window.width(), counter.window.height()) == size, "it left the screen"
+
+
+async def test_a_logo_as_wide_as_a_line_leaves_room_for_the_way_out(
+    demo: DemoServer, browser: HttpBrowser, demo_clock: VirtualClock, theme: Theme
+) -> None:
+    told = Loaded(settings=Settings(organisation_name="Valcombe"), logo=made("PNG", 600, height=99))
+    french = Comfort("fr")
+    async with at_counter(demo, browser, clock=demo_clock, comfort=french, loaded=told) as counter:
+        found = []
+        for size, _ in SCREENS:
+            for step in TEXT_STEPS:
+                counter.window.resize(*size)
+                counter.window.set_comfort(replace(french, text_step=step))
+                found += await _measured(counter, f"{size}, step {step}")
+                if (counter.window.width(), counter.window.height()) != size:
+                    found.append(f"{size}, step {step}: it leaves the screen")
+        assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("size", "columns"), [((1280, 800), 2), ((1920, 1080), 2), ((768, 1024), 1)]
+)
+async def test_devices_are_read_from_further_away_than_at_a_desk(
+    counter: Counter, size: tuple[int, int], columns: int
+) -> None:
+    counter.window.resize(*size)
+    await settle()
+    assert counter.window.frame.pages.devices_page.view.columns == columns
