@@ -64,6 +64,8 @@ class DevicesPage(QWidget):
         self._above_cards = column(gap=0)
         self._rare = column(gap=18)
         """The place of what is seldom shown, and made when it is."""
+        self._below = column(gap=0)
+        """Of this as well, where the devices come first."""
         self.sections = DeviceSections(devices)
         self.view = self.sections.view
         self.placeholder = Placeholder(3)
@@ -129,6 +131,7 @@ class DevicesPage(QWidget):
         card.support_asked.connect(self.support_asked)
         card.link_asked.connect(self.link_asked)
         self._rare.insertWidget(0, card)
+        self._below.addWidget(card.contact)
         return card
 
     @cached_property
@@ -153,6 +156,7 @@ class DevicesPage(QWidget):
         cards.addWidget(self.sections)
         cards.addWidget(self.missing)
         content.addLayout(cards)
+        content.addLayout(self._below)
         content.addStretch(1)
 
     def _connect(self) -> None:
@@ -209,7 +213,8 @@ class DevicesPage(QWidget):
     def _render_read_only(self) -> None:
         is_read_only = self._devices.is_read_only
         if is_read_only or is_made(self, "read_only"):
-            self.read_only.setVisible(is_read_only)
+            for part in (self.read_only, self.read_only.contact):
+                part.setVisible(is_read_only)
 
     def _render_skeleton(self) -> None:
         if self._devices.state is not ListState.LOADING or self._devices.total:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from companyportal.models.organisation import OrganisationModel
 from companyportal.views.buttons import Button
 from companyportal.views.card import Card
-from companyportal.views.columns import Columns
 from companyportal.views.contact_card import ContactCard
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.mark import Mark
@@ -16,8 +15,8 @@ from companyportal.views.spacing import column, row, spaced
 from companyportal.views.text import Text
 
 
-class ReadOnlyCard(QWidget):
-    """The explanation, and beside it how IT support is reached.
+class ReadOnlyCard(Card):
+    """The explanation; ``contact``, how IT support is reached, has its place below the devices.
 
     Signals:
         again_asked(): the person expects to be allowed more now.
@@ -30,14 +29,14 @@ class ReadOnlyCard(QWidget):
     link_asked = Signal(str)
 
     def __init__(self, organisation: OrganisationModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(padding=20, parent=parent)
         self._organisation = organisation
         self._title = Text("", "subtitle")
         self._lines = [Text("", "body", "text2") for _ in range(2)]
         self.support = Button("", icon="support")
         self.again = Button("", "link")
         self.contact = ContactCard()
-        self._lay_out()
+        self._fill(spaced(self.body, 12, (20, 18, 20, 18)))
         self.support.clicked.connect(self.support_asked)
         self.again.clicked.connect(self.again_asked)
         self.contact.link_asked.connect(self.link_asked)
@@ -60,14 +59,6 @@ class ReadOnlyCard(QWidget):
         self.again.setAccessibleDescription(self.tr("Do I have the right now?"))
         self.contact.set_organisation(self._organisation.organisation)
 
-    def _lay_out(self) -> None:
-        columns = Columns(at=620, gap=14)
-        left = Card(padding=20)
-        self._fill(spaced(left.body, 12, (20, 18, 20, 18)))
-        columns.add(left, 11)
-        columns.add(self.contact, 9)
-        column(self).addWidget(columns)
-
     def _fill(self, body: QVBoxLayout) -> None:
         head = row(gap=14)
         head.addWidget(Mark("eye", "info", "info_bg"), 0, Qt.AlignmentFlag.AlignTop)
@@ -81,4 +72,3 @@ class ReadOnlyCard(QWidget):
         flow.addWidget(self.support)
         flow.addWidget(self.again)
         body.addWidget(buttons)
-        body.addStretch(1)

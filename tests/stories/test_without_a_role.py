@@ -8,10 +8,12 @@ from companyportal.demo.server import DemoServer
 from companyportal.models.device_list import ListState
 from companyportal.models.protected_progress import Step
 from companyportal.views.router import Place
+from companyportal.views.scroll import ScrollPage
 from tests.models.hands import Hands
 from tests.program import until
 from tests.stories.conftest import SitDown
 from tests.stories.sitting import Sitting
+from tests.views.geometry import settle
 from tests.virtual_clock import VirtualClock
 
 GALAXY = "Marie’s Galaxy"
@@ -39,6 +41,18 @@ async def at_the_list(sitting: Sitting) -> None:
     await sitting.rest()
 
 
+async def sees_a_card(sitting: Sitting, wide: int, high: int) -> bool:
+    """Whether all of the first device is seen in such a window, before anybody scrolls."""
+    sitting.window.resize(wide, high)
+    await settle()
+    view = sitting.window.devices_page.view
+    page = sitting.window.devices_page.findChild(ScrollPage)
+    assert page is not None
+    card = view.visualRect(view.model().index(0, 0))
+    card.moveTopLeft(view.viewport().mapTo(page.viewport(), card.topLeft()))
+    return page.verticalScrollBar().value() == 0 and page.viewport().rect().contains(card)
+
+
 async def open_card(sitting: Sitting, name: str) -> None:
     """Click a card whose device is never read on its own."""
     view = sitting.window.devices_page.view
@@ -62,6 +76,7 @@ async def test_an_employee_without_a_role_sees_their_devices_and_why_nothing_can
     sitting = await sit_down(demo, hands, clock=demo_clock, language=language)
     await at_the_list(sitting)
     sitting.sees(*EXPLAINED[language], "help@valcombe.example")
+    assert [await sees_a_card(sitting, *size) for size in ((1100, 720), (640, 600))] == [True] * 2
     cards = [sitting.portal.devices.describe(each) for each in sitting.portal.devices.shown]
     assert [card for card in cards if NOT_MANAGED[language] in card] == [cards[0]]
     assert cards[0].startswith("HOME-PC")
