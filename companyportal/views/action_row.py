@@ -104,9 +104,11 @@ class ActionRow(QWidget):
         (self.buttons[self.in_row[0]] if self.in_row else self.more).setFocus()
 
     def minimumSizeHint(self) -> QSize:
-        """The widest of them alone: what stands in the row now must not keep it that wide."""
+        """The widest of them alone, its words broken: what stands in the row now must not keep it
+        that wide.
+        """
         buttons = (self.more, *(self.buttons[action] for action in self._order[:1]))
-        width = max(button.sizeHint().width() for button in buttons)
+        width = max(button.least_width() for button in buttons)
         return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -161,6 +163,7 @@ class ActionRow(QWidget):
 
     def _button(self, action: Action) -> Button:
         button = Button("", icon=action_icon(action))
+        button.wrap()
         button.clicked.connect(lambda: self.chosen.emit(action))
         button.reason_asked.connect(lambda: self.reason_asked.emit(action))
         return button

@@ -15,6 +15,10 @@ _DIRECTED = ("back", "sign-in", "sign-out", "external-link")
 """Icons that point along the line of writing."""
 
 
+_UNBROKEN = 250
+"""Pixels, whatever the size of the text: so much there is on the narrowest window."""
+
+
 class Button(QPushButton):
     """primary, secondary, danger, ghost or link; Enter presses it as well as Space.
 
@@ -109,19 +113,34 @@ class Button(QPushButton):
         """Busy and unavailable buttons still take the press, to answer it."""
         return self.rect().contains(position)
 
+    def wrap(self) -> None:
+        """In a column: as wide as its words where there is room, else more lines."""
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
     def sizeHint(self) -> QSize:
-        """Words, icons and padding."""
-        px = current().px
-        metrics = QFontMetricsF(self.font())
-        width = self._content() + 2 * self._padding() + 1
-        least = 24 if self._kind == "link" else 44 if self._large else 36
-        words = round(metrics.height()) + (0 if self._kind == "link" else px(14))
-        side = current().control_px
-        return QSize(max(width, side(1)), max(side(least), words))
+        """Words in one line, icons and padding."""
+        width = math.ceil(self._words_width(self.text())) + self._around()
+        return QSize(max(width, current().control_px(1)), self._high(1))
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
-        return self.sizeHint()
+        if not self.sizePolicy().hasHeightForWidth():
+            return self.sizeHint()
+        return QSize(self.least_width(), self._high(1))
+
+    def least_width(self) -> int:
+        """Pixels below which it cannot be: where it may have more lines, its longest word decides,
+        yet short words are not broken for the sake of what stands beside them.
+        """
+        words = [self._words_width(word) for word in self.text().split()]
+        widest = math.ceil(max(words, default=0.0)) + self._around()
+        return min(self.sizeHint().width(), max(widest, _UNBROKEN))
+
+    def heightForWidth(self, width: int) -> int:
+        """More lines where the words have no room in one."""
+        return self._high(len(self._lines(width)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, icon, words, arrow."""
@@ -129,7 +148,9 @@ class Button(QPushButton):
         rect = QRectF(self.rect())
         words = self._paint_ground(painter, rect)
         picture = "text2" if self._kind == "secondary" and words == "text" else words
-        x = max(self._padding(), (rect.width() - self._content()) / 2)
+        lines = self._lines(self.width())
+        wide = max(self._words_width(line) for line in lines)
+        x = max(self._padding(), (rect.width() - wide - self._pictures()) / 2)
         if self._icon_name:
             size = self._glyph()
             name = "clock" if self._is_busy else self._icon_name
@@ -138,21 +159,21 @@ class Button(QPushButton):
             turned = name in _DIRECTED and self.isRightToLeft()
             shape.glyph(painter, centre, name, picture, size, is_mirrored=turned)
             x += size + current().px(8)
-        self._paint_words(painter, x, words)
+        self._paint_words(painter, QRectF(x, 0, wide + 2, rect.height()), lines, words)
         if self._trailing:
             size = current().px(16)
             spot = QRectF(rect.width() - self._padding() - size, 0, size, rect.height())
             shape.glyph(painter, self._mirrored(spot).center(), self._trailing, picture, size)
 
-    def _paint_words(self, painter: QPainter, x: float, token: str) -> None:
+    def _paint_words(self, painter: QPainter, spot: QRectF, lines: list[str], token: str) -> None:
         font = self.font()
         font.setUnderline(self._kind == "link" and self.underMouse() and not self._reason)
         painter.setFont(font)
         painter.setPen(current().color(token))
-        width = QFontMetricsF(font).horizontalAdvance(self.text()) + 2
-        spot = self._mirrored(QRectF(x, 0, width, self.height()))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(spot, flags | Qt.TextFlag.TextSingleLine, self.text())
+        start = Qt.AlignmentFlag.AlignLeft
+        middle = start if self._icon_name or self._kind == "link" else Qt.AlignmentFlag.AlignHCenter
+        flags = Qt.AlignmentFlag.AlignVCenter | (start if len(lines) == 1 else middle)
+        painter.drawText(self._mirrored(spot), flags, "\n".join(lines))
 
     def _paint_ground(self, painter: QPainter, rect: QRectF) -> str:
         """Paints the ground; the token of the words on it."""
@@ -193,12 +214,35 @@ class Button(QPushButton):
             spot.moveRight(self.width() - spot.left())
         return spot
 
-    def _content(self) -> int:
-        """How wide words and icons are."""
+    def _lines(self, width: int) -> list[str]:
+        """The words as they are broken where the button is so wide."""
+        room, lines = width - self._around() + 1, [""]
+        for word in self.text().split(" "):
+            longer = f"{lines[-1]} {word}".strip()
+            if not lines[-1] or self._words_width(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
+    def _high(self, lines: int) -> int:
+        least = 24 if self._kind == "link" else 44 if self._large else 36
+        words = round(QFontMetricsF(self.font()).height() * lines)
+        words += 0 if self._kind == "link" else current().px(14)
+        return max(current().control_px(least), words)
+
+    def _words_width(self, words: str) -> float:
+        return QFontMetricsF(self.font()).horizontalAdvance(words)
+
+    def _pictures(self) -> int:
+        """How wide the icons and their gaps are."""
         px = current().px
-        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        width += self._glyph() + px(8) if self._icon_name else 0
-        return math.ceil(width + (px(22) if self._trailing else 0))
+        before = self._glyph() + px(8) if self._icon_name else 0
+        return before + (px(22) if self._trailing else 0)
+
+    def _around(self) -> int:
+        """How wide everything but the words is."""
+        return self._pictures() + 2 * self._padding() + 1
 
     def _padding(self) -> int:
         if self._kind == "link":

@@ -197,6 +197,7 @@ class DeviceActions(QWidget):
         words = Columns(at=520, gap=12)
         words.add(self._reason, 1)
         for button in (self.instead, self.again, self.support):
+            button.wrap()
             words.add(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         line.addWidget(words, 1)
         box.addWidget(self._reason_row)

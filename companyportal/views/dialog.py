@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
     QLineEdit,
-    QSizePolicy,
     QWidget,
 )
 from shiboken6 import isValid
@@ -21,7 +20,8 @@ from companyportal.views.announce import announce
 from companyportal.views.buttons import Button
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.result_head import ResultHead
-from companyportal.views.scroll import ScrollPage, scroll_to_top
+from companyportal.views.scroll import scroll_to_top
+from companyportal.views.scrolled_part import ScrolledPart
 from companyportal.views.spacing import column, row, spaced
 from companyportal.views.stage import stage_of
 from companyportal.views.theme import current
@@ -156,7 +156,7 @@ class Dialog(QDialog):
         across.addStretch(1)
         across.addLayout(down, 1000)
         across.addStretch(1)
-        content = _Content()
+        content = ScrolledPart(max_width=_WIDTH, margin=24)
         sheet = column(self._sheet, gap=0)
         sheet.addWidget(content)
         self._box = spaced(content.content, 20)
@@ -170,40 +170,6 @@ class Dialog(QDialog):
             sheet.addLayout(foot)
         else:
             self._box.addWidget(buttons)
-
-
-class _Content(ScrollPage):
-    """As high as what it holds, and scrolled where the window is lower than that."""
-
-    def __init__(self) -> None:
-        super().__init__(max_width=_WIDTH, margin=24)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._host.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What it holds has another height now; takes nothing from anybody."""
-        if watched is self._host and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def hasHeightForWidth(self) -> bool:
-        """Words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """All of it."""
-        return self._host.heightForWidth(width)
-
-    def sizeHint(self) -> QSize:
-        """At its widest."""
-        width = current().px(_WIDTH)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """The rest is scrolled to."""
-        return QSize(1, current().px(120))
 
 
 class _Sheet(QWidget):

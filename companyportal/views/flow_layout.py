@@ -89,14 +89,14 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
+                size = size.expandedTo(_least(item))
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         gap = current().gap_px(self._gap)
         y = rect.top()
         for line in self._lines(rect.width(), gap):
-            height = max(item.sizeHint().height() for item in line)
+            height = max(self._size(item, rect.width()).height() for item in line)
             if move:
                 self._place_line(line, rect, y, height, gap)
             y += height + gap
@@ -126,25 +126,34 @@ class FlowLayout(QLayout):
     def _place_line(
         self, line: list[QLayoutItem], rect: QRect, y: int, height: int, gap: int
     ) -> None:
-        total = sum(item.sizeHint().width() for item in line) + gap * (len(line) - 1)
+        sizes = [self._size(item, rect.width()) for item in line]
+        total = sum(size.width() for size in sizes) + gap * (len(line) - 1)
         x = rect.left() + int(max(0, rect.width() - total) * self._share)
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
-        for item in line:
-            size = item.sizeHint()
-            width = min(size.width(), rect.width())
-            wide = _wide(item) if self._stacks(rect.width()) else None
-            if wide is not None:
-                # The item itself would never grow a button beyond its size hint.
-                wide.setGeometry(rect.left(), y, rect.width(), size.height())
-                continue
-            spot = QRect(QPoint(x, y + (height - size.height()) // 2), QSize(width, size.height()))
+        for item, size in zip(line, sizes, strict=True):
+            spot = QRect(QPoint(x, y + (height - size.height()) // 2), size)
             if mirrored:
                 spot.moveRight(rect.left() + rect.right() - spot.left())
-            item.setGeometry(spot)
-            x += width + gap
+            button = item.widget()
+            if isinstance(button, Button):
+                # The item itself would never grow a button beyond its size hint.
+                button.setGeometry(spot)
+            else:
+                item.setGeometry(spot)
+            x += size.width() + gap
+
+    def _size(self, item: QLayoutItem, width: int) -> QSize:
+        """How large it becomes where there is so much room."""
+        size, button = item.sizeHint(), item.widget()
+        if not isinstance(button, Button):
+            return size.boundedTo(QSize(width, size.height()))
+        is_wide = self._stacks(width) and button.kind != "link"
+        taken = width if is_wide else min(size.width(), width)
+        return QSize(taken, max(size.height(), button.heightForWidth(taken)))
 
 
-def _wide(item: QLayoutItem) -> Button | None:
-    widget = item.widget()
-    return widget if isinstance(widget, Button) and widget.kind != "link" else None
+def _least(item: QLayoutItem) -> QSize:
+    """A button breaks its words where it has to."""
+    size, button = item.minimumSize(), item.widget()
+    return QSize(button.least_width(), size.height()) if isinstance(button, Button) else size

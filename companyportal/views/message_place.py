@@ -13,10 +13,12 @@ from companyportal.views.announce import announce
 from companyportal.views.error_text import ErrorText, Remedy
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.notice_words import notice_words
+from companyportal.views.scrolled_part import ScrolledPart
 from companyportal.views.spacing import column, spaced
 from companyportal.views.theme import current
 
 _WIDE, _NARROW = (32, 16, 32, 0), (16, 12, 16, 0)
+_WIDEST = 4000
 _TURN_AT = 600
 """As in ``ScrollPage``."""
 
@@ -46,7 +48,9 @@ class MessagePlace(QWidget):
         self._told: Message | Notice | None = None
         self.bar = MessageBar("danger", "error")
         self._box = column(self, 0, _WIDE)
-        self._box.addWidget(self.bar)
+        scrolled = ScrolledPart(max_width=_WIDEST, margin=0)
+        scrolled.content.addWidget(self.bar)
+        self._box.addWidget(scrolled)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from companyportal.device_name import LONGEST, NameFault
 from companyportal.views.buttons import Button
 from companyportal.views.device_words import device_name
+from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.line_edit import LineEdit
 from companyportal.views.name_fault_words import NameFaultWords
-from companyportal.views.spacing import column, row
+from companyportal.views.spacing import column
 from companyportal.views.text import Text
 
 
@@ -115,10 +116,10 @@ class NameEdit(QWidget):
         inside = column(self._editor, gap=8)
         inside.addWidget(self.field)
         inside.addWidget(self._wrong)
-        line = row(gap=8)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=8, stacks=False)
         for button in (self.save, self.cancel):
-            line.addWidget(button)
-        line.addStretch(1)
-        inside.addLayout(line)
+            flow.addWidget(button)
+        inside.addWidget(buttons)
         box.addWidget(self._editor)
         self._editor.hide()

@@ -94,7 +94,7 @@ class NotConnectedWindow(QWidget):
     def _lay_out(self) -> None:
         scroll = ScrollPage(max_width=640)
         column(self).addWidget(scroll)
-        box = spaced(scroll.content, 12, (40, 40, 40, 40))
+        box = spaced(scroll.content, 12, (20, 40, 20, 40))
         box.addStretch(1)
         self._picture = Illustration("illustration-devices", 240)
         box.addWidget(self._picture)

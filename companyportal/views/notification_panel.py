@@ -16,6 +16,7 @@ from companyportal.clock import Clock
 from companyportal.models.notifications import Notifications
 from companyportal.records import Notification
 from companyportal.views.buttons import Button
+from companyportal.views.columns import Columns
 from companyportal.views.device_words import device_name
 from companyportal.views.divider import Divider
 from companyportal.views.mark import Mark
@@ -120,11 +121,11 @@ class NotificationPanel(QWidget):
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(px(8), px(12), px(8), px(12))
         box.setSpacing(px(8))
-        head = QHBoxLayout()
+        head = Columns(at=320, gap=4)
         head.setContentsMargins(px(12), 0, px(12), 0)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.read_all)
-        box.addLayout(head)
+        head.add(self._title, 1)
+        head.add(self.read_all)
+        box.addWidget(head)
         self._scroll = scroll = ScrollPage(max_width=400, margin=0)
         scroll.content.addLayout(self._list)
         scroll.content.addWidget(self._empty)
@@ -147,7 +148,8 @@ class NotificationPanel(QWidget):
         entries = self._scroll.content.totalHeightForWidth(inside)
         if entries < 0:
             entries = self._scroll.content.totalSizeHint().height()
-        return entries + self._box.totalSizeHint().height() - self._scroll.sizeHint().height()
+        around = self._box.totalHeightForWidth(width) - self._scroll.sizeHint().height()
+        return entries + around
 
     def _render(self) -> None:
         while (item := self._list.takeAt(0)) is not None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QStyle, QWidget
 
 from companyportal.views import shape
 from companyportal.views.theme import current
@@ -56,6 +56,10 @@ class _Segment(QRadioButton):
         return "line_strong" if current().is_dark else "surface", "line_strong"
 
 
+_EDGE = 2
+"""Pixels between the track and what lies on it."""
+
+
 class Segments(QWidget):
     """Radio buttons beside each other; arrow keys move among them.
 
@@ -68,10 +72,9 @@ class Segments(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2, 2, 2, 2)
-        self._row.setSpacing(0)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._group.idClicked.connect(self.chosen)
 
     def set_labels(self, labels: Sequence[str]) -> None:
@@ -79,12 +82,13 @@ class Segments(QWidget):
         while len(self._group.buttons()) < len(labels):
             segment = _Segment(self)
             self._group.addButton(segment, len(self._group.buttons()))
-            self._row.addWidget(segment)
+            segment.show()
         for index, label in enumerate(labels):
             button = self._group.button(index)
             button.setText(label)
             button.setAccessibleName(label)
-            button.updateGeometry()
+        self.updateGeometry()
+        self._place()
 
     def set_current(self, index: int) -> None:
         """Mark one."""
@@ -95,8 +99,46 @@ class Segments(QWidget):
         if (button := self._group.checkedButton()) is not None:
             button.setFocus()
 
+    def sizeHint(self) -> QSize:
+        """All of them beside each other."""
+        sizes = [segment.sizeHint() for segment in self._group.buttons()] or [QSize()]
+        high = max(size.height() for size in sizes)
+        return QSize(sum(size.width() for size in sizes) + 2 * _EDGE, high + 2 * _EDGE)
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest of them alone."""
+        widest = max((each.sizeHint().width() for each in self._group.buttons()), default=0)
+        return QSize(widest + 2 * _EDGE, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """True: it turns."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One above the other where they have no room beside each other."""
+        hint = self.sizeHint()
+        if width >= hint.width():
+            return hint.height()
+        return (hint.height() - 2 * _EDGE) * len(self._group.buttons()) + 2 * _EDGE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other or not."""
+        super().resizeEvent(event)
+        self._place()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The track."""
         theme = current()
         rect = QRectF(self.rect())
         shape.rounded(QPainter(self), rect, theme.px(8), theme.color("sunken"), theme.color("line"))
+
+    def _place(self) -> None:
+        inside = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        is_row = self.width() >= self.sizeHint().width()
+        x, y = inside.left(), inside.top()
+        for segment in self._group.buttons():
+            hint = segment.sizeHint()
+            width = hint.width() if is_row else inside.width()
+            spot = QRect(x, y, width, hint.height())
+            segment.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), spot))
+            x, y = (x + width, y) if is_row else (x, y + hint.height())

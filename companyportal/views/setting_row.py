@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from companyportal.views.columns import Columns
 from companyportal.views.icon import IconView
 from companyportal.views.spacing import column, row
+from companyportal.views.switch import Switch
 from companyportal.views.text import Text
 
 
@@ -22,12 +24,14 @@ class SettingRow(QWidget):
         second = row(self._second, gap=6)
         second.addWidget(self._building)
         second.addWidget(self._line, 1)
-        words = column(gap=2)
-        words.addWidget(self._title)
-        words.addWidget(self._second)
-        box = row(self, 16, (0, 12, 0, 12))
-        box.addLayout(words, 1)
-        box.addWidget(control)
+        words = QWidget()
+        lines = column(words, gap=2)
+        lines.addWidget(self._title)
+        lines.addWidget(self._second)
+        columns = Columns(at=0 if isinstance(control, Switch) else 320, gap=16)
+        columns.add(words, 1)
+        columns.add(control)
+        row(self, 0, (0, 12, 0, 12)).addWidget(columns)
 
     def set_words(self, title: str, line: str, *, is_locked: bool) -> None:
         """A locked row says who has set it."""

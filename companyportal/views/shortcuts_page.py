@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from companyportal.views.back_button import BackButton
 from companyportal.views.card import Card
+from companyportal.views.columns import Columns
 from companyportal.views.divider import Divider
+from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.keycap import Keycap
 from companyportal.views.scroll import ScrollPage
 from companyportal.views.shortcut_words import key_name, shortcut_groups
@@ -68,12 +70,15 @@ class ShortcutsPage(ScrollPage):
         self.content.addWidget(card)
 
     def _line(self, keys: tuple[str, ...]) -> QWidget:
-        line, words = QWidget(), Text("", "medium")
-        box = row(line, 8, (0, 10, 0, 10))
-        box.addWidget(words, 1)
+        line, words, held = QWidget(), Text("", "medium"), QWidget()
+        flow = FlowLayout(held, gap=8)
         caps = tuple(Keycap() for _ in keys)
         for cap in caps:
-            box.addWidget(cap)
+            flow.addWidget(cap)
+        columns = Columns(at=240, gap=8)
+        columns.add(words, 1)
+        columns.add(held)
+        row(line, 0, (0, 10, 0, 10)).addWidget(columns)
         self._rows.append((words, caps))
         return line
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companyportal.models.account import AccountModel, AccountState
 from companyportal.models.organisation import OrganisationModel
 from companyportal.views.brand import Brand
 from companyportal.views.buttons import Button
+from companyportal.views.columns import Columns
 from companyportal.views.copying import CopyButton, copy_text
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.icon import IconView
@@ -20,6 +21,9 @@ from companyportal.views.scroll import ScrollPage
 from companyportal.views.spacing import column
 from companyportal.views.text import Text
 from companyportal.views.theme import current
+
+_LEAST_FOR_BRAND = 320
+"""Pixels at 100 % text."""
 
 
 class SignInPage(QWidget):
@@ -86,6 +90,11 @@ class SignInPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._render()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The ways on come before the brand where there is little room."""
+        super().resizeEvent(event)
+        self._brand.setVisible(current().em(self.width()) >= _LEAST_FOR_BRAND)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground of the content, all over the window."""
         QPainter(self).fillRect(self.rect(), current().color("layer"))
@@ -99,10 +108,14 @@ class SignInPage(QWidget):
         px = current().px
         foot = QHBoxLayout()
         foot.setContentsMargins(px(24), px(8), px(24), px(20))
-        foot.addWidget(self._brand, 1)
-        foot.addWidget(self.support)
-        foot.addSpacing(px(12))
-        foot.addWidget(self.language)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=12, stacks=False)
+        for button in (self.support, self.language):
+            flow.addWidget(button)
+        columns = Columns(at=420, gap=4)
+        columns.add(self._brand, 1)
+        columns.add(buttons)
+        foot.addWidget(columns)
         whole.addLayout(foot)
 
     def _fill(self, page: QVBoxLayout) -> None:

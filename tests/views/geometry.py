@@ -6,7 +6,7 @@ import asyncio
 import itertools
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from companyportal.views.back_button import BackButton
+from companyportal.views.buttons import Button
 from companyportal.views.menu_row import MenuRow
 from companyportal.views.popover import Popover
 from companyportal.views.text import Text
@@ -103,12 +104,18 @@ def _cut_texts(page: QWidget) -> Iterator[str]:
 
 def _cut_buttons(page: QWidget) -> Iterator[str]:
     for button in page.findChildren(QAbstractButton):
-        if isinstance(button, BackButton) or button.hasHeightForWidth():
+        if isinstance(button, BackButton) or isinstance(button.parentWidget(), QLineEdit):
             continue
-        if isinstance(button.parentWidget(), QLineEdit):
+        if not button.isVisibleTo(page):
             continue
-        if button.isVisibleTo(page) and button.width() < button.sizeHint().width():
-            yield f"{button.text()!r} needs {button.sizeHint().width()}, has {button.width()}"
+        needs, has = button.sizeHint(), button.size()
+        if isinstance(button, Button):
+            # Its words may be broken, as long as all lines are there.
+            needs = QSize(button.least_width(), button.heightForWidth(has.width()))
+        elif button.hasHeightForWidth():
+            continue
+        if has.width() < needs.width() or has.height() < needs.height():
+            yield f"{button.text()!r} needs {needs.toTuple()}, has {has.toTuple()}"
 
 
 def _outside(page: QWidget) -> Iterator[str]:

@@ -41,7 +41,7 @@ ANSWERS = {
 }
 KINDS = {Action.RECOVERY_KEY: Platform.WINDOWS, Action.REMOTE_LOCK: Platform.MACOS}
 LOOKS = [
-    (code, *size) for code, size in product(("en", "fr"), ((100, 480), (100, 900), (200, 640)))
+    (code, *size) for code, size in product(("en", "fr"), ((100, 480), (100, 900), (200, 480)))
 ]
 
 

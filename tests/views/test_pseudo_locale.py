@@ -10,52 +10,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from companyportal.demo.server import DemoServer
-from companyportal.life import Life
-from companyportal.views.device_card import GAP
-from companyportal.views.device_view import DeviceView
 from companyportal.views.text import display
-from companyportal.views.theme import current
 from tests.desk import at_desk
 from tests.faults.proxy import FaultProxy
 from tests.http_browser import HttpBrowser
 from tests.screenshots import SCENES
-from tests.studio import NARROW, SIZE, Studio, Visitor
-from tests.ts_files import messages
-from tests.views.geometry import cut_off, settle, shown
+from tests.studio import Visitor
+from tests.views.inspector import SOURCES, Inspector
 from tests.views.pseudo_locale import PseudoTranslator, pseudo
 from tests.virtual_clock import VirtualClock
-
-SOURCES = {message.source for message in messages("fr")}
-
-
-class Inspector(Studio):
-    """Goes through all scenes, and looks closely where the studio takes a picture."""
-
-    def __init__(
-        self,
-        life: Life,
-        demo: DemoServer,
-        clock: VirtualClock,
-        folder: Path,
-        person: Visitor,
-        cable: FaultProxy | None = None,
-    ) -> None:
-        super().__init__(life, demo, clock, folder, person, cable)
-        self.looked_at: list[str] = []
-        self.found: list[str] = []
-
-    async def shoot(self, name: str, size: tuple[int, int] = SIZE) -> None:
-        """Wide and narrow, whatever size the picture would have."""
-        self.looked_at.append(name)
-        for wide, high in {size, SIZE, NARROW}:
-            self.life.window.resize(wide, high)
-            await settle()
-            found = [*cut_off(self.life.window), *cut_cards(self.life.window)]
-            self.found += [f"{name} at {wide}: {text}" for text in found]
-        self.found += [f"{name}: English {text!r}" for text in english_on(self.life.window)]
 
 
 @pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
@@ -85,6 +51,7 @@ async def test_longer_words_fit_in_both_directions(
                 await scene(inspector, browser)
     assert len(inspector.looked_at) > 20
     assert inspector.found == [], "\n".join(inspector.found)
+    assert inspector.english == []
 
 
 @pytest.mark.parametrize("stretched", [Qt.LayoutDirection.RightToLeft], indirect=True)
@@ -101,27 +68,3 @@ def test_a_stretched_text_keeps_its_placeholders() -> None:
     assert re.findall(r"\{\w+\}|%n", long) == ["{minutes}", "{seconds}", "%n"]
     for source in SOURCES:
         assert len(pseudo(source)) >= 1.35 * len(source.replace("(s)", "s"))
-
-
-def cut_cards(window: QWidget) -> Iterator[str]:
-    """Cards that reach over an edge of their list; each cell has its gap at its end."""
-    for view in window.findChildren(DeviceView):
-        gap, is_turned = current().px(GAP), view.isRightToLeft()
-        for row in range(view.model().rowCount() if view.isVisibleTo(window) else 0):
-            cell = view.visualRect(view.model().index(row, 0))
-            card = cell.adjusted(gap, 0, 0, 0) if is_turned else cell.adjusted(0, 0, -gap, 0)
-            left = view.viewport().mapTo(view, card.topLeft()).x()
-            if left < 0 or left + card.width() > view.width():
-                yield f"card {row}: {left}..{left + card.width()} of {view.width()}"
-
-
-def english_on(window: QWidget) -> list[str]:
-    """Texts of the program that are seen or heard as they stand in the source."""
-    words = []
-    for widget in shown(window):
-        words += [widget.accessibleName(), widget.accessibleDescription()]
-        if isinstance(widget, QAbstractButton | QLabel):
-            words.append(widget.text())
-        if isinstance(widget, QLineEdit):
-            words.append(widget.placeholderText())
-    return [text for text in words if text in SOURCES]

@@ -17,7 +17,7 @@ from companyportal.views.not_connected_window import NotConnectedWindow
 from tests.program import until
 from tests.views.geometry import cut_off, settle, without_name
 
-SIZES = [(100, 1100), (100, 480), (200, 640)]
+SIZES = [(100, 1100), (100, 480), (200, 480)]
 """Percent of the text, and pixels of the width."""
 
 

@@ -137,7 +137,7 @@ async def test_the_grace_period_names_its_end(page: DevicePage, portal: Portal) 
     assert str(until_when.astimezone().day) in words(page)
 
 
-@pytest.mark.parametrize(("percent", "width"), [(100, 480), (200, 640), (200, 1300)])
+@pytest.mark.parametrize(("percent", "width"), [(100, 480), (200, 480), (200, 1300)])
 @pytest.mark.parametrize("code", ["en", "fr"])
 async def test_nothing_is_cut_off(
     page: DevicePage,
