@@ -12,6 +12,17 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, QSize
 
 from companyportal.models.device_groups import Section
+from companyportal.views.theme import current
+
+_HEADING = 38
+"""Of a section, with the air above it, in pixels at 100 % text."""
+_TWO_LINES_BELOW = 300
+
+
+def heading_in(width: int) -> int:
+    """How high the heading of a section is, in a list of so many pixels."""
+    is_narrow = current().em(width) < _TWO_LINES_BELOW
+    return current().px(_HEADING * (2 if is_narrow else 1))
 
 
 @dataclass(frozen=True, slots=True)

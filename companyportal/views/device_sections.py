@@ -42,7 +42,7 @@ class DeviceSections(QWidget):
     def _place(self) -> None:
         bands = [band for band in self.view.grid.bands if band.section.has_heading]
         while len(self.headings) < len(bands):
-            heading = Text("", "strong", "text2", wrap=False, parent=self)
+            heading = Text("", "strong", "text2", parent=self)
             heading.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self.headings.append(heading)
         for heading in self.headings[len(bands) :]:

@@ -39,9 +39,9 @@ from PySide6.QtWidgets import (
 
 from companyportal.domain import Device
 from companyportal.models.device_list import DeviceList, DeviceRole
-from companyportal.views.card_grid import CardGrid
+from companyportal.views.card_grid import CardGrid, heading_in
 from companyportal.views.card_keys import Move, row_after
-from companyportal.views.device_card import GAP, DeviceCard, tallest
+from companyportal.views.device_card import GAP, DeviceCard, columns_in, tallest
 from companyportal.views.device_words import DeviceWords
 from companyportal.views.theme import current
 from companyportal.views.type_ahead import TypeAhead
@@ -49,24 +49,12 @@ from companyportal.views.venue import is_public
 
 _Index = QModelIndex | QPersistentModelIndex
 
-LEAST_WIDTH = 330
-_MOST_COLUMNS = 3
-HEADING = 38
-"""Of a section, with the air above it, in pixels at 100 % text."""
-_MOST_IN_PUBLIC = 2
-"""Read standing, from further away."""
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-
-
-def columns_in(width: int) -> int:
-    """How many cards stand side by side where there are so many pixels."""
-    fits = (current().em(width) + GAP) // (LEAST_WIDTH + GAP)
-    return max(1, min(_MOST_IN_PUBLIC if is_public() else _MOST_COLUMNS, int(fits)))
 
 
 class DeviceView(QListView):
@@ -267,7 +255,7 @@ class DeviceView(QListView):
             self._devices.sections,
             columns=columns,
             cell=self._card.cell,
-            heading=current().px(HEADING),
+            heading=heading_in(width),
             width=width,
             is_mirrored=self.isRightToLeft(),
         )
