@@ -22,9 +22,12 @@ from companyportal.views.badge import paint_badge, place_badges
 from companyportal.views.device_words import BadgeWords, DeviceWords, device_name
 from companyportal.views.text import display
 from companyportal.views.theme import current
+from companyportal.views.venue import is_public
 
-GAP = 14
-"""Between cards, in pixels at 100 % text."""
+GAP, LEAST_WIDTH = 14, 330
+"""Between cards, and of one, in pixels at 100 % text."""
+_MOST_COLUMNS, _MOST_IN_PUBLIC = 3, 2
+"""A list at a kiosk is read standing, from further away."""
 MANY = 100
 """From so many cards on, none is measured; and so many of those that were painted are kept."""
 _PAD = 18
@@ -44,6 +47,12 @@ class CardLayout:
     line_y: float
     badges: list[tuple[QRectF, BadgeWords]]
     height: float
+
+
+def columns_in(width: int) -> int:
+    """How many cards stand side by side where there are so many pixels."""
+    fits = (current().em(width) + GAP) // (LEAST_WIDTH + GAP)
+    return max(1, min(_MOST_IN_PUBLIC if is_public() else _MOST_COLUMNS, int(fits)))
 
 
 def lay_out(device: Device, words: DeviceWords, width: float) -> CardLayout:

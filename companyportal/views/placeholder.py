@@ -8,8 +8,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companyportal.domain import Device
 from companyportal.views import shape
-from companyportal.views.device_card import GAP, CardLayout, lay_out
-from companyportal.views.device_view import LEAST_WIDTH, columns_in
+from companyportal.views.device_card import (
+    GAP,
+    LEAST_WIDTH,
+    CardLayout,
+    columns_in,
+    lay_out,
+)
 from companyportal.views.device_words import DeviceWords
 from companyportal.views.theme import current
 
