@@ -253,9 +253,10 @@ class Text(QLabel):
         theme = current()
         # Where it is another font Qt tells so, and only then everything is measured again.
         self.setFont(theme.font(self._role, mono=self._mono, tabular=self._tabular))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, theme.color(self._token))
-        self.setPalette(palette)
+        if not (self._wraps or self._elides):  # those are painted here, without a palette
+            palette = QPalette(self.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, theme.color(self._token))
+            self.setPalette(palette)
         self.update()
 
 

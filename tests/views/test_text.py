@@ -15,6 +15,8 @@ from companyportal.views.text import Text
 from companyportal.views.theme import Theme
 
 SENTENCE = "It answers fastest when it is on, online and charging."
+SOLID = "\N{FULL BLOCK}" * 5
+"""Nothing but ink."""
 
 
 def make(qtbot: QtBot, text: str, role: str = "body", *, elide: bool = False) -> Text:
@@ -124,11 +126,20 @@ def is_blank(image: QImage) -> bool:
     )
 
 
-def test_it_changes_its_colour_with_the_theme_and_its_token(theme: Theme, qtbot: QtBot) -> None:
-    theme.set_mode("light")
-    text = make(qtbot, SENTENCE)
-    assert text.palette().windowText().color() == theme.color("text")
-    theme.set_mode("dark")
-    assert text.palette().windowText().color() == theme.color("text")
+@pytest.mark.parametrize("kind", [{}, {"wrap": False}, {"elide": True}])
+def test_it_changes_its_colour_with_the_theme_and_its_token(
+    kind: dict[str, bool], theme: Theme, qtbot: QtBot
+) -> None:
+    text = Text(SOLID, "hero", **kind)
+    qtbot.addWidget(text)
+    text.resize(300, text.sizeHint().height())
+
+    def painted() -> str:
+        picture = text.grab().toImage()
+        return picture.pixelColor(picture.width() // 10, picture.height() // 2).name()
+
+    for mode in ("light", "dark"):
+        theme.set_mode(mode)
+        assert painted() == theme.color("text").name()
     text.set_token("danger")
-    assert text.palette().windowText().color() == theme.color("danger")
+    assert painted() == theme.color("danger").name()
