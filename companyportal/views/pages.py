@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from companyportal.views.support_page import SupportPage
 
 _PARTS = {
+    "device_page": ("details_card", "activity_card", "action_row", "device_actions", "why_card"),
     "protected_page": (
         *(
             "protected_step",
@@ -38,7 +39,7 @@ _PARTS = {
             "protected_confirm",
         ),
         *("protected_waiting", "secret_field", "reset_passcode", "protected_ended"),
-    )
+    ),
 }
 """What a page imports, where importing all of it at once would hold up a click."""
 
