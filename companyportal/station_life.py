@@ -20,7 +20,7 @@ from companyportal.desktop.service_notify import ServiceNotify
 from companyportal.desktop.visit_folder import VisitFolders, visit_folders
 from companyportal.kiosk_rules import KioskRules
 from companyportal.models.organisation import told_in
-from companyportal.models.station import Station
+from companyportal.models.station import Station, StationState
 from companyportal.settings import Loaded
 from companyportal.station_processes import StationProcesses
 from companyportal.tasks import Tasks
@@ -139,10 +139,13 @@ class StationLife:
             await self._clock.sleep(_SPACE_S)
 
     async def _look_after_demo(self) -> None:
-        """It is the whole service of a try-out: where it dies, it comes again as a visit does."""
+        """It is the whole service of a try-out: where it dies, it comes again as a visit does. Not
+        in the middle of one, which would go with the addresses that it was given.
+        """
         while True:
             await self._clock.sleep(_LOOK_S)
-            if self._processes.has_lost_demo:
+            is_visited = self.station.state is StationState.VISIT
+            if self._processes.has_lost_demo and not is_visited:
                 self.station.start(self._processes.renew_demo)
 
     def _on_failed(self, name: str, error: Exception) -> None:
