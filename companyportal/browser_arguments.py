@@ -18,7 +18,7 @@ _REASONS: dict[str, str] = {
         app app-id incognito inprivate guest kiosk user-data-dir profile-directory lang accept-lang
         window-position window-size new-window no-startup-window host-rules host-resolver-rules
         force-device-scale-factor force-high-contrast force-dark-mode ozone-platform
-        disable-features test-type
+        disable-features test-type *webrtc-ip-handling-policy
         password-store no-proxy-server block-new-web-contents""",
     "lets another program drive the browser": """
         remote-* devtools-* webdriver* headless enable-automation dump-dom repl js-flags

@@ -7,11 +7,15 @@ Tried with Chromium 156 under openbox:
   but one that the policy names; then its own rules and the browser's machine policy limit.
 - ``--disable-crashpad-for-testing`` would keep the crash handlers away, but without the sandbox the
   network service then dies at its start.
+- At its start the browser asks systemd, on the session's bus, to put it into a control group of its
+  own, where the end of the station's would no longer reach it. Inside a Flatpak it does not, and of
+  that it knows by one variable.
 - The browser's socket lies in TMPDIR, and one with a path of more than 107 bytes ends it at once:
   so that is ``/proc/self/cwd``, and the folder is where it starts.
 
 Source: https://www.chromium.org/developers/how-tos/run-chromium-with-flags/;
-net/base/host_mapping_rules.h and chrome/common/chrome_switches.cc of Chromium
+net/base/host_mapping_rules.h, chrome/common/chrome_switches.cc and
+components/dbus/xdg/systemd.cc of Chromium
 """
 
 from __future__ import annotations
@@ -41,6 +45,8 @@ _ALWAYS = (
     *("--disable-breakpad", "--disable-crash-reporter", "--disable-notifications", "--no-pings"),
     *("--deny-permission-prompts", "--block-new-web-contents", "--disable-session-crashed-bubble"),
     *("--overscroll-history-navigation=0", "--password-store=basic", "--use-mock-keychain"),
+    # Else a page's script sends what it likes to any address of numbers, past the resolver.
+    "--webrtc-ip-handling-policy=disable_non_proxied_udp",
     "--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication",
 )
 _KEPT = (
@@ -143,6 +149,7 @@ def environment(folder: Path, language: str) -> dict[str, str]:
         **dict.fromkeys(("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), own),
         **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), temporary),
         "PATH": _PATH,
+        "FLATPAK_SANDBOX_DIR": own,
         "LANGUAGE": language,
         "BREAKPAD_DUMP_LOCATION": str(folder / "crashes"),
     }

@@ -2,7 +2,7 @@
 
 Everybody on a computer may read command lines, and what watches a computer writes them down. The
 sign-in's address names who is about to sign in for the second time (``login_hint``), so the browser
-is started with this page's address instead, which nobody else knows and which soon leads nowhere.
+is started with this page's address instead. It leads on once, and only a program of the same user.
 
 Source: RFC 9110, 15.4.4 (303 See Other)
 """
@@ -13,6 +13,8 @@ import secrets
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
+
+from companyportal.desktop.socket_owner import is_own_users
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QTcpServer, QTcpSocket
@@ -60,14 +62,14 @@ class BrowserEntry(QObject):
         head = bytes(guest.peek(_HEAD_LIMIT).data())
         if _END in head:
             guest.readAll()
-            guest.write(self._answer(head))
+            guest.write(self._answer(head, guest.peerPort()))
             guest.disconnectFromHost()
         elif len(head) >= _HEAD_LIMIT:
             guest.abort()
 
-    def _answer(self, head: bytes) -> bytes:
-        request = head.partition(b"\r\n")[0]
-        if not self._server.isListening() or request != f"GET {self._path} HTTP/1.1".encode():
+    def _answer(self, head: bytes, port: int) -> bytes:
+        is_right = head.partition(b"\r\n")[0] == f"GET {self._path} HTTP/1.1".encode()
+        if not (is_right and self._server.isListening() and is_own_users(port)):
             return _response(b"404 Not Found")
         self._server.close()
         return _response(b"303 See Other", b"Location: " + self._target)

@@ -99,7 +99,10 @@ class KioskBrowser(QObject):
             return
         process.finished.connect(process.deleteLater)
         process.kill()
-        threading.Thread(target=end_browser, args=(own,), name="browser-end").start()
+        try:
+            threading.Thread(target=end_browser, args=(own,), name="browser-end").start()
+        except RuntimeError:  # the computer gives no more threads: rather wait than leave it
+            end_browser(own)
 
     def _is_allowed(self, address: QUrl) -> bool:
         if not is_page(address):

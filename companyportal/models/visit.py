@@ -192,14 +192,17 @@ class Visit(QObject):
             self._set(VisitState.WARNING)
 
     def _hear_system(self, now_s: float) -> None:
-        """Input to other programs counts, within the limits; where it cannot be heard, the browser
-        has its own limit and no other.
+        """Input to the browser counts, within the limits; where it cannot be heard, the browser
+        has its own limit and no other. Without one the windows know better: to the system a mouse
+        that trembles and a key under a bag are somebody, too.
         """
+        if self._browser_s is None:
+            return
         known_s = self._system_idle_s()
-        if known_s is not None:
-            self._input_s = max(self._input_s, now_s - known_s)
-        elif self._browser_s is not None:
+        if known_s is None:
             self._input_s = now_s
+        else:
+            self._input_s = max(self._input_s, now_s - known_s)
 
     def _finish(self) -> None:
         if self._state is VisitState.FINISHING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 
 from companyportal.desktop.browser_entry import BrowserEntry
 from tests.proofs import promise, threat
+from tests.somebody_else import only_root, somebody_else
 
 pytestmark = [promise(7), threat("T32")]
 TARGET = "https://login.example/authorize?login_hint=marie%40woodgrove.example&state=%C3%A9%0D%0A"
@@ -80,6 +82,18 @@ async def test_whoever_knows_less_gets_nothing_and_the_browser_still_comes(
     answer = await asked(port, request)
     assert answer.startswith(b"HTTP/1.1 404 ")
     assert b"login.example" not in answer
+    assert (await asked(port, get(path))).startswith(b"HTTP/1.1 303 ")
+
+
+@only_root
+async def test_another_user_who_read_the_command_line_gets_nothing(entry: BrowserEntry) -> None:
+    port, path = parts(entry)
+    with somebody_else():
+        theirs = socket.create_connection(("127.0.0.1", port))
+    reader, writer = await asyncio.open_connection(sock=theirs)
+    writer.write(get(path))
+    assert (await reader.read()).startswith(b"HTTP/1.1 404 ")
+    writer.close()
     assert (await asked(port, get(path))).startswith(b"HTTP/1.1 303 ")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from types import TracebackType
 from typing import Self
@@ -25,6 +26,11 @@ for (const each of addresses) {
   picture.src = each + "/picture";
   document.body.append(frame, away);
 }
+const caller = new RTCPeerConnection({iceServers: [{urls: "stun:127.0.0.1:DATAGRAMS"}]});
+caller.createDataChannel("probe");
+seen.push(new Promise(done => caller.onicegatheringstatechange =
+  () => caller.iceGatheringState == "complete" && done()));
+caller.createOffer().then(offer => caller.setLocalDescription(offer));
 Promise.allSettled(seen)
   .then(() => fetch(answer + "/answer", {mode: "no-cors"}))
   .then(() => fetch("/tried"))
@@ -32,8 +38,18 @@ Promise.allSettled(seen)
 </script>"""
 
 
+class _Datagrams(asyncio.DatagramProtocol):
+    def __init__(self, asked: list[str]) -> None:
+        self._asked = asked
+
+    def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
+        self._asked.append("a datagram")
+
+
 class Site:
-    """On a port of this computer; ``asked`` are the paths of the requests it got."""
+    """On a port of this computer, and one for datagrams; ``asked`` are the paths of the requests
+    it got.
+    """
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -46,6 +62,10 @@ class Site:
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         self.port = int(self._runner.addresses[0][1])
+        loop = asyncio.get_running_loop()
+        self._datagrams, _ = await loop.create_datagram_endpoint(
+            lambda: _Datagrams(self.asked), local_addr=("127.0.0.1", 0)
+        )
         return self
 
     async def __aexit__(
@@ -54,14 +74,18 @@ class Site:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self._datagrams.close()
         await self._runner.cleanup()
 
     def probe(self, other: Site, answer: Site) -> None:
         """Show the page that tries to reach the other site by each of its names."""
         names = ("127.0.0.1", "localhost", "[::1]", "0.0.0.0", "foreign.localhost", "2130706433")
         addresses = [f"http://{name}:{other.port}" for name in names]
-        self.page = _PAGE.replace("ADDRESSES", json.dumps(addresses)).replace(
-            "ANSWER", f"http://localhost:{answer.port}"
+        datagrams = other._datagrams.get_extra_info("sockname")[1]
+        self.page = (
+            _PAGE.replace("ADDRESSES", json.dumps(addresses))
+            .replace("ANSWER", f"http://localhost:{answer.port}")
+            .replace("DATAGRAMS", str(datagrams))
         )
 
     async def _answer(self, request: web.Request) -> web.Response:

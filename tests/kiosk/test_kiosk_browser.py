@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -120,6 +121,24 @@ async def test_a_page_reaches_its_own_host_and_the_waiting_program_and_nothing_e
         browser.close()
         assert not browser.is_open
         await until_there(lambda: is_clean(folder))
+
+
+@threat("T32")
+async def test_where_no_thread_can_be_had_nothing_stays_either(
+    browser: KioskBrowser, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with Site() as page:
+        assert browser.open(f"http://localhost:{page.port}/")
+        await until_there(lambda: page.asked)
+        with monkeypatch.context() as patch:
+            patch.setattr(threading.Thread, "start", _no_thread)
+            browser.close()
+        assert is_clean(folder)
+
+
+def _no_thread(thread: threading.Thread) -> None:
+    """As Python says where the system has none left."""
+    raise RuntimeError("can't start new thread")
 
 
 @threat("T32")

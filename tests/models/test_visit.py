@@ -127,6 +127,21 @@ async def test_the_browser_has_a_limit_of_its_own(stranger: Stranger, is_heard: 
     assert stranger.told == _ended(VisitEnd.LIMIT)
 
 
+async def test_a_trembling_mouse_keeps_nobody_here_once_the_browser_has_gone(
+    stranger: Stranger,
+) -> None:
+    """The system hears it for ever; the windows know what a person does."""
+    stranger.visit.note_browser(is_open=True)
+    stranger.system_idle_s = 0.0
+    await stranger.stands(RULES.idle_s + 1)
+    assert stranger.told == []
+    stranger.visit.note_browser(is_open=False)
+    await stranger.stands(RULES.idle_s - 1)
+    assert stranger.told == []
+    await stranger.stands(1)
+    assert stranger.told == _ended(VisitEnd.IDLE)
+
+
 async def test_who_walks_away_from_the_browser_is_noticed_where_that_can_be_heard(
     stranger: Stranger,
 ) -> None:
