@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from companyportal.demo.organisation import load
 from companyportal.models.station import StationState
 from companyportal.views.language import Language
 from companyportal.visit import OutOfService, VisitEnd
-from tests.stations import SetStation, station_window
+from tests.stations import ORGANISATION, SetStation, station_window
 from tests.studio import Camera
 from tests.virtual_clock import VirtualClock
 
@@ -20,7 +23,8 @@ async def station_pictures(camera: Camera, language: Language) -> None:
     """Waiting for somebody, as they chose to read it, after them, and out of service."""
     clock = VirtualClock()
     station = SetStation(clock)
-    window = station_window(station, language, clock, is_demo=True)
+    told = replace(ORGANISATION, logo=load().support.logo)
+    window = station_window(station, language, clock, organisation=told, is_demo=True)
     station.put(StationState.READY)
     window.show()
     await camera.shoot_standing(window, "attract")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
+from companyportal.demo.organisation import load
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action
 from companyportal.models.protected_progress import Step
+from companyportal.settings import Loaded, Settings
 from companyportal.views.router import Place
 from companyportal.visit import Comfort, VisitEnd
 from tests.counter import Counter, at_counter
@@ -15,14 +18,19 @@ from tests.program import until
 from tests.studio import Camera
 from tests.virtual_clock import VirtualClock
 
+_PATIENCE_S = 600
+_TOLD = Loaded(settings=Settings(organisation_name="Valcombe", support_phone="01 99 00 42 42"))
+"""What the policy of a kiosk tells before anybody has signed in."""
+
 
 async def visit_pictures(camera: Camera, language: str) -> None:
     """From the sign-in to the end, through the reset of a passcode."""
     clock = VirtualClock()
+    told = replace(_TOLD, logo=load().support.logo)
     async with (
         DemoServer(clock=clock) as demo,
         HttpBrowser(language=language) as browser,
-        at_counter(demo, browser, clock=clock, comfort=Comfort(language)) as counter,
+        at_counter(demo, browser, clock=clock, comfort=Comfort(language), loaded=told) as counter,
     ):
         await _signing_in(camera, counter)
         await _pages(camera, counter)
@@ -80,7 +88,10 @@ async def _reset(camera: Camera, counter: Counter) -> None:
     frame.pages.protected_page.confirm.alarm.timeout.emit()
     await camera.shoot_standing(window, "reset-confirm")
     portal.protected.confirm()
-    while portal.follow_up.passcode(device.device_id) is None:
+    await until(lambda: portal.protected.progress.step is Step.FOLLOWING)
+    for _ in range(_PATIENCE_S):
+        if portal.follow_up.passcode(device.device_id) is not None:
+            break
         counter.visit.note_input()
         await counter.stands(1)
         await asyncio.sleep(0.004)
