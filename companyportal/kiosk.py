@@ -106,8 +106,9 @@ def run_visit(options: argparse.Namespace) -> int:
         rules, clock = _rules(options, loaded), SystemClock()
         file: Path | None = options.kiosk_journal
         journal = KioskJournal(file, station=rules.station, clock=clock) if file else None
+        language = _language(app, options, loaded)
         return VisitLife(
-            loaded, endpoints, rules, Language(app), pipe, folder, journal=journal, clock=clock
+            loaded, endpoints, rules, language, pipe, folder, journal=journal, clock=clock
         )
 
     return _run(make)
@@ -123,11 +124,17 @@ def _run_station(
     def make(app: QApplication) -> Life:
         from companyportal.station_life import StationLife
 
-        language = Language(app)
-        language.use(options.language or loaded.settings.language)
+        language = _language(app, options, loaded)
         return StationLife(loaded, rules, options, data, language, out_of_service=reason)
 
     return _run(make)
+
+
+def _language(app: QApplication, options: argparse.Namespace, loaded: Loaded) -> Language:
+    """In use from the first word on: English, too, has its plurals from a file."""
+    language = Language(app)
+    language.use(options.language or loaded.settings.language)
+    return language
 
 
 def _run(make: Callable[[QApplication], Life]) -> int:
@@ -171,12 +178,10 @@ def _is_tryout(options: argparse.Namespace) -> bool:
 
 def _load(options: argparse.Namespace, folder: Path) -> Loaded:
     """A kiosk has the machine's policy alone; a try-out has a file, and no policy."""
-    is_tryout = _is_tryout(options)
+    if not _is_tryout(options):
+        return settings.load(user_file=None, policy_file=places.policy_file())
     own = resources.path(_DEMO_SETTINGS) if options.demo else folder / "settings.toml"
-    return settings.load(
-        user_file=options.settings or own,
-        policy_file=None if is_tryout else places.policy_file(),
-    )
+    return settings.load(user_file=options.settings or own, policy_file=None)
 
 
 def _rules(options: argparse.Namespace, loaded: Loaded) -> KioskRules:

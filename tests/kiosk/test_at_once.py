@@ -24,6 +24,7 @@ async def test_no_browser_ever_opens_and_nothing_stays(
     # Without a word, while the sign-in looks for its page.
     await touch(kiosk, kiosk_demo)
     await kiosk.until(lambda: looks_for_page(kiosk_demo), "a sign-in that has begun")
+    await kiosk.sees("15 minutes left")
     await walk_away(kiosk)
     await kiosk.sees("The session has ended", "station")
     await nothing_stays(kiosk, traces)
