@@ -60,7 +60,7 @@ def run_station(options: argparse.Namespace) -> int:
     # Before Qt reads them. A try-out may be somebody's who looks for a fault.
     variables = () if is_tryout else kiosk_environment.scrub(os.environ)
     data = options.data or places.own_folder(platformdirs.user_state_path) / "kiosk"
-    loaded = _load(options, data)
+    loaded = loaded_for(options, data)
     logs.set_up(data / "logs", level=logging.DEBUG if options.debug else logging.INFO)
     logs.install_hooks()
     reason = None
@@ -86,7 +86,7 @@ def run_visit(options: argparse.Namespace) -> int:
     adoption.adopt_orphans()
     folder: Path = options.data
     pipe = StationPipe(folder)
-    loaded = _load(options, folder)
+    loaded = loaded_for(options, folder)
     try:
         if options.connect:
             endpoints = Endpoints.from_file(options.connect)
@@ -176,8 +176,10 @@ def _is_tryout(options: argparse.Namespace) -> bool:
     return bool(options.demo or options.connect)
 
 
-def _load(options: argparse.Namespace, folder: Path) -> Loaded:
-    """A kiosk has the machine's policy alone; a try-out has a file, and no policy."""
+def loaded_for(options: argparse.Namespace, folder: Path) -> Loaded:
+    """A kiosk has the machine's policy alone, whatever its user may have written; a try-out has a
+    file, and no policy.
+    """
     if not _is_tryout(options):
         return settings.load(user_file=None, policy_file=places.policy_file())
     own = resources.path(_DEMO_SETTINGS) if options.demo else folder / "settings.toml"

@@ -49,7 +49,7 @@ def check_browser_policy(loaded: Loaded, *, folder: Path | None = None) -> None:
         raise KioskRefused(detail, reason=Refusal.BROWSER_OPEN, path=place)
     # Whoever may write a file in it needs no leave of the folder.
     for part in (place, *sorted(place.iterdir())) if place.is_dir() else (place,):
-        refuse_writable(part, Refusal.BROWSER_WRITABLE)
+        refuse_writable(Refusal.BROWSER_WRITABLE, part)
 
 
 def _hosts(loaded: Loaded) -> tuple[str, ...]:

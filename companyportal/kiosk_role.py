@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import site
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from companyportal import settings
@@ -30,6 +31,8 @@ _BROWSERS = (
     Path("C:/Program Files/Google/Chrome/Application/chrome.exe"),
 )
 """Where a try-out looks for one; a kiosk is told."""
+_DEBIANS = (Path("/etc/chromium.d"), Path("/usr/lib/chromium"))
+"""What Debian's start of Chromium reads, and then runs."""
 
 
 def check_role(loaded: Loaded, policy_file: Path, *, variables: Iterable[str] = ()) -> None:
@@ -50,12 +53,11 @@ def check_role(loaded: Loaded, policy_file: Path, *, variables: Iterable[str] = 
         # Python runs what lies there before the first line of this program.
         detail = "Python reads modules of the user’s own: PYTHONNOUSERSITE must be 1"
         raise KioskRefused(detail, reason=Refusal.ENVIRONMENT)
-    refuse_writable(policy_file, Refusal.POLICY_WRITABLE)
-    for part in (Path(__file__).parent, Path(sys.executable)):
-        refuse_writable(part, Refusal.PROGRAM_WRITABLE)
+    refuse_writable(Refusal.POLICY_WRITABLE, policy_file)
+    refuse_writable(Refusal.PROGRAM_WRITABLE, *program_parts())
     _check_policy(loaded, policy_file)
     if logo := loaded.settings.kiosk_logo:
-        refuse_writable(Path(logo), Refusal.LOGO_WRITABLE)
+        refuse_writable(Refusal.LOGO_WRITABLE, Path(logo))
     _check_browser(loaded.settings.kiosk_browser, policy_file)
 
 
@@ -95,9 +97,26 @@ def _found_browser() -> str:
     return next((str(path) for path in _BROWSERS if path.exists()), "")
 
 
-def refuse_writable(path: Path, reason: Refusal) -> None:
-    """Raises: KioskRefused, naming what on the way to ``path`` this user may change."""
-    if part := unprotected_part(path):
+def program_parts() -> Iterator[Path]:
+    """Python, this program's own files, and what lies where Python looks for modules: each file,
+    and of each package the folder.
+    """
+    yield Path(sys.executable)
+    yield from Path(__file__).parent.rglob("*")
+    for folder in map(Path, sys.path):
+        yield folder
+        with suppress(OSError):
+            yield from (part for part in folder.iterdir() if _may_be_module(part))
+
+
+def _may_be_module(part: Path) -> bool:
+    """Not all that lies beside the program's start, which may be the folder of all commands."""
+    return part.suffix in (".py", ".pyc", ".so", ".pth") or part.is_dir()
+
+
+def refuse_writable(reason: Refusal, *paths: Path) -> None:
+    """Raises: KioskRefused, naming what on the way to one of ``paths`` this user may change."""
+    if part := unprotected_part(*paths):
         raise KioskRefused("the kiosk’s user may change it", reason=reason, path=part)
 
 
@@ -119,4 +138,13 @@ def _check_browser(browser: str, policy_file: Path) -> None:
     path = Path(browser)
     if not path.is_file() or not os.access(path, os.X_OK):
         raise KioskRefused("is no program that can be run", reason=Refusal.NO_BROWSER, path=path)
-    refuse_writable(path, Refusal.BROWSER_WRITABLE)
+    refuse_writable(Refusal.BROWSER_WRITABLE, path, *_browser_parts(path))
+
+
+def _browser_parts(path: Path) -> Iterator[Path]:
+    """What the program of that name reads and starts in turn: mostly it is a script."""
+    own = path.resolve().parent
+    for folder in (*_DEBIANS, *([own] if own.name != "bin" else [])):
+        yield folder
+        with suppress(OSError):
+            yield from folder.iterdir()

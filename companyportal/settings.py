@@ -140,9 +140,15 @@ class Loaded:
 
 
 def load(
-    *, user_file: Path, policy_file: Path | None, overrides: Mapping[str, str] | None = None
+    *,
+    user_file: Path | None,
+    policy_file: Path | None,
+    overrides: Mapping[str, str] | None = None,
 ) -> Loaded:
-    """Put the layers together; never raises. A bad key keeps the value of the layer below."""
+    """Put the layers together; never raises. A bad key keeps the value of the layer below.
+
+    ``user_file`` is None where no person has a say: at a kiosk.
+    """
     policy, policy_problems = _policy(policy_file)
     has_policy = policy is not None
     user, user_problems = _user(user_file)
@@ -162,7 +168,7 @@ def load(
         locked=frozenset(policy or ()) | (SECURITY_KEYS if has_policy else frozenset()),
         has_policy=has_policy,
         policy_is_broken=bool(policy_problems),
-        file=policy_file if has_policy and policy_file else user_file,
+        file=policy_file if has_policy and policy_file else user_file or _FILE,
     )
 
 
@@ -232,7 +238,9 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _user(path: Path) -> _Layer:
+def _user(path: Path | None) -> _Layer:
+    if path is None:
+        return {}, []
     try:
         return _file_layer(path)
     except FileNotFoundError:

@@ -8,19 +8,19 @@ import sys
 from pathlib import Path
 
 
-def unprotected_part(path: Path) -> Path | None:
-    """The first file or folder on the way to ``path`` that this user may change; None where all of
-    them are somebody else's and closed. Links are followed, each step of them.
+def unprotected_part(*paths: Path) -> Path | None:
+    """The first file or folder on the way to one of ``paths`` that this user may change; None where
+    all of them are somebody else's and closed. Links are followed, each step of them.
 
     Who owns a file may write it whenever they like, so owning counts; so does writing by way of
     groups and access control lists.
     """
-    waiting, seen = [path.absolute()], set[Path]()
+    waiting, seen = [path.absolute() for path in paths], set[Path]()
     while waiting:
         whole = waiting.pop()
         for part in (whole, *whole.parents):
             if part in seen:
-                continue
+                break  # and so is all above it
             seen.add(part)
             if target := _target(part):
                 waiting.append(target)

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from companyportal import places
 from companyportal.__main__ import fault_of, main, parser
+from companyportal.kiosk import loaded_for
 from tests.proofs import threat
 from tools.run import ROOT
 
@@ -131,3 +133,20 @@ def _run(
         cwd=ROOT,
         timeout=60,
     )
+
+
+@threat("T33")
+def test_a_kiosk_hears_its_policy_and_nothing_that_its_user_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Strangers would be told whom to call."""
+    policy = tmp_path / "policy.toml"
+    policy.write_text(f'tenant_id = "{GUID}"\nclient_id = "{GUID}"\nkiosk = true\n')
+    (tmp_path / "settings.toml").write_text('support_phone = "+44 900 666"\nlanguage = "fr"\n')
+    monkeypatch.setattr(places, "policy_file", lambda: policy)
+    words = ["--kiosk", "--data", str(tmp_path)]
+    loaded = loaded_for(parser().parse_args(words), tmp_path)
+    assert (loaded.settings.support_phone, loaded.settings.language) == ("", "system")
+    assert loaded.problems == ()
+    trial = loaded_for(parser().parse_args([*words, "--connect", "demo.json"]), tmp_path)
+    assert trial.settings.support_phone == "+44 900 666"

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import site
 import struct
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+import companyportal
 from companyportal.kiosk_refusal import Refusal
-from companyportal.kiosk_role import kiosk_rules
+from companyportal.kiosk_role import kiosk_rules, program_parts
 from companyportal.kiosk_rules import KioskRules
 from companyportal.settings import load
 from companyportal.visit import OutOfService
@@ -157,6 +159,58 @@ def test_a_browser_that_its_user_may_exchange_is_refused(station: Station) -> No
         Refusal.BROWSER_WRITABLE,
         str(station.browser.parent),
     )
+
+
+@only_root
+@threat("T15")
+def test_so_is_one_whose_start_reads_or_runs_what_its_user_may_change(station: Station) -> None:
+    """A distribution's browser is mostly a script beside the program."""
+    beside = station.browser.with_name("chromium-real")
+    beside.write_bytes(b"")
+    assert station.answer() == ("may", "")
+    os.chown(beside, VISITOR, 0)
+    reason, words = station.answer()
+    assert (reason, words.split(": ")[0]) == (Refusal.BROWSER_WRITABLE, str(beside))
+
+
+def _folder_of_modules(folder: Path) -> Path:
+    return folder
+
+
+def _module(folder: Path) -> Path:
+    return folder / "msal.py"
+
+
+def _package(folder: Path) -> Path:
+    return folder / "aiohttp"
+
+
+@only_root
+@threat("T36")
+@pytest.mark.parametrize("part", [_folder_of_modules, _module, _package])
+def test_a_program_whose_modules_its_user_may_change_is_refused(
+    station: Station, monkeypatch: pytest.MonkeyPatch, part: Callable[[Path], Path]
+) -> None:
+    folder = station.person.parent / "modules"
+    (folder / "aiohttp").mkdir(parents=True)
+    (folder / "msal.py").write_bytes(b"")
+    os.chown(folder / "msal.py", 0, 0)
+    monkeypatch.setattr(sys, "path", [*sys.path, str(folder)])
+    assert station.answer() == ("may", "")
+    os.chown(part(folder), VISITOR, 0)
+    reason, words = station.answer()
+    assert (reason, words.split(": ")[0]) == (Refusal.PROGRAM_WRITABLE, str(part(folder)))
+
+
+def test_all_files_of_the_program_itself_are_looked_at() -> None:
+    parts = {*program_parts()}
+    package = Path(companyportal.__file__).parent
+    assert {
+        Path(sys.executable),
+        package / "kiosk.py",
+        package / "views" / "visit_window.py",
+    } < parts
+    assert {*map(Path, sys.path)} <= parts
 
 
 @only_root
