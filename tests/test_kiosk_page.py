@@ -16,6 +16,7 @@ from companyportal.kiosk_journal import NAME
 from companyportal.settings import Settings, endpoints_for, load
 from companyportal.visit import OutOfService
 from tools.run import ROOT
+from tools.system_packages import PYTHON, WINDOW
 
 PAGE = (ROOT / "docs" / "kiosk.md").read_text(encoding="utf-8")
 
@@ -70,9 +71,22 @@ def test_the_service_of_the_example_starts_the_station_itself() -> None:
     assert Path(program).name == "companyportal"
     options = parser().parse_args(words)
     assert (options.kiosk, fault_of(options)) == (True, "")
+    limits = (int(service["TasksMax"]), service["MemorySwapMax"], service["OOMPolicy"])
+    assert limits == (1024, "0", "continue")
     kept = (service["Type"], service["Restart"], service["KillMode"])
     assert kept == ("notify", "always", "control-group")
     assert Path("/var/lib", service["StateDirectory"]) == options.data
+
+
+def test_the_system_gets_all_that_the_window_needs() -> None:
+    named = set(PAGE.split())
+    assert [need.package for need in (*PYTHON, *WINDOW) if need.package not in named] == []
+
+
+def test_every_way_to_another_place_on_the_page_leads_there() -> None:
+    titles = re.findall(r"^#+ (.*)$", PAGE, re.M)
+    places = {re.sub(r"[^a-z0-9 -]", "", title.lower()).replace(" ", "-") for title in titles}
+    assert set(re.findall(r"\]\(#([^)]*)\)", PAGE)) <= places
 
 
 def test_the_journal_is_called_by_its_name() -> None:
