@@ -125,7 +125,9 @@ def _run_station(
         from companyportal.station_life import StationLife
 
         language = _language(app, options, loaded)
-        return StationLife(loaded, rules, options, data, language, out_of_service=reason)
+        life = StationLife(loaded, rules, options, data, language, out_of_service=reason)
+        life.appear()
+        return life
 
     return _run(make)
 
@@ -158,6 +160,8 @@ def _run(make: Callable[[QApplication], Life]) -> int:
 
     async def work(life: Life) -> int:
         signals.listen()
+        if signals.was_asked:
+            life.leave()
         return await life.live()
 
     try:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from companyportal.clock import Clock, SystemClock
 from companyportal.desktop import core_dumps
+from companyportal.desktop.first_turns import turn_until
 from companyportal.desktop.leftovers import LOCK_NAME
 from companyportal.desktop.process_lock import ProcessLock
 from companyportal.desktop.service_notify import ServiceNotify
@@ -61,6 +62,7 @@ class StationLife:
         self._is_tryout = rules.is_tryout
         self._places: list[VisitFolders] = visit_folders()
         self._processes = StationProcesses(options, data, self._places)
+        self._lock = ProcessLock(self._places[0].root / LOCK_NAME) if self._places else None
         self._notify = ServiceNotify()
         self.tasks = Tasks()
         self.station = Station(
@@ -81,17 +83,22 @@ class StationLife:
         self.input = KioskInput()
         self._join()
 
+    def appear(self) -> None:
+        """Show the window while there is no event loop yet, which its first painting would hold
+        up; not where another station runs.
+        """
+        if self._is_alone():
+            self.window.show()
+            turn_until(self.window.first_painted)
+
     async def live(self) -> int:
         """Until it is asked to end and nothing of any visit is left; the exit code."""
-        lock = ProcessLock(self._places[0].root / LOCK_NAME) if self._places else None
-        # Where it cannot be written, "clear" says so on the screen, and tries again.
-        with suppress(OSError):
-            if lock is not None and not lock.take():
-                _say("another station of this user runs already")
-                return 1
+        if not self._is_alone():
+            _say("another station of this user runs already")
+            return 1
         try:
             self.window.show()
-            self.station.start(lambda: self._clear(lock))
+            self.station.start(self._clear)
             self.tasks.start("hide memory", self._hide_memory)
             self.tasks.start("space", self._watch_space)
             if self._is_tryout:
@@ -101,13 +108,21 @@ class StationLife:
             return self._exit_code
         finally:
             await self._end()
-            if lock is not None:
-                lock.release()
+            if self._lock is not None:
+                self._lock.release()
 
-    def _clear(self, lock: ProcessLock | None) -> bool:
+    def _is_alone(self) -> bool:
+        """True also where the place cannot be written: ``_clear`` says so on the screen, and tries
+        again.
+        """
+        with suppress(OSError):
+            return self._lock is None or self._lock.take()
+        return True
+
+    def _clear(self) -> bool:
         """Nothing is begun, and nothing removed, in a place that another station may have."""
         try:
-            return (lock is None or lock.take()) and self._processes.clear()
+            return (self._lock is None or self._lock.take()) and self._processes.clear()
         except OSError as error:
             _log.error("the place for visits cannot be used: %s", error.strerror)
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
@@ -41,10 +41,12 @@ class StationWindow(QWidget):
         begin_asked(comfort: Comfort): somebody touched the screen; on the page that tells of an
             end, too.
         closed(): by whoever tries the kiosk out.
+        first_painted(): it has been on the screen for the first time.
     """
 
     begin_asked = Signal(object)
     closed = Signal()
+    first_painted = Signal()
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class StationWindow(QWidget):
         self._clock = clock or SystemClock()
         self._since, self._since_s = self._clock.now(), 0.0
         self._shown = StationState.PREPARING
+        self._has_painted = False
         self._own = Comfort(language=language.code)
         self._comfort = self._own
         self.demo_strip = DemoStrip() if is_demo else None
@@ -120,6 +123,10 @@ class StationWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""
         QPainter(self).fillRect(self.rect(), current().color("layer"))
+        if not self._has_painted:
+            self._has_painted = True
+            # After this event: then everything on it has been painted as well.
+            QMetaObject.invokeMethod(self, "first_painted", Qt.ConnectionType.QueuedConnection)
 
     def _connect(self) -> None:
         self._station.changed.connect(self._render)

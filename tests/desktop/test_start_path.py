@@ -32,10 +32,16 @@ _TO_THE_LOOP = """
 import os, sys
 from companyportal import __main__, imports
 imports.prepare()
-from companyportal.desktop import watched_loop
+from companyportal.desktop import first_turns, watched_loop
+turn_until, seen = first_turns.turn_until, []
+def turn_and_tell(painted):
+    painted.connect(lambda: seen.append("painted"))
+    turn_until(painted)
 def run_to_end(app, work):
-    print(sum(type(each).__name__ == "StationWindow" for each in app.topLevelWidgets()), flush=True)
+    print(*(type(each).__name__ for each in app.topLevelWidgets() if each.isVisible()), *seen)
+    sys.stdout.flush()
     os._exit(0)
+first_turns.turn_until = turn_and_tell
 watched_loop.run_to_end = run_to_end
 __main__.main(sys.argv[1:])
 """
@@ -109,11 +115,12 @@ def test_a_station_could_not_even_ask_for_a_token() -> None:
     assert _run(_STATION, ",".join(late)) == "{'companyportal.station_life'}\n"
 
 
-def test_no_event_loop_stands_still_while_a_station_is_made(
+def test_no_event_loop_stands_still_while_a_station_is_made_and_painted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    assert _run(_TO_THE_LOOP, "--demo", "--kiosk", "--data", str(tmp_path / "data")) == "1\n"
+    told = _run(_TO_THE_LOOP, "--demo", "--kiosk", "--data", str(tmp_path / "data"))
+    assert told == "StationWindow painted\n"
 
 
 def test_the_desks_program_knows_nothing_of_the_kiosk(first_paint: dict[str, Any]) -> None:
