@@ -8,7 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from benchmarks import cost, idle, installed, listing, memory, refreshed, stalls, start
+from benchmarks import cost, idle, installed, kiosk, listing, memory, refreshed, stalls, start
 from benchmarks.prepared import OWN_DEVICES, prepared
 from benchmarks.processes import ROOT
 from benchmarks.row import Row
@@ -44,6 +44,11 @@ async def many(options: argparse.Namespace) -> list[Row]:
         return rows + await memory.measure(ready, MANY, options.runs, 100)
 
 
+async def counter(options: argparse.Namespace) -> list[Row]:
+    """A kiosk and its visitor."""
+    return await kiosk.measure(options.runs)
+
+
 async def sizes(options: argparse.Namespace) -> list[Row]:
     """Cost against size, and its picture."""
     options.folder.mkdir(parents=True, exist_ok=True)
@@ -61,7 +66,7 @@ async def disk(options: argparse.Namespace) -> list[Row]:
 
 
 PARTS: dict[str, Part] = {
-    part.__name__: part for part in (first_frame, few, some, many, disk, sizes)
+    part.__name__: part for part in (first_frame, few, some, many, counter, disk, sizes)
 }
 
 

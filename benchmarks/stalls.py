@@ -22,8 +22,7 @@ async def measure(ready: Prepared, devices: int, runs: int) -> list[Row]:
     for _ in range(runs):
         for facts in await ready.watched("stalls"):
             found[facts["while"]].append(facts)
-    floor = f"p99 {_ms(found['rest'], 99)}, worst {_ms(found['rest'], 100)}, nothing going on"
-    return [_row(text.format(devices), found[name], floor) for name, text in _WHILE.items()]
+    return [row(text.format(devices), found[name], found["rest"]) for name, text in _WHILE.items()]
 
 
 def percentile(values: list[float], percent: int) -> float:
@@ -32,13 +31,14 @@ def percentile(values: list[float], percent: int) -> float:
     return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)]
 
 
-def _row(what: str, runs: list[Facts], floor: str) -> Row:
+def row(what: str, runs: list[Facts], rest: list[Facts]) -> Row:
+    """The pauses of ``runs``, beside those of ``rest``, while nothing goes on."""
     often, worst = _median(runs, 99, "gaps_ms"), _median(runs, 100, "gaps_ms")
     busy = f"{_median(runs, 99, 'busy_ms'):.1f} / {_median(runs, 100, 'busy_ms'):.1f} ms"
     return Row(
         what=f"{what}: the loop's pauses",
         ours=f"p99 {often:.1f} ms, worst {worst:.1f} ms (of them busy: {busy})",
-        against=floor,
+        against=f"p99 {_ms(rest, 99)}, worst {_ms(rest, 100)}, nothing going on",
         ratio="",
         goal=f"p99 ≤ {FRAME_MS} ms, worst ≤ {WORST_MS} ms",
         met=often <= FRAME_MS and worst <= WORST_MS,
