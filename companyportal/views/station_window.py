@@ -216,6 +216,8 @@ class StationWindow(QWidget):
         if self._rules.is_full_screen:
             self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
             self.setWindowState(Qt.WindowState.WindowFullScreen)
+            # Also where no window manager is there yet, or any more, to hear of it.
+            self.setGeometry(self.screen().geometry())
         else:
             self.resize(_TRYOUT_SIZE)
         self.attract.focus_first()

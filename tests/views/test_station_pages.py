@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companyportal.kiosk_rules import KioskRules
 from companyportal.models.station import StationState
+from companyportal.views.language import Language
 from companyportal.views.station_window import StationWindow
 from companyportal.views.theme import Theme, current
 from companyportal.visit import OutOfService, VisitEnd
 from tests.proofs import threat
-from tests.stations import SetStation, press_key, words_of
+from tests.stations import SetStation, press_key, station_window, words_of
 from tests.virtual_clock import VirtualClock
 
 CONTROL, ALT, META = (
@@ -105,6 +106,15 @@ def test_out_of_service_it_says_why_since_when_and_who_helps(
     assert station.begun == []
     window.out_of_service.foot.language.click()
     assert "hors service" in words_of(window)
+
+
+def test_it_covers_the_screen_before_a_window_manager_hears_of_it(
+    kiosk_venue: Theme, station: SetStation, station_clock: VirtualClock
+) -> None:
+    rules = KioskRules(is_tryout=False, is_full_screen=True)
+    window = station_window(station, Language(), station_clock, rules=rules)
+    assert window.geometry() == window.screen().geometry()
+    window.deleteLater()
 
 
 @threat("T33")
