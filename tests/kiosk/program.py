@@ -2,7 +2,7 @@
 
 ``python -m tests.kiosk.program FOLDER`` and the program's own arguments. Nothing but the clock, the
 command for the visits and what the system says of the last input (by that clock) is another than
-usual.
+usual; and each of them might be dumped when it crashes, did it not see to that itself.
 """
 
 from __future__ import annotations
@@ -24,12 +24,15 @@ from PySide6.QtWidgets import (
 from companyportal import clock as clocks
 from companyportal.desktop import last_input, own_command
 from companyportal.views.buttons import Button
+from tests import core_files
+from tests.dumpable import is_dumpable
 from tests.kiosk.steering import SteeredClock, Steering
 from tests.stories.accessible_texts import all_texts
 
 
 def main(folder: Path, words: list[str]) -> int:
     """See the module."""
+    core_files.allow()
     clock = SteeredClock(folder)
     ask_system = last_input.idle_s
 
@@ -53,9 +56,13 @@ def main(folder: Path, words: list[str]) -> int:
 
 
 def look(what: str) -> list[Any]:
-    """What can be seen on each window, or every text, seen or not."""
+    """What can be seen on each window; every text, seen or not; or whether this process may be
+    dumped, and so read by others.
+    """
     if what == "texts":
         return [text for _, text in all_texts()]
+    if what == "dumpable":
+        return [is_dumpable()]
     return [_window(each) for each in QApplication.topLevelWidgets() if each.isVisible()]
 
 

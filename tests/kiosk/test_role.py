@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from tests.locked_station import GUID
 from tests.needs import need_command
 from tests.program import until
 from tests.proofs import promise, threat
-from tests.somebody_else import VISITOR, only_root
+from tests.somebody_else import VISITOR, only_root, somebody_else
 from tests.stories.screen import Screen
 from tools.run import ROOT
 
@@ -96,6 +97,14 @@ class Machine:
         assert self._program is not None
         return int(self._program.returncode)
 
+    @property
+    def processes(self) -> list[int]:
+        """The station's, and those of its visits."""
+        assert self._program is not None
+        threads = Path(f"/proc/{self._program.pid}/task").glob("*/children")
+        children = " ".join(each.read_text() for each in threads)
+        return [self._program.pid, *map(int, children.split())]
+
     def end(self) -> int:
         """Ask it to end; its exit code."""
         assert self._program is not None
@@ -130,10 +139,38 @@ def machine(kiosk_screen: Screen) -> Iterator[Machine]:
 
 @promise(7)
 @threat("T33")
-async def test_a_user_without_rights_finds_a_kiosk(machine: Machine) -> None:
+@threat("T02")
+async def test_a_user_without_rights_finds_a_kiosk_and_reads_nothing_of_it(
+    machine: Machine,
+) -> None:
     machine.start("--kiosk")
     await machine.says("the station: ready")
+    assert len(machine.processes) == 2
+    with other_program() as other:
+        assert read([other]) == [other]
+    await until(lambda: read(machine.processes) == [], turns=_PATIENCE)
     assert machine.end() == 0
+
+
+@contextmanager
+def other_program() -> Iterator[int]:
+    """One of the same user's that hides nothing."""
+    with subprocess.Popen(["sleep", "600"], user=VISITOR, group=VISITOR, extra_groups=[]) as other:
+        try:
+            yield other.pid
+        finally:
+            other.kill()
+
+
+def read(processes: list[int]) -> list[int]:
+    """Into the memory of which of them another program of the same user can look."""
+    found = []
+    with somebody_else(VISITOR):
+        for pid in processes:
+            with suppress(PermissionError):
+                Path(f"/proc/{pid}/mem").open("rb").close()
+                found.append(pid)
+    return found
 
 
 @threat("T33")

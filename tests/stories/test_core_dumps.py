@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from companyportal.demo.server import DemoServer
+from tests import core_files
 from tests.proofs import threat
 from tests.stories.computer import WATCHED, Computer, Program, computer
 from tools.run import ROOT
@@ -55,19 +56,14 @@ except PermissionError:
 """
 
 
-def cores(folder: Path) -> list[Path]:
-    """The core files in the folder in which a process crashed."""
-    return [each for each in folder.iterdir() if each.name.startswith("core")]
-
-
-def crash(folder: Path, *measures: str) -> list[Path]:
+def crash(folder: Path, *measures: str) -> set[Path]:
     """Let a process crash after these measures; the core files that it leaves."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-c", CRASHES, *measures], cwd=folder, env=environment, check=False
     )
     assert done.returncode == -signal.SIGABRT
-    return cores(folder)
+    return core_files.written_in(folder)
 
 
 @pytest.mark.parametrize("measure", ["refuse_core_files", "hide_memory"])
@@ -78,7 +74,7 @@ def test_a_crash_leaves_no_core_file(tmp_path: Path, measure: str) -> None:
     careful.mkdir()
     if not crash(bare):
         pytest.skip("this system writes no core files into the folder of the process")
-    assert crash(careful, measure) == []
+    assert crash(careful, measure) == set()
 
 
 @pytest.mark.parametrize(("measures", "is_readable"), [((), True), (("hide_memory",), False)])
@@ -110,13 +106,6 @@ async def at_work(program: Program) -> dict[str, Any]:
     raise AssertionError(program.words)
 
 
-def core_limit(process: int) -> str:
-    """How large a core file of that process may become, in bytes."""
-    limits = Path(f"/proc/{process}/limits").read_text(encoding="utf-8")
-    [line] = [each for each in limits.splitlines() if each.startswith("Max core file size")]
-    return line.split()[4]
-
-
 @pytest.fixture
 def pc() -> Iterator[Computer]:
     """A computer without a session bus."""
@@ -129,9 +118,11 @@ async def test_the_program_itself_is_neither_dumped_nor_read(
 ) -> None:
     file = pc.folder / "connection.json"
     file.write_text(json.dumps(demo.describe()), encoding="utf-8")
-    program = pc.start("--connect", file, module=WATCHED)
+    before = core_files.written_in(ROOT)
+    with core_files.allowed():
+        program = pc.start("--connect", file, module=WATCHED)
     await program.told("painted")
     assert not (await at_work(program))["is_dumpable"]
-    assert core_limit(program.process.pid) == "0"
+    assert core_files.limit_of(program.process.pid) == "0"
     assert await program.end(signal.SIGABRT) == -signal.SIGABRT
-    assert not [each for each in pc.folder.rglob("core*") if each.is_file()]
+    assert core_files.written_in(ROOT) == before  # where it ran

@@ -10,7 +10,6 @@ one JSON line on the standard output; a command is a JSON list on the standard i
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import json
 import os
 import sys
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from companyportal.__main__ import main
 from companyportal.views.main_window import MainWindow
+from tests.dumpable import is_dumpable
 
 
 class Watcher(QObject):
@@ -138,11 +138,6 @@ class Failing(QObject):
         if event.type() == QEvent.Type.User:
             self._broken()
         return super().event(event)
-
-
-def is_dumpable() -> bool:
-    """Whether a core dump of this process could be written; see prctl(2) PR_GET_DUMPABLE."""
-    return bool(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
 
 
 def say(event: str, **facts: Any) -> None:
