@@ -78,8 +78,12 @@ class VisitSignIn(ScrollPage):
             if waits
             else self.tr("Sign in to see your devices.")
         )
+        if waits and self.sign_in.hasFocus():
+            self.setFocus()  # not on to Cancel, where a second press of Enter would end it
         self.sign_in.setText(self.tr("Sign in"))
         self.sign_in.setVisible(not waits)
+        if not waits and self.hasFocus():
+            self.sign_in.setFocus()
         self.sign_in.set_busy(state is AccountState.SIGNING_OUT)
         self.again.setText(self.tr("Open again"))
         self.again.setVisible(waits)
