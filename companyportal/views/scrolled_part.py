@@ -35,8 +35,12 @@ class ScrolledPart(ScrollPage):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """All of it."""
-        return self._host.heightForWidth(width)
+        """All of it, as if there were no scroll bar: what the margin has lent it would else hold
+        for the words, and the bar would stay for its own sake.
+        """
+        margins = self._row.contentsMargins()
+        needed = self._host.heightForWidth(width - (margins.left() - margins.right()))
+        return max(needed, self._host.minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         """At its widest."""

@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companyportal.domain import Action
+from companyportal.domain import Action, Platform
 from companyportal.views.action_words import ActionWords
 from companyportal.views.name_question import NameQuestion
+from companyportal.views.scrolled_part import ScrolledPart
 from companyportal.views.theme import Theme
 from tests.device_samples import PC
 from tests.proofs import threat
-from tests.views.geometry import cut_off
+from tests.views.geometry import cut_off, settle
 
 NAME, SERIAL, NOTHING = "name", "7F3K", "Device without a name"
 pytestmark = threat("T22")
@@ -36,10 +37,16 @@ def question(application: QApplication, speak: Callable[[str], None]) -> Iterato
     window.deleteLater()
 
 
-def ask(question: NameQuestion, name: str, serial: str) -> None:
+def ask(
+    question: NameQuestion,
+    name: str,
+    serial: str,
+    action: Action = Action.WIPE,
+    platform: Platform = Platform.WINDOWS,
+) -> None:
     """About a device of that name."""
-    device = replace(PC, name=name, serial_number=serial)
-    question.ask(device, ActionWords().texts(Action.WIPE, device))
+    device = replace(PC, name=name, serial_number=serial, platform=platform)
+    question.ask(device, ActionWords().texts(action, device))
 
 
 @pytest.mark.parametrize("unseen", ["    ", "\u200b\u200b\u200b\u200b", "\u3164\u3164 \u2800"])
@@ -110,6 +117,20 @@ def test_it_is_scrolled_where_the_window_is_lower_than_it(
         stop.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
         assert stop.visibleRegion().boundingRect().height() == stop.height()
+
+
+@pytest.mark.parametrize("action", [Action.WIPE, Action.RETIRE])
+async def test_it_is_not_scrolled_where_it_has_room(question: NameQuestion, action: Action) -> None:
+    """Also where the window was lower before: a scroll bar does not stay for its own sake."""
+    window = question.parentWidget()
+    assert window is not None
+    for high in (300, 700):
+        window.resize(700, high)
+        ask(question, "Marie’s iPhone", "C02QX7F3K", action, Platform.IOS)
+        await settle()
+        part = question.findChild(ScrolledPart)
+        assert part is not None
+        assert (part.verticalScrollBar().maximum() > 0) is (high == 300)
 
 
 def test_tab_goes_round_over_the_field_and_both_buttons(question: NameQuestion) -> None:
