@@ -5,6 +5,7 @@ from __future__ import annotations
 from companyportal.computer_identity import ComputerIdentity
 from companyportal.domain import Action
 from companyportal.models.device_list import ListState
+from companyportal.models.protected_progress import Step
 from companyportal.views.router import Place
 from tests.action_pictures import followed, open_device, through_the_gate
 from tests.http_browser import HttpBrowser
@@ -47,6 +48,16 @@ async def _lock_pin(studio: Studio) -> None:
     await studio.shoot("mac-locked")
     window.router.open_result(Action.REMOTE_LOCK, mac)
     await studio.shoot("mac-pin-hidden")
+    await through_the_gate(studio, Action.RECOVERY_KEY, "MacBook")
+    await studio.shoot("file-vault-confirm")
+    portal.protected.confirm()
+    await studio.until_step(Step.FOLLOWING)
+    await studio.shoot("file-vault-hidden")
+    field = window.pages.protected_page.keys.fields[0]
+    field.show_secret()
+    await studio.shoot("file-vault-shown")
+    await studio.shoot("file-vault-narrow", NARROW)
+    field.hide_secret()
 
 
 async def _this_computer(studio: Studio) -> None:

@@ -6,11 +6,13 @@ from companyportal.errors import ServiceFailed
 from companyportal.models.notice import NoticeKind
 from companyportal.views.router import Place
 from tests.http_browser import HttpBrowser
-from tests.studio import NARROW, Studio
+from tests.studio import NARROW, SIZE, Studio
 
 
 async def own_pictures(studio: Studio, browser: HttpBrowser) -> None:
-    """Settings, keys, what was done and can be undone, details to copy, and each question."""
+    """Settings, keys, the person's menu, what was done and can be undone, details to copy, and
+    each question.
+    """
     portal, window = studio.life.portal, studio.life.window
     window.router.go(Place.SETTINGS)
     await studio.shoot("settings-whole", (1100, 1000))
@@ -19,6 +21,7 @@ async def own_pictures(studio: Studio, browser: HttpBrowser) -> None:
     await studio.shoot("shortcuts", (1100, 980))
     await studio.shoot("shortcuts-narrow", NARROW)
     window.router.go(Place.DEVICES)
+    await account_menu(studio)
     portal.messages.tell(NoticeKind.RENAMED, detail="Pixel 8", undo=lambda: None)
     await studio.shoot("notice-undo")
     portal.messages.tell(NoticeKind.DEVICE_UNKNOWN)
@@ -37,3 +40,13 @@ async def own_pictures(studio: Studio, browser: HttpBrowser) -> None:
         await studio.shoot(f"{name}-narrow", NARROW)
         dialog.reject()
     portal.messages.dismiss()
+
+
+async def account_menu(studio: Studio) -> None:
+    """Open, with the languages beside it."""
+    window = studio.life.window
+    for name, size in (("account-menu", SIZE), ("account-menu-narrow", NARROW)):
+        window.resize(*size)
+        menu = window.sheets.account_menu.open_under(window.header.person)
+        await studio.shoot_over(window, menu, window.header.person, name, size)
+        menu.close()

@@ -33,6 +33,7 @@ from companyportal.views.router import Place
 from companyportal.views.theme import Theme
 from tests.action_pictures import action_pictures
 from tests.desk import at_desk
+from tests.end_pictures import ends_that_failed, questions
 from tests.faults.proxy import FaultProxy
 from tests.http_browser import HttpBrowser
 from tests.list_pictures import list_pictures
@@ -117,6 +118,8 @@ async def without_a_role(studio: Studio, browser: HttpBrowser) -> None:
 
 async def actions(studio: Studio, browser: HttpBrowser) -> None:
     """Everything else that can be asked of a device."""
+    await questions(studio)
+    await ends_that_failed(studio)
     await action_pictures(studio)
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QWidget
 
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action, Device
@@ -47,11 +49,27 @@ class Camera:
 
     async def shoot_window(self, window: QWidget, name: str, size: tuple[int, int] = SIZE) -> None:
         """Take a picture when everything has come to rest."""
+        await self._rest(window, size)
+        self._keep(window.grab(), name)
+
+    async def shoot_over(
+        self, window: QWidget, menu: QMenu, anchor: QWidget, name: str, size: tuple[int, int]
+    ) -> None:
+        """With an open menu, which is a window of its own, below the end of ``anchor``."""
+        await self._rest(window, size)
+        picture = window.grab()
+        end = anchor.mapTo(window, QPoint(anchor.width() - menu.width(), anchor.height() + 4))
+        with QPainter(picture) as painter:
+            painter.drawPixmap(end, menu.grab())
+        self._keep(picture, name)
+
+    async def _rest(self, window: QWidget, size: tuple[int, int]) -> None:
         window.resize(*size)
         for _ in range(30):
             await asyncio.sleep(0.002)
+
+    def _keep(self, picture: QPixmap, name: str) -> None:
         self._count += 1
-        picture = window.grab()
         path = self.folder / f"{self._count:02d}-{name}.png"
         if not picture.save(str(path)):
             raise OSError(f"cannot write {path}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 
 from companyportal.demo.server import DemoServer
 from companyportal.life import Life
@@ -52,6 +52,12 @@ class Inspector(Studio):
             found = [*cut_off(window), *cut_cards(window), *without_name(window)]
             self.found += [f"{name} at {wide}: {text}" for text in found]
         self.english += [f"{name}: {text!r}" for text in english_on(window)]
+
+    async def shoot_over(
+        self, window: QWidget, menu: QMenu, anchor: QWidget, name: str, size: tuple[int, int]
+    ) -> None:
+        """A menu is drawn by Qt; of ours is only what lies behind it."""
+        await self.shoot_window(window, name, size)
 
 
 class NarrowInspector(Inspector):
