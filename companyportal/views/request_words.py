@@ -45,7 +45,8 @@ class RequestWords(QObject):
         elif state in (OperationState.FAILED, OperationState.NOT_SUPPORTED):
             title = self.tr("The reset did not work.")
             title = title if is_reset else self.tr("{action}: it did not work.")
-            look = ("warning", "warning")
+            is_failed = state is OperationState.FAILED
+            look = ("error", "danger") if is_failed else ("warning", "warning")
         elif state in (OperationState.UNKNOWN, OperationState.UNRESOLVED):
             title = self.tr("We do not know yet whether the reset worked.")
             title = (
