@@ -122,6 +122,14 @@ def test_the_command_line_names_the_entry_and_nobody_who_signs_in() -> None:
     assert not any("marie" in word or "login.microsoftonline" in word for word in told)
 
 
+@threat("T32")
+def test_its_window_is_a_private_one_whatever_browser_it_is_and_its_profile_is_the_visit_s() -> (
+    None
+):
+    told = words(KioskRules(browser_arguments=("--disable-gpu",)))
+    assert {"--incognito", "--inprivate", "--user-data-dir=/v/p"} < set(told)
+
+
 @threat("T33")
 def test_a_bad_option_of_the_organisation_is_left_out_here_as_well() -> None:
     bad = ("--no-sandbox", "--remote-debugging-port=1", "--disable-gpu")

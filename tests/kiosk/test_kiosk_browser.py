@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import threading
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QUrl
 
-from companyportal.desktop.browser_command import Place
+from companyportal.desktop.browser_command import Pages, Place, arguments, environment
 from companyportal.desktop.browser_processes import processes_of
 from companyportal.desktop.kiosk_browser import KioskBrowser
 from companyportal.kiosk_rules import KioskRules
@@ -102,6 +103,37 @@ async def test_the_next_visitor_brings_no_cookie_and_a_closed_window_leaves_noth
     assert not browser.is_open
     await until_there(lambda: is_clean(folder))
     assert files_in(home) == others
+
+
+@threat("T32")
+async def test_even_a_browser_that_ends_in_peace_has_written_of_no_page(
+    kiosk_screen: Screen, folder: Path
+) -> None:
+    """A usual one writes its history then; the kiosk's is killed, and its folder removed."""
+    async with Site() as page:
+        page.page = "<!doctype html><title>Sign in</title><script>localStorage.seen = 1</script>"
+        url = QUrl(f"http://localhost:{page.port}/of-a-visitor")
+        with opened(url, folder) as process:
+            await until_there(lambda: kiosk_screen.windows(PAGE))
+            await until_there(lambda: process.poll() is not None or close_windows(kiosk_screen))
+    assert page.asked[0] == "/of-a-visitor"
+    written = [each for each in (folder / "p").rglob("*") if each.is_file()]
+    assert len(written) > 5
+    needle = f"localhost:{page.port}".encode()
+    assert [each.name for each in written if needle in each.read_bytes()] == []
+
+
+@contextmanager
+def opened(url: QUrl, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """As the kiosk's is, but with nobody who clears up."""
+    rules = KioskRules(browser_arguments=("--no-sandbox",), is_tryout=True)
+    words = arguments(rules, Pages(url, url, ("localhost",)), folder / "p", Place())
+    words = [chromium(), *words]
+    with subprocess.Popen(words, cwd=folder, env=environment(folder, "en")) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @threat("T33")
