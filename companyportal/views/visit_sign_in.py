@@ -78,19 +78,26 @@ class VisitSignIn(ScrollPage):
             if waits
             else self.tr("Sign in to see your devices.")
         )
-        if waits and self.sign_in.hasFocus():
-            self.setFocus()  # not on to Cancel, where a second press of Enter would end it
         self.sign_in.setText(self.tr("Sign in"))
-        self.sign_in.setVisible(not waits)
-        if not waits and self.hasFocus():
-            self.sign_in.setFocus()
         self.sign_in.set_busy(state is AccountState.SIGNING_OUT)
         self.again.setText(self.tr("Open again"))
-        self.again.setVisible(waits)
-        self.again.setEnabled(bool(self._account.link))
         self.cancel.setText(self.tr("Cancel"))
-        self.cancel.setVisible(waits)
+        self._show_buttons(waits)
         self._promise.setText(self.tr("Nothing stays here when you end the session."))
+
+    def _show_buttons(self, waits: bool) -> None:
+        """The keyboard stays among them. Left to Qt it would go to whatever comes next, and a
+        second press of Enter would change the language.
+        """
+        signing_in, before = (self.again, self.cancel), (self.sign_in,)
+        shown, hidden = (signing_in, before) if waits else (before, signing_in)
+        had_focus = self.window().focusWidget() in hidden
+        for button in shown:
+            button.show()
+        if had_focus:
+            shown[0].setFocus()
+        for button in hidden:
+            button.hide()
 
     def _title_words(self, waits: bool) -> str:
         if waits:
