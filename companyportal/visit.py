@@ -46,10 +46,12 @@ class Comfort:
     """What a visitor chose so that they can read the screen; gone with the visit."""
 
     language: str = "en"
-    """A key of the program's languages."""
+    """One of LANGUAGE_CODES."""
     has_contrast: bool = False
     text_step: int = 0
     """0 the kiosk's own size, 1 larger, 2 largest."""
 
 
 TEXT_STEPS = (0, 1, 2)
+LANGUAGE_CODES = ("en", "fr")
+"""Of all languages that the program speaks."""

@@ -11,11 +11,10 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from companyportal.visit import TEXT_STEPS, Comfort, VisitEnd
+from companyportal.visit import LANGUAGE_CODES, TEXT_STEPS, Comfort, VisitEnd
 
 LINE_LIMIT = 4_096
 """Bytes; a longer line is no message."""
-_LANGUAGE = re.compile(r"[a-z]{2}")
 _KIND = re.compile(r"[A-Za-z]{1,60}")
 
 
@@ -39,6 +38,13 @@ class Ready:
 @dataclass(frozen=True, slots=True)
 class Alive:
     """The event loop turns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The visitor reads otherwise from here on."""
+
+    comfort: Comfort
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,10 @@ class Trouble:
     kind: str
 
 
-Message = Begin | End | Ready | Alive | Ending | Ended | Reachable | Trouble
+Message = Begin | End | Ready | Alive | Chosen | Ending | Ended | Reachable | Trouble
 _KINDS: dict[str, type[Message]] = {
-    each.__name__: each for each in (Begin, End, Ready, Alive, Ending, Ended, Reachable, Trouble)
+    each.__name__: each
+    for each in (Begin, End, Ready, Alive, Chosen, Ending, Ended, Reachable, Trouble)
 }
 
 
@@ -120,7 +127,7 @@ def _value(key: str, value: Any) -> Any:
 def _comfort(*, language: object, has_contrast: object, text_step: object) -> Comfort:
     is_good = (
         isinstance(language, str)
-        and _LANGUAGE.fullmatch(language) is not None
+        and language in LANGUAGE_CODES
         and isinstance(has_contrast, bool)
         and type(text_step) is int
         and text_step in TEXT_STEPS

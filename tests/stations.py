@@ -41,6 +41,11 @@ class SetStation(Station):
     def __init__(self, clock: Clock) -> None:
         super().__init__(_no_process, rules=RULES, clock=clock, tasks=Tasks())
         self.begun: list[Comfort] = []
+        self.stays = 0
+
+    def stay_done(self) -> None:
+        """Only counted."""
+        self.stays += self.state is StationState.DONE
 
     def begin(self, comfort: Comfort) -> None:
         """Only noted."""
@@ -53,9 +58,11 @@ class SetStation(Station):
         end: VisitEnd | None = None,
         is_unknown: bool = False,
         reason: OutOfService | None = None,
+        comfort: Comfort | None = None,
     ) -> None:
-        """Stand there from now on."""
+        """Stand there from now on; ``comfort``: of the last visitor."""
         self.last_end, self.is_unknown = end, is_unknown
+        self.last_comfort = comfort or self.last_comfort
         self._shown = (state, reason)
         self.changed.emit()
 

@@ -77,6 +77,8 @@ class Station(QObject):
         """How the last visit ended; None before the first."""
         self.is_unknown = False
         """A request of the last visit left, and nobody heard of its end."""
+        self.last_comfort = Comfort()
+        """How the last visitor read; it goes with the page that tells of the end."""
 
     @property
     def state(self) -> StationState:
@@ -114,6 +116,11 @@ class Station(QObject):
             self._visit.begin(comfort)
             self._prepare(after_s=BEGUN_S)
             self._settle()
+
+    def stay_done(self) -> None:
+        """Somebody still reads how the last visit ended: the time of that page begins anew."""
+        if self.state is StationState.DONE:
+            self._tasks.start("done page", self._show_done, replace=True)
 
     def leave(self) -> None:
         """The station ends: no other visit, and this one has two seconds."""
@@ -156,6 +163,7 @@ class Station(QObject):
         _log.log(level, "%s: over after %.0f s: %s", visit.name, took_s, visit.end)
         self._visit = None
         self.last_end, self.is_unknown = visit.end, visit.is_unknown
+        self.last_comfort = visit.comfort
         self._removal.remove(visit.name, visit.process.end)
         if not self._is_leaving:
             self._prepare()

@@ -18,6 +18,7 @@ from companyportal.visit import Comfort, VisitEnd
 from companyportal.visit_messages import (
     Alive,
     Begin,
+    Chosen,
     End,
     Ended,
     Ending,
@@ -93,6 +94,8 @@ class WatchedVisit(QObject):
         """A request left, and its end is known to nobody here."""
         self.reachable: Reachable | None = None
         """What it last found out about the service."""
+        self.comfort = Comfort()
+        """How its visitor reads."""
         process.said.connect(self._on_said)
         process.gone.connect(self._on_gone)
 
@@ -104,6 +107,7 @@ class WatchedVisit(QObject):
     def begin(self, comfort: Comfort) -> None:
         """A visitor is there."""
         rules = self._rules
+        self.comfort = comfort
         self.process.tell(Begin(comfort))
         self._limit(rules.visit_s + rules.finishing_s + _SPARE_S, VisitEnd.STUCK)
 
@@ -133,6 +137,8 @@ class WatchedVisit(QObject):
             case Reachable():
                 self.reachable = message
                 self.on_change(self)
+            case Chosen():
+                self.comfort = message.comfort
             case Ending() if self._ending is None:
                 self._on_ending(message)
             case Ended():

@@ -57,7 +57,7 @@ class AttractPage(FittingPage):
         self.follow_theme()
         self.start.clicked.connect(self.start_asked)
         for code, button in self.languages.items():
-            button.clicked.connect(lambda _=False, code=code: self.foot.language_asked.emit(code))
+            button.clicked.connect(lambda _=False, code=code: self.foot.ask_for_language(code))
         self._retranslate()
 
     @property

@@ -1,16 +1,18 @@
-"""The strip above the sign-in browser, which is another program: the way out and the time stay in
-sight, and the question whether anybody is there still covers everything.
+"""The strip above the sign-in browser: the way out and the time stay in sight, and the question
+whether anybody is there still covers everything.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout
 
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.visit import Visit, VisitState
 from companyportal.views.brand_mark import BrandMark
+from companyportal.views.browser_foot import BrowserFoot
+from companyportal.views.browser_strip import FLAGS, BrowserStrip
 from companyportal.views.focus_ring import FocusRing
 from companyportal.views.idle_warning import IdleWarning
 from companyportal.views.kiosk_button import KioskButton
@@ -23,8 +25,8 @@ HEIGHT = 110
 """Pixels of the screen at 100 % of the kiosk's text."""
 
 
-class BrowserBar(QWidget):
-    """A window of its own without a frame, above all others.
+class BrowserBar(BrowserStrip):
+    """Comes and goes with the foot below the browser.
 
     Signals:
         cancel_asked(): back, without signing in.
@@ -37,12 +39,9 @@ class BrowserBar(QWidget):
 
     def __init__(self, organisation: OrganisationModel, visit: Visit, *, warning_s: int) -> None:
         """``warning_s``: how long the question stands."""
-        super().__init__(None, _FLAGS)
-        # The keyboard belongs to the browser, where a password is being typed.
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        super().__init__()
         self._organisation = organisation
         self._visit = visit
-        self._area = QRect()
         self.mark = BrandMark(34, widest=3.0)
         self._title = Text("", "strong")
         self._left = Text("", "label", "text2", tabular=True)
@@ -50,10 +49,12 @@ class BrowserBar(QWidget):
         self.cancel = KioskButton(height=44, role="medium", padding=16)
         self.end = KioskButton("primary", icon="sign-out")
         # A window of its own: when it goes, the keyboard goes back to whoever had it, the browser.
-        self.warning = IdleWarning(warning_s)
-        self.warning.setWindowFlags(_FLAGS)
-        self._rings = [FocusRing(each) for each in (self, self.warning)]
+        self.warning = IdleWarning(warning_s, organisation.organisation)
+        self.warning.setWindowFlags(FLAGS)
+        self._warning_ring = FocusRing(self.warning)
+        self.foot = BrowserFoot(organisation.organisation)
         self._lay_out()
+        self.follow_theme()
         self.cancel.clicked.connect(self.cancel_asked)
         self.end.clicked.connect(self.end_asked)
         self.warning.stay_asked.connect(self.stay_asked)
@@ -61,23 +62,22 @@ class BrowserBar(QWidget):
         organisation.changed.connect(self._render_words)
         self._render_words()
 
-    def bar_of(self, area: QRect) -> QRect:
-        """The bar's part of ``area``, in the pixels of Qt: as high as its words need."""
-        layout = self.layout()
-        assert layout is not None
-        wanted = max(current().px(HEIGHT / KIOSK_SCALE), layout.totalHeightForWidth(area.width()))
+    def part_of(self, area: QRect) -> QRect:
+        """The upper edge."""
+        self._arrange(area.width())
+        needed = self._box.totalHeightForWidth(area.width())
+        wanted = max(current().px(HEIGHT / KIOSK_SCALE), needed)
         return QRect(area.left(), area.top(), area.width(), min(wanted, area.height() // 2))
 
-    def below(self, area: QRect) -> QRect:
-        """What is left of ``area`` for the browser, in the pixels of Qt."""
-        return area.adjusted(0, self.bar_of(area).height(), 0, 0)
+    def between(self, area: QRect) -> QRect:
+        """What bar and foot leave of ``area`` for the browser, in the pixels of Qt."""
+        above, below = self.part_of(area).height(), self.foot.part_of(area).height()
+        return area.adjusted(0, above, 0, -below)
 
     def appear(self, area: QRect) -> None:
-        """At the top of ``area``, which bar and browser share."""
-        self._area = area
-        self.setGeometry(self.bar_of(area))
-        self.show()
-        self.raise_()
+        """At the edges of ``area``, which bar, browser and foot share."""
+        super().appear(area)
+        self.foot.appear(area)
 
     def render_visit(self) -> None:
         """The time, and the question where it is due."""
@@ -96,23 +96,19 @@ class BrowserBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._render_words()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """It goes with the browser, and not before."""
-        event.ignore()
-
     def hideEvent(self, event: QHideEvent) -> None:
-        """The question goes with it."""
+        """Foot and question go with it."""
         super().hideEvent(event)
+        self.foot.hide()
         self.warning.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The chrome."""
-        painter, theme = QPainter(self), current()
-        painter.fillRect(self.rect(), theme.color("chrome"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
+        """The chrome, and a line below it."""
+        super().paintEvent(event)
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, current().color("line"))
 
     def _cover(self) -> None:
-        self.warning.setGeometry(self._area)
+        self.warning.setGeometry(self.area)
         self.warning.show()
         self.warning.raise_()
         self.warning.activateWindow()
@@ -123,23 +119,31 @@ class BrowserBar(QWidget):
         self._title.setText(self.tr("Sign in in the window below"))
         self.cancel.setText(self.tr("Cancel"))
         self.end.setText(self.tr("End session"))
-        for window in (self, self.warning):
+        for window in (self, self.foot, self.warning):
             window.setWindowTitle(self.tr("Company Portal"))
         self._left.setText(self._time.words(self._visit.left_s))
 
     def _lay_out(self) -> None:
-        box = row(self, 14, (24, 12, 16, 12))
-        box.addWidget(self.mark)
+        self._box = row(self, 14, (24, 12, 16, 12))
+        whose, ways = row(gap=14), row(gap=14)
+        whose.addWidget(self.mark)
         words = column(gap=0)
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._left)
         words.addStretch(1)
-        box.addLayout(words, 1)
-        box.addWidget(self.cancel)
-        box.addWidget(self.end)
+        whose.addLayout(words, 1)
+        ways.addStretch(1)
+        ways.addWidget(self.cancel)
+        ways.addWidget(self.end)
+        self._box.addLayout(whose, 1)
+        self._box.addLayout(ways)
 
-
-_FLAGS = (
-    Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-)
+    def _arrange(self, width: int) -> None:
+        """The buttons beside the words, or below them where there is no room."""
+        for direction in (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom):
+            self._box.setDirection(direction)
+            for layout in (self._box, *self._box.findChildren(QLayout)):
+                layout.invalidate()
+            if self._box.minimumSize().width() <= width:
+                return

@@ -31,6 +31,11 @@ class CountDownRing(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         current().changed.connect(self.updateGeometry)
 
+    def set_size(self, size: int) -> None:
+        """Another one, as when it was made."""
+        self._size = size
+        self.updateGeometry()
+
     def set_remaining(self, seconds: float, total: float) -> None:
         """What is left, of how much; both in seconds."""
         before, self._seconds = self._seconds, math.ceil(max(0.0, seconds))

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from companyportal.organisation import Organisation
 from companyportal.views.announce import announce
-from companyportal.views.spacing import column
+from companyportal.views.cover_page import CoverPage
 from companyportal.views.text import Text
-from companyportal.views.theme import current
 from companyportal.views.track import Track
 
 
-class FinishingPage(QWidget):
-    """Names nobody and nothing, and there is nothing to press."""
+class FinishingPage(CoverPage):
+    """Names nobody and nothing, and there is nothing to press but its foot."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, organisation: Organisation, parent: QWidget | None = None) -> None:
+        super().__init__(organisation, parent)
         self._is_sending = False
         centre = Qt.AlignmentFlag.AlignHCenter
         self._title = Text("", "display", align=centre)
         self._line = Text("", "lead", "text2", align=centre)
         self.track = Track()
-        box = column(self, 14, (24, 24, 24, 24))
-        box.addStretch(1)
-        box.addWidget(self._title)
-        box.addWidget(self._line)
-        box.addWidget(self.track, 0, centre)
-        box.addStretch(1)
+        self.middle.addWidget(self._title)
+        self.middle.addWidget(self._line)
+        self.middle.addWidget(self.track, 0, centre)
+        self.add_foot()
         self._retranslate()
 
     @property
@@ -49,10 +46,6 @@ class FinishingPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A ground that lets nothing through."""
-        QPainter(self).fillRect(self.rect(), current().color("layer"))
 
     def _retranslate(self) -> None:
         if self._is_sending:

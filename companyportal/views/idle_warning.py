@@ -5,24 +5,26 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
+from companyportal.organisation import Organisation
 from companyportal.views.announce import announce
+from companyportal.views.cover_page import CoverPage
 from companyportal.views.flow_layout import FlowLayout
 from companyportal.views.kiosk_button import KioskButton
-from companyportal.views.scroll import ScrollPage
 from companyportal.views.seconds_ring import SecondsRing
-from companyportal.views.spacing import column, spaced
 from companyportal.views.text import Text
-from companyportal.views.theme import current
 
 TOLD_AGAIN_S = 10
 """So many seconds before the end it is said once more."""
+_RING, _TIGHT_RING = 188, 124
+"""Pixels at 100 % text."""
 
 
-class IdleWarning(QWidget):
-    """Names nobody and nothing; Space, Enter and a touch of the first button say yes.
+class IdleWarning(CoverPage):
+    """Names nobody and nothing; Space, Enter and a touch of the first button say yes. Who chooses
+    to read it otherwise has not answered yet, and the time goes on.
 
     Signals:
         stay_asked(): the visitor is still there.
@@ -32,18 +34,21 @@ class IdleWarning(QWidget):
     stay_asked = Signal()
     end_asked = Signal()
 
-    def __init__(self, total_s: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, total_s: int, organisation: Organisation, parent: QWidget | None = None
+    ) -> None:
         """``total_s``: how long the question stands."""
-        super().__init__(parent)
+        super().__init__(organisation, parent)
         self._total_s = total_s
         self._left_s = 0
         centre = Qt.AlignmentFlag.AlignHCenter
-        self.ring = SecondsRing(188)
+        self.ring = SecondsRing(_RING)
         self._title = Text("", "display", align=centre)
         self._line = Text("", "lead", "text2", align=centre)
         self.stay = KioskButton("primary", icon="touch", height=64, role="heading")
         self.end = KioskButton(icon="sign-out", height=64, role="heading")
         self._lay_out()
+        self.add_foot()
         self.stay.clicked.connect(self.stay_asked)
         self.end.clicked.connect(self.end_asked)
         self._retranslate()
@@ -70,9 +75,10 @@ class IdleWarning(QWidget):
         """Where it is a window: it waits for an answer, and closing it is none."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A ground that lets nothing through."""
-        QPainter(self).fillRect(self.rect(), current().color("layer"))
+    def arrange(self, level: int) -> None:
+        """The ring gives way first."""
+        super().arrange(level)
+        self.ring.set_size(_TIGHT_RING if level else _RING)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Are you still there?"))
@@ -81,18 +87,13 @@ class IdleWarning(QWidget):
         self.end.setText(self.tr("End now"))
 
     def _lay_out(self) -> None:
-        page = ScrollPage(max_width=900, margin=24)
-        column(self, 0).addWidget(page)
-        content = spaced(page.content, 10)
-        content.addStretch(1)
-        content.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
-        content.addSpacing(18)
-        content.addWidget(self._title)
-        content.addWidget(self._line)
-        content.addSpacing(20)
+        self.middle.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.middle.addSpacing(12)
+        self.middle.addWidget(self._title)
+        self.middle.addWidget(self._line)
+        self.middle.addSpacing(12)
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=14, align="centre")
         flow.addWidget(self.stay)
         flow.addWidget(self.end)
-        content.addWidget(buttons)
-        content.addStretch(1)
+        self.middle.addWidget(buttons)

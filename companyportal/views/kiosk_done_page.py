@@ -5,19 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
+from companyportal.organisation import Organisation
+from companyportal.views.cover_page import CoverPage
 from companyportal.views.mark import Mark
-from companyportal.views.spacing import column
 from companyportal.views.text import Text
 from companyportal.visit import VisitEnd
 
 _BY_ITSELF = (VisitEnd.STUCK, VisitEnd.CRASHED)
 
 
-class KioskDonePage(QWidget):
+class KioskDonePage(CoverPage):
     """A disc, what is the case, what that means."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, organisation: Organisation, parent: QWidget | None = None) -> None:
+        super().__init__(organisation, parent)
         self._end = VisitEnd.ASKED
         self._is_unknown = False
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -25,12 +26,10 @@ class KioskDonePage(QWidget):
         self._title = Text("", "display", align=centre)
         self._line = Text("", "lead", "text2", align=centre)
         self._request = Text("", "lead", "unknown", align=centre)
-        box = column(self, 12, (48, 24, 48, 24))
-        box.addStretch(1)
-        box.addWidget(self._mark, 0, centre)
+        self.middle.addWidget(self._mark, 0, centre)
         for words in (self._title, self._line, self._request):
-            box.addWidget(words)
-        box.addStretch(1)
+            self.middle.addWidget(words)
+        self.add_foot()
         self._render()
 
     @property
@@ -40,13 +39,14 @@ class KioskDonePage(QWidget):
         return " ".join(each for each in words if each)
 
     def focus_first(self) -> None:
-        """There is nothing to choose; any key closes it."""
+        """Any key closes it, but for those that lead to the foot and press there."""
         self.setFocus()
 
     def set_end(self, end: VisitEnd, *, is_unknown: bool = False) -> None:
         """How the visit ended; ``is_unknown``: a request left whose end nobody heard of."""
         self._end, self._is_unknown = end, is_unknown
         self._render()
+        self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

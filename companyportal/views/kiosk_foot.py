@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -25,20 +27,18 @@ beside each other.
 _AIR: Margins = (36, 10, 28, 18)
 _LITTLE_AIR: Margins = (32, 6, 22, 8)
 """Round everything, in pixels at 100 % text."""
+_NARROW, _NARROW_SIDE = 500, 16
+"""Below that width the sides give way, so that the buttons still stand in one row."""
 
 
 class KioskFoot(QuietGround):
     """Shows a comfort and asks for another; it changes nothing itself.
 
     Signals:
-        language_asked(code: str): a key of LANGUAGES.
-        contrast_asked(has_contrast: bool).
-        text_step_asked(step: int): one of TEXT_STEPS.
+        comfort_asked(comfort: Comfort).
     """
 
-    language_asked = Signal(str)
-    contrast_asked = Signal(bool)
-    text_step_asked = Signal(int)
+    comfort_asked = Signal(object)
 
     def __init__(
         self,
@@ -56,6 +56,7 @@ class KioskFoot(QuietGround):
         self._organisation = organisation
         self._has_phone = has_phone
         self._comfort = Comfort()
+        self._is_low = False
         self._phone = Text("", "medium")
         self._promise = Text("", "body", "text2")
         self.language = _tool("globe")
@@ -65,19 +66,24 @@ class KioskFoot(QuietGround):
         self._lay_out(has_promise=has_promise)
         current().changed.connect(self._measure)
         self.language.setVisible(has_languages)
-        self.language.clicked.connect(self._on_language_clicked)
+        self.language.clicked.connect(lambda: self.ask_for_language(self._next_language))
         self.contrast.clicked.connect(self._on_contrast_clicked)
         self.text_size.clicked.connect(self._on_text_size_clicked)
         self._render()
 
     def set_low(self, is_low: bool) -> None:
         """Leave the page as much as can be, on a low screen with large words."""
-        spaced(self._across, 14, _LITTLE_AIR if is_low else _AIR)
+        self._is_low = is_low
+        self._measure()
 
     def set_comfort(self, comfort: Comfort) -> None:
         """How the visitor reads now."""
         self._comfort = comfort
         self._render()
+
+    def ask_for_language(self, code: str) -> None:
+        """Somebody wants to read in that one, a key of LANGUAGES; a page has such buttons, too."""
+        self.comfort_asked.emit(replace(self._comfort, language=code))
 
     def set_organisation(self, organisation: Organisation) -> None:
         """Whose people help."""
@@ -98,6 +104,10 @@ class KioskFoot(QuietGround):
     def arrange(self, width: int) -> None:
         """As it will stand at that width, for a page that measures before it moves anything."""
         em, directions = current().em(width), QBoxLayout.Direction
+        left, above, right, below_it = _LITTLE_AIR if self._is_low else _AIR
+        if em < _NARROW:
+            left = right = _NARROW_SIDE
+        spaced(self._across, 14, (left, above, right, below_it))
         beside, below = directions.LeftToRight, directions.TopToBottom
         self._facts.setDirection(beside if em >= _FACTS_BESIDE else below)
         is_beside = em >= self._tools_beside
@@ -130,14 +140,14 @@ class KioskFoot(QuietGround):
         self.text_size.setAccessibleDescription(words)
         self._measure()
 
-    def _on_language_clicked(self) -> None:
-        self.language_asked.emit(self._next_language)
-
     def _on_contrast_clicked(self) -> None:
-        self.contrast_asked.emit(not self._comfort.has_contrast)
+        comfort = self._comfort
+        self.comfort_asked.emit(replace(comfort, has_contrast=not comfort.has_contrast))
 
     def _on_text_size_clicked(self) -> None:
-        self.text_step_asked.emit((self._comfort.text_step + 1) % len(TEXT_STEPS))
+        comfort = self._comfort
+        step = (comfort.text_step + 1) % len(TEXT_STEPS)
+        self.comfort_asked.emit(replace(comfort, text_step=step))
 
     def _lay_out(self, *, has_promise: bool) -> None:
         self._phone_line = _line("telephone", self._phone)

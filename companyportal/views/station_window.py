@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QMetaObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
@@ -70,7 +68,7 @@ class StationWindow(QWidget):
         self._comfort = self._own
         self.demo_strip = DemoStrip() if is_demo else None
         self.attract = AttractPage(organisation, self._clock)
-        self.done = KioskDonePage()
+        self.done = KioskDonePage(organisation)
         self.out_of_service = OutOfServicePage(organisation, self._clock)
         self._lay_out()
         self._ring = FocusRing(self)
@@ -131,10 +129,8 @@ class StationWindow(QWidget):
     def _connect(self) -> None:
         self._station.changed.connect(self._render)
         self.attract.start_asked.connect(self._on_start_asked)
-        for foot in (self.attract.foot, self.out_of_service.foot):
-            foot.language_asked.connect(self._on_language_asked)
-            foot.contrast_asked.connect(self._on_contrast_asked)
-            foot.text_step_asked.connect(self._on_text_step_asked)
+        for page in (self.attract, self.done, self.out_of_service):
+            page.foot.comfort_asked.connect(self._on_comfort_asked)
         self.forget.timeout.connect(self._on_forget)
         self.pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         self.pointer.start()
@@ -169,6 +165,8 @@ class StationWindow(QWidget):
         self._since, self._since_s = self._clock.now(), self._clock.boot_s()
         if before is StationState.DONE:
             self._on_forget()
+        elif self._shown is StationState.DONE:
+            self._wear(self._station.last_comfort)
         if self._shown is StationState.VISIT:
             self.forget.stop()
 
@@ -180,17 +178,10 @@ class StationWindow(QWidget):
         if self._clock.boot_s() - self._since_s >= _DONE_S:
             self._on_start_asked()
 
-    def _on_language_asked(self, code: str) -> None:
-        self._wear(replace(self._comfort, language=code))
+    def _on_comfort_asked(self, comfort: Comfort) -> None:
+        self._wear(comfort)
         self.forget.start()
-
-    def _on_contrast_asked(self, has_contrast: bool) -> None:
-        self._wear(replace(self._comfort, has_contrast=has_contrast))
-        self.forget.start()
-
-    def _on_text_step_asked(self, step: int) -> None:
-        self._wear(replace(self._comfort, text_step=step))
-        self.forget.start()
+        self._station.stay_done()
 
     def _on_forget(self) -> None:
         """The next person finds it as everybody does."""
@@ -204,8 +195,8 @@ class StationWindow(QWidget):
         self._show_comfort()
 
     def _show_comfort(self) -> None:
-        self.attract.set_comfort(self._comfort)
-        self.out_of_service.set_comfort(self._comfort)
+        for page in (self.attract, self.done, self.out_of_service):
+            page.set_comfort(self._comfort)
         show_as(self._comfort, self.size())
 
     def _settle(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from companyportal.models.organisation import OrganisationModel
 from companyportal.models.visit import Visit, VisitState
 from companyportal.views.finishing_page import FinishingPage
 from companyportal.views.idle_warning import IdleWarning
@@ -24,15 +25,23 @@ class VisitCovers(QStackedWidget):
     stay_asked = Signal()
     end_asked = Signal()
 
-    def __init__(self, frame: QWidget, stage: Stage, visit: Visit, *, warning_s: int) -> None:
+    def __init__(
+        self,
+        frame: QWidget,
+        stage: Stage,
+        visit: Visit,
+        *,
+        organisation: OrganisationModel,
+        warning_s: int,
+    ) -> None:
         """``warning_s``: how long the question stands."""
         super().__init__()
         self._frame: QWidget | None = frame
         self._stage = stage
         self._visit = visit
         self._came_from: QWidget | None = None
-        self.warning = IdleWarning(warning_s)
-        self.finishing = FinishingPage()
+        self.warning = IdleWarning(warning_s, organisation.organisation)
+        self.finishing = FinishingPage(organisation.organisation)
         for screen in (frame, self.warning, self.finishing):
             self.addWidget(screen)
         self.warning.stay_asked.connect(self.stay_asked)

@@ -6,9 +6,8 @@ It lays out and forwards. Where the visit stands is its model's to say.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -20,6 +19,7 @@ from companyportal.models.visit import Visit, VisitState
 from companyportal.views.browser_bar import BrowserBar
 from companyportal.views.demo_strip import DemoStrip
 from companyportal.views.focus_ring import FocusRing
+from companyportal.views.kiosk_foot import KioskFoot
 from companyportal.views.kiosk_input import END_KEYS
 from companyportal.views.kiosk_look import show_as
 from companyportal.views.language import Language
@@ -30,10 +30,18 @@ from companyportal.views.visit_frame import VisitFrame
 from companyportal.visit import Comfort, VisitEnd
 
 _TRYOUT_SIZE = 1280, 800
+_CHOSEN_MS = 600
+"""Whoever wants the largest words presses twice."""
 
 
 class VisitWindow(QWidget):
-    """Everything a visitor sees of the program."""
+    """Everything a visitor sees of the program.
+
+    Signals:
+        comfort_chosen(comfort: Comfort): the visitor reads otherwise from here on.
+    """
+
+    comfort_chosen = Signal(object)
 
     def __init__(
         self,
@@ -54,12 +62,17 @@ class VisitWindow(QWidget):
         self._is_browser_awaited = False
         self.demo_strip = DemoStrip() if is_demo else None
         self.frame = VisitFrame(models, visit, clock=clock)
+        asked_s = rules.idle_s - rules.warns_after_s
         self.covers = VisitCovers(
-            self.frame, self.frame.stage, visit, warning_s=rules.idle_s - rules.warns_after_s
+            self.frame,
+            self.frame.stage,
+            visit,
+            organisation=models.organisation,
+            warning_s=asked_s,
         )
-        self.bar = BrowserBar(
-            models.organisation, visit, warning_s=rules.idle_s - rules.warns_after_s
-        )
+        self.bar = BrowserBar(models.organisation, visit, warning_s=asked_s)
+        # The browser takes its language and its size when it starts, and never again.
+        self.chosen = QTimer(self, singleShot=True, interval=_CHOSEN_MS)
         self._lay_out()
         self._ring = FocusRing(self)
         self._connect()
@@ -82,8 +95,8 @@ class VisitWindow(QWidget):
             yield
         show_as(comfort, self.size())
         yield
-        if self._is_running:
-            self.frame.foot.set_comfort(comfort)
+        for foot in self._feet():
+            foot.set_comfort(comfort)
 
     def set_comfort(self, comfort: Comfort) -> None:
         """The same at once, where only one part of it is another."""
@@ -102,8 +115,8 @@ class VisitWindow(QWidget):
 
     @property
     def browser_area(self) -> QRect:
-        """Where the browser stands: below the bar, in the pixels of Qt."""
-        return self.bar.below(self.area)
+        """Where the browser stands: between bar and foot, in the pixels of Qt."""
+        return self.bar.between(self.area)
 
     def appear(self) -> None:
         """Over the station's own window."""
@@ -136,7 +149,7 @@ class VisitWindow(QWidget):
         whole.addWidget(self.covers, 1)
 
     def _connect(self) -> None:
-        m, visit, foot = self._models, self._visit, self.frame.foot
+        m, visit = self._models, self._visit
         visit.changed.connect(self._render_visit)
         for source in (self.covers, self.bar):
             source.stay_asked.connect(visit.stay)
@@ -146,10 +159,10 @@ class VisitWindow(QWidget):
         for model in (m.account, m.protected):
             model.changed.connect(self._render_browser)
         m.organisation.changed.connect(self._on_organisation_changed)
-        foot.language_asked.connect(lambda code: self._choose(language=code))
-        foot.contrast_asked.connect(lambda has: self._choose(has_contrast=has))
-        foot.text_step_asked.connect(lambda step: self._choose(text_step=step))
-        for window in (self, self.bar, self.bar.warning):
+        for foot in self._feet():
+            foot.comfort_asked.connect(self._choose)
+        self.chosen.timeout.connect(self._open_again)
+        for window in (self, self.bar, self.bar.foot, self.bar.warning):
             _bind(window, END_KEYS, self._end)
         _bind(self, "F5", self._refresh)
 
@@ -159,8 +172,23 @@ class VisitWindow(QWidget):
     def _is_running(self) -> bool:
         return self._visit.state not in (VisitState.FINISHING, VisitState.OVER)
 
-    def _choose(self, **choice: object) -> None:
-        self.set_comfort(replace(self._comfort, **choice))  # type: ignore[arg-type]
+    def _feet(self) -> Iterator[KioskFoot]:
+        """Of all pages; that of the frame goes with it."""
+        if self._is_running:
+            yield self.frame.foot
+        for page in (self.covers.warning, self.covers.finishing, self.bar.foot, self.bar.warning):
+            yield page.foot
+
+    def _choose(self, comfort: Comfort) -> None:
+        self.set_comfort(comfort)
+        self.comfort_chosen.emit(comfort)
+        if self._is_browser_awaited:
+            self.chosen.start()
+
+    def _open_again(self) -> None:
+        """The sign-in page in place of the one before, as the visitor reads now."""
+        for model in (self._models.account, self._models.protected):
+            model.open_again()
 
     def _end(self) -> None:
         if self._visit.state is not VisitState.WAITING:
@@ -199,7 +227,10 @@ class VisitWindow(QWidget):
             self._models.protected.cancel()
 
     def _on_organisation_changed(self) -> None:
-        current().set_brand(self._models.organisation.organisation.accent)
+        organisation = self._models.organisation.organisation
+        current().set_brand(organisation.accent)
+        for foot in self._feet():
+            foot.set_organisation(organisation)
 
     # Qt's own
 

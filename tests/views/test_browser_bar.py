@@ -38,16 +38,20 @@ async def waiting(
         yield counter
 
 
-async def test_bar_and_browser_share_the_place_of_the_window(waiting: Counter) -> None:
+async def test_bar_browser_and_foot_share_the_place_of_the_window(waiting: Counter) -> None:
     window, bar = waiting.window, waiting.window.bar
     assert bar.geometry().topLeft() == window.geometry().topLeft()
     assert bar.width() == window.width()
-    below = window.browser_area
-    assert below.top() == bar.geometry().bottom() + 1
-    assert below.bottom() == window.geometry().bottom()
-    assert bar.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
-    assert bar.windowFlags() & Qt.WindowType.FramelessWindowHint
-    assert bar.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    between, foot = window.browser_area, bar.foot
+    assert between.top() == bar.geometry().bottom() + 1
+    assert foot.geometry().top() == between.bottom() + 1
+    assert foot.geometry().bottom() == window.geometry().bottom()
+    assert foot.width() == window.width()
+    for strip in (bar, foot):
+        assert strip.isVisible()
+        assert strip.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+        assert strip.windowFlags() & Qt.WindowType.FramelessWindowHint
+        assert strip.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert "5 minutes left" in visible(bar)  # the sign-in's own limit
 
 

@@ -177,7 +177,7 @@ def test_what_somebody_chose_to_read_better_goes_with_them_and_no_further(
     press_key(window, Qt.Key.Key_A)
     station.put(StationState.VISIT)
     assert not window.forget.isActive()
-    station.put(StationState.DONE, end=VisitEnd.ASKED)
+    station.put(StationState.DONE, end=VisitEnd.ASKED, comfort=chosen)
     assert "Votre session est fermée" in words_of(window)
     station.put(StationState.READY)
     assert station.begun == [chosen]
