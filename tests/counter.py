@@ -16,9 +16,10 @@ from companyportal.kiosk_rules import KioskRules
 from companyportal.models.device_list import ListState
 from companyportal.models.visit import Visit, VisitState
 from companyportal.portal import Portal
-from companyportal.settings import Loaded
+from companyportal.settings import Loaded, Settings
 from companyportal.views import venue
 from companyportal.views.kiosk_input import KioskInput
+from companyportal.views.kiosk_look import set_least_text
 from companyportal.views.language import Language
 from companyportal.views.theme import Theme
 from companyportal.views.visit_window import VisitWindow
@@ -101,9 +102,11 @@ async def at_counter(
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     venue.set_public(True)
+    usual = app.font()
+    set_least_text(app)
     Theme.install(app).set_mode("light")
     tongue, hands = Language(app), CounterHands(browser)
-    tongue.use("en")
+    tongue.use(loaded.settings.language if loaded else Settings().language)
     browser.username = browser.username or demo.people[0].username
     async with running_portal(demo, clock=clock, open_url=hands.open_url, loaded=loaded) as portal:
         visit = hands.visit = Visit(rules=rules, clock=clock, tasks=portal.tasks)
@@ -123,11 +126,12 @@ async def at_counter(
             yield Counter(portal, visit, window, heard, hands, clock)
         finally:
             heard.close()
+            app.setFont(usual)
             _leave(window, tongue, Theme.install(app))
 
 
 def _leave(window: VisitWindow, tongue: Language, theme: Theme) -> None:
-    for each in (window.bar.warning, window.bar, window):
+    for each in (window.bar.warning, window.bar.foot, window.bar, window):
         each.hide()
         each.deleteLater()
     venue.set_public(False)

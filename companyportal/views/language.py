@@ -25,6 +25,8 @@ _COUNTRIES = {"en": "en_GB", "fr": "fr_FR"}
 class Language(QObject):
     """Installs the translators; every widget then gets a LanguageChange event and renders anew.
 
+    None is in use before the first ``use``: English, too, has its plurals from a file.
+
     Signals:
         changed(): for whatever shows words without being a widget.
     """
@@ -34,14 +36,14 @@ class Language(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._translators: list[QTranslator] = []
-        self._code = "en"
+        self._code = ""
         self._system = QLocale.system()
         self._choice = "system"
         self._account = ""
 
     @property
     def code(self) -> str:
-        """The language in use, a key of LANGUAGES."""
+        """The language in use, a key of LANGUAGES; empty while none is."""
         return self._code
 
     def use(self, choice: str) -> None:
@@ -51,7 +53,7 @@ class Language(QObject):
         language = locale.name().partition("_")[0]
         self._code = language if language in LANGUAGES else "en"
         if language != self._code:
-            locale = QLocale(QLocale.Language.English)
+            locale = QLocale(_COUNTRIES[self._code])
         QLocale.setDefault(locale)
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
