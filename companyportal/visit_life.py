@@ -34,6 +34,7 @@ from companyportal.visit import Comfort, VisitEnd
 from companyportal.visit_messages import (
     Alive,
     Begin,
+    Chosen,
     End,
     Ended,
     Ending,
@@ -158,6 +159,7 @@ class VisitLife:
         visit.changed.connect(lambda: self._end_key.hold(self.browser.is_open))
         self.input.happened.connect(visit.note_input)
         self.browser.closed.connect(lambda: give_up_sign_in(p.models))
+        self.window.comfort_chosen.connect(lambda comfort: self._pipe.say(Chosen(comfort)))
         visit.ending.connect(self._on_ending)
         visit.over.connect(self._is_over.set)
         p.tasks.failed.connect(lambda _, error: self._pipe.say(Trouble(type(error).__name__)))
