@@ -18,12 +18,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tests.virtual_clock import VirtualClock
 
 TIME_FILE = "time"
 """Seconds of the boot clock and since 1970, as the story's time stands now."""
+_SOON_MS = 20
 
 
 class SteeredClock(VirtualClock):
@@ -89,10 +90,24 @@ class Steering(QObject):
 
     def _on_asked(self, asked: dict[str, Any], reply: Callable[[Any], None]) -> None:
         if "advance_to" in asked:
-            work = self._clock.advance_to(asked["advance_to"])
-            moving = asyncio.get_running_loop().create_task(work)
-            moving.add_done_callback(lambda _: reply(None))
+            self._advance(asked["advance_to"], reply)
         elif asked["look"] == "sleeping":
             reply([*self._clock.sleeping])
         else:
             reply(self._look(asked["look"]))
+
+    def _advance(self, boot: float, reply: Callable[[Any], None]) -> None:
+        """A window may be there before the loop that time passes in; then as soon as that turns."""
+        if not _has_loop():
+            QTimer.singleShot(_SOON_MS, self, lambda: self._advance(boot, reply))
+            return
+        moving = asyncio.get_running_loop().create_task(self._clock.advance_to(boot))
+        moving.add_done_callback(lambda _: reply(None))
+
+
+def _has_loop() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

@@ -9,6 +9,7 @@ from tests.kiosk.leaving import IDLE_S, nobody_is_named, walk_away
 from tests.kiosk.steered import Kiosk
 from tests.kiosk.traces import Traces, nothing_stays
 from tests.proofs import promise, threat
+from tests.public_words import BROWSER, found
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
 
@@ -30,6 +31,7 @@ async def test_nothing_was_sent_and_nothing_stays(kiosk: Kiosk, places: list[ste
     traces = Traces(kiosk)
     for place in places:
         await place(kiosk)
+        assert found(BROWSER["en"], [await kiosk.words()]) == []
         await walk_away(kiosk)
         await nothing_stays(kiosk, traces)
         assert kiosk.demo.tenant.posts == [], place.__name__

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -28,22 +27,11 @@ from tests.device_samples import ACTIONS, IPHONE, PC
 from tests.every_error import an_error, every_kind
 from tests.program import until
 from tests.proofs import promise
+from tests.public_words import BROWSER, COMPUTER, found
 from tests.views.visitor import readable, visible
 
 pytestmark = promise(8)
 Speak = Callable[[str], None]
-BROWSER = {
-    "en": r"your browser|the browser|\btabs?\b|\bbell\b|hidden after five",
-    "fr": r"navigateur|onglet|\bcloche\b|masquée après cinq",
-}
-"""What nobody has before a kiosk, and how long no secret is shown there."""
-COMPUTER = {
-    "en": r"this computer|your connection|\bdisk\b|\blog\b|details|program again|newer version|"
-    r"\bfiles?\b|settings\.toml|store\.db|\bquit\b|correct the clock|mend it",
-    "fr": r"cet ordinateur|votre connexion,|disque|journal|détails|relancez|redémarrez|"
-    r"version plus récente|fichier|settings\.toml|store\.db|quittez|corrigez|réglez",
-}
-"""What only those can put right whose computer it is."""
 
 
 @pytest.fixture
@@ -83,11 +71,6 @@ def told_of_actions() -> list[str]:
 def said_before(texts: ActionTexts) -> str:
     """All of it in one text."""
     return " ".join((texts.question, texts.summary, *texts.losses, *texts.confirming))
-
-
-def found(pattern: str, texts: list[str]) -> list[str]:
-    """Those texts in which it occurs."""
-    return [text for text in texts if re.search(pattern, text, re.IGNORECASE)]
 
 
 def test_no_error_and_no_end_tells_a_visitor_what_is_not_theirs(
