@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import pytest
 
 from companyportal.desktop.processes import Process, other_processes
-from tests.kiosk.traces import holds
+from tests.kiosk.memory import holds
 from tests.proofs import promise, threat
 
 pytestmark = [

@@ -35,8 +35,8 @@ async def test_a_visit_that_dies_or_stands_still_goes_with_all_it_had(kiosk: Kio
         await kiosk.pass_sees("The session has ended", "station")
         await nothing_stays(kiosk, traces)
         assert not is_alive(visit)
-    assert [*traces.in_memory()] == []
     assert kiosk.demo.tenant.posts == []
+    assert [*traces.in_memory()] == []
 
 
 @promise(7)

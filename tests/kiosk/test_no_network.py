@@ -31,5 +31,5 @@ async def test_out_of_service_until_it_is_back_and_a_visit_ends_without_it(kiosk
     await kiosk.click("End session")
     await kiosk.pass_sees("Done. You are signed out.", "station")
     await nothing_stays(kiosk, traces)
-    assert [*traces.in_memory()] == []
     assert kiosk.demo.tenant.posts == []
+    assert [*traces.in_memory()] == []

@@ -48,8 +48,8 @@ async def test_no_cookie_no_name_and_no_choice_of_the_first(
     await is_unknown(kiosk, first.username, first.display_name, "Marie’s Galaxy")
     await kiosk.press("ctrl+q")
     await nothing_stays(kiosk, traces)
-    assert [*traces.in_memory()] == []
     assert kiosk_demo.tenant.posts == []
+    assert [*traces.in_memory()] == []
 
 
 async def is_unknown(kiosk: Kiosk, *names: str) -> None:
