@@ -13,7 +13,7 @@ from pathlib import Path
 from companyportal import logs
 from companyportal.auth.reachable import reach
 from companyportal.clock import Clock
-from companyportal.desktop import core_dumps
+from companyportal.desktop import browser_keys, core_dumps
 from companyportal.desktop.browser_command import Place
 from companyportal.desktop.bubbles import NullBubbles
 from companyportal.desktop.global_key import GlobalKey
@@ -69,7 +69,7 @@ class VisitLife:
         self._endpoints = endpoints
         self._pipe = pipe
         self._is_over = asyncio.Event()
-        self._end_key = GlobalKey(END_KEYS[-1].lower())
+        self._keys = _keys_of(rules)
         self.browser = KioskBrowser(rules, folder, endpoints)
         self.portal: Portal = build(
             loaded=loaded,
@@ -155,8 +155,9 @@ class VisitLife:
     def _join(self) -> None:
         p, visit = self.portal, self.visit
         self._pipe.told.connect(self._on_told)
-        self._end_key.pressed.connect(lambda: visit.end(VisitEnd.ASKED))
-        visit.changed.connect(lambda: self._end_key.hold(self.browser.is_open))
+        self._keys.pressed.connect(lambda: visit.end(VisitEnd.ASKED))
+        visit.changed.connect(lambda: self._keys.hold(self.browser.is_open))
+        visit.changed.connect(self.browser.look)
         self.input.happened.connect(visit.note_input)
         self.browser.closed.connect(lambda: give_up_sign_in(p.models))
         self.window.comfort_chosen.connect(lambda comfort: self._pipe.say(Chosen(comfort)))
@@ -192,7 +193,7 @@ class VisitLife:
         assert reason is not None
         logs.tell_of_uncaught(None)
         is_unknown = self.visit.is_unknown  # what is closed is no longer on its way
-        self._end_key.close()
+        self._keys.close()
         await self.portal.close()
         self._pipe.say(Ended(reason, is_unknown))
 
@@ -200,3 +201,11 @@ class VisitLife:
         if isinstance(error, Exception):
             self._pipe.say(Trouble(type(error).__name__))
             self.portal.messages.show_error("program", error)
+
+
+def _keys_of(rules: KioskRules) -> GlobalKey:
+    """While the browser is open. In a window of somebody's desk other programs keep theirs."""
+    heard = END_KEYS.lower()
+    if not rules.is_full_screen:
+        return GlobalKey(heard)
+    return GlobalKey(heard, browser_keys.CHORDS, browser_keys.BUTTONS)

@@ -27,6 +27,7 @@ from companyportal.desktop.browser_command import (
 )
 from companyportal.desktop.browser_entry import BrowserEntry
 from companyportal.desktop.browser_processes import end_browser
+from companyportal.desktop.browser_window import BrowserWindow
 from companyportal.desktop.web_address import is_page, whole_address
 from companyportal.endpoints import LOOPBACK_HOSTS, Endpoints
 from companyportal.kiosk_rules import KioskRules
@@ -38,7 +39,7 @@ class KioskBrowser(QObject):
     """One browser at a time, in a folder of its own below the visit's.
 
     Signals:
-        closed(): it ended by itself: the visitor closed its window, or it never started.
+        closed(): it ended by itself: the visitor closed the sign-in's window, or it never started.
     """
 
     closed = Signal()
@@ -59,6 +60,7 @@ class KioskBrowser(QObject):
         self._process: QProcess | None = None
         self._own: Path | None = None
         self._entry: BrowserEntry | None = None
+        self._window: BrowserWindow | None = None
 
     @property
     def is_open(self) -> bool:
@@ -86,7 +88,16 @@ class KioskBrowser(QObject):
             _log.warning("no port for the browser could be opened")
             return False
         self._start(program, entry, address)
+        self._window = BrowserWindow(entry.host(), entry.path())
         return True
+
+    def look(self) -> None:
+        """See whether the sign-in is still shown; to be told now and then. The browser itself lives
+        on while there is another window, which a link may have opened.
+        """
+        if self._window is not None and self._window.is_gone():
+            self.close()
+            self.closed.emit()
 
     def close(self) -> None:
         """End it, if there is one. Its processes and its folder go in a thread, within a moment."""
@@ -95,6 +106,9 @@ class KioskBrowser(QObject):
         if self._entry is not None:
             self._entry.close()
             self._entry = None
+        if self._window is not None:
+            self._window.close()
+            self._window = None
         if process is None or own is None:
             return
         process.finished.connect(process.deleteLater)
