@@ -122,8 +122,8 @@ def _outside(page: QWidget) -> Iterator[str]:
     for widget in page.findChildren(QWidget):
         if not widget.isVisibleTo(page) or not widget.width() or _is_frame(widget):
             continue
-        if isinstance(widget, Popover):
-            # Its shadow may; what is inside is measured by itself.
+        if isinstance(widget, Popover) or widget.isWindow():
+            # Its shadow may; what is inside is measured by itself. A menu has its own place.
             continue
         left = widget.mapTo(page, QPoint(0, 0)).x()
         if left < 0 or left + widget.width() > page.width():
