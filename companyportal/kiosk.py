@@ -32,6 +32,7 @@ from companyportal.kiosk_role import check_role, kiosk_rules
 from companyportal.kiosk_rules import KioskRules
 from companyportal.settings import Loaded
 from companyportal.views import venue
+from companyportal.views.kiosk_look import set_least_text
 from companyportal.views.language import Language
 from companyportal.views.theme import Theme
 from companyportal.visit import OutOfService
@@ -152,6 +153,7 @@ def _run(make: Callable[[QApplication], Life]) -> int:
     app.setDesktopFileName("companyportal")
     app.setQuitOnLastWindowClosed(False)
     venue.set_public(True)
+    set_least_text(app)
     theme = Theme.install(app)
     theme.set_mode("light")
     messages, garbage, signals = QtMessages(), Garbage(), EndSignals()

@@ -17,6 +17,7 @@ from companyportal.demo.server import DemoServer
 from companyportal.models.station import StationState
 from companyportal.portal import Portal
 from companyportal.views import venue
+from companyportal.views.kiosk_look import set_least_text
 from companyportal.views.language import Language
 from companyportal.views.station_window import StationWindow
 from companyportal.views.theme import KIOSK_SCALE, Theme
@@ -89,13 +90,16 @@ def theme(application: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def kiosk_venue(theme: Theme) -> Iterator[Theme]:
+def kiosk_venue(application: QApplication, theme: Theme) -> Iterator[Theme]:
     """The program stands at a kiosk, in its own size and colours; at a desk again afterwards."""
+    usual = application.font()
     venue.set_public(True)
+    set_least_text(application)
     theme.set_mode("light")
     theme.set_scale(KIOSK_SCALE)
     yield theme
     venue.set_public(False)
+    application.setFont(usual)
     theme.set_scale(1.0)
     theme.set_contrast(False)
 
