@@ -17,10 +17,12 @@ from tests.kiosk.steered import Kiosk
 from tests.kiosk.traces import names
 from tests.kiosk.watched_demo import WatchedDemo
 from tests.needs import need_command
+from tests.session_bus import notification_service, session_bus
 from tests.stories.screen import Screen, screen
 from tests.stories.secret_forms import MARK
 from tests.virtual_clock import VirtualClock
 
+__all__ = ["notification_service", "session_bus"]
 _CONFIGURATION = Path(__file__).with_name("openbox.xml")
 _LIMIT_S = 60
 

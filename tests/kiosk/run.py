@@ -49,6 +49,8 @@ class Run:
         self.folder = folder
         self.runtime = runtime
         self.steering = folder / "s"
+        self.bus = "disabled:"
+        """The address of the session's."""
         self._clock = clock
         self._station: subprocess.Popen[bytes] | None = None
         self._made: set[int] = set()
@@ -197,5 +199,5 @@ class Run:
             "XDG_RUNTIME_DIR": str(self.runtime),
             "QT_QPA_PLATFORM": "xcb",
             "DISPLAY": self.screen.display,
-            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+            "DBUS_SESSION_BUS_ADDRESS": self.bus,
         }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 
+from companyportal.desktop.bus_bubbles import BusBubbles
 from tests.kiosk.browser_hands import page_opens, sign_in
 from tests.kiosk.browsing import chromium
 from tests.kiosk.memory import can_read, holds
@@ -12,6 +15,7 @@ from tests.kiosk.steered import Kiosk
 from tests.kiosk.traces import Traces, nothing_stays
 from tests.kiosk.words import said
 from tests.proofs import promise, threat
+from tests.session_bus import NotificationService
 
 pytestmark = [pytest.mark.desktop, pytest.mark.browser, pytest.mark.slow]
 PHONE = "Marie’s Galaxy"
@@ -57,7 +61,14 @@ async def test_by_touch_in_french_and_nothing_stays(kiosk: Kiosk) -> None:
 
 @promise(7)
 @promise(8)
-async def test_by_keyboard_alone(kiosk: Kiosk) -> None:
+@threat("T34")
+async def test_by_keyboard_alone_and_the_desktop_hears_of_nothing(
+    kiosk: Kiosk,
+    session_bus: str,
+    notification_service: Callable[..., Awaitable[NotificationService]],
+) -> None:
+    desktop = await notification_service("--tray")
+    kiosk.bus = session_bus
     marie = kiosk.demo.people[0].username
     kiosk.start(chromium())
     await kiosk.ready()
@@ -79,7 +90,18 @@ async def test_by_keyboard_alone(kiosk: Kiosk) -> None:
     await kiosk.sees("Done. You are signed out.", "station")
     await nothing_stays(kiosk, traces)
     assert len(kiosk.demo.tenant.posts) == 1
+    assert await heard_by(desktop) == ["ready", "Notify of a test"]
     assert [*traces.in_memory()] == []
+
+
+async def heard_by(desktop: NotificationService) -> list[str]:
+    """All that somebody asked of tray and bubbles; the last of it in this very moment."""
+    bubbles = BusBubbles()
+    await bubbles.start()
+    assert await bubbles.show("n", "of a test", "")
+    await desktop.next("Notify")
+    await bubbles.close()
+    return [f"{each['event']} {each.get('title', '')}".strip() for each in desktop.calls]
 
 
 async def go(kiosk: Kiosk, words: str) -> None:
