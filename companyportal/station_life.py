@@ -19,6 +19,7 @@ from companyportal.desktop.leftovers import LOCK_NAME
 from companyportal.desktop.process_lock import ProcessLock
 from companyportal.desktop.service_notify import ServiceNotify
 from companyportal.desktop.visit_folder import VisitFolders, visit_folders
+from companyportal.desktop.window_ground import set_ground
 from companyportal.kiosk_rules import KioskRules
 from companyportal.models.organisation import told_in
 from companyportal.models.station import Station, StationState
@@ -28,6 +29,7 @@ from companyportal.tasks import Tasks
 from companyportal.views.kiosk_input import KioskInput
 from companyportal.views.language import Language
 from companyportal.views.station_window import StationWindow
+from companyportal.views.theme import current
 from companyportal.visit import OutOfService
 
 _LONGEST_END_S = 15.0
@@ -98,6 +100,7 @@ class StationLife:
             return 1
         try:
             self.window.show()
+            set_ground(int(self.window.winId()), current().color("layer"))
             self.station.start(self._clear)
             self.tasks.start("hide memory", self._hide_memory)
             self.tasks.start("space", self._watch_space)

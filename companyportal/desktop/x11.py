@@ -39,6 +39,7 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
             *(_POINTER, _POINTER, _POINTER, _POINTER, _POINTER),
         ],
     ),
+    "XSetWindowBackground": (_NUMBER, [_POINTER, _LONG, _LONG]),
     "XSync": (_NUMBER, [_POINTER, _NUMBER]),
     "XPending": (_NUMBER, [_POINTER]),
     "XNextEvent": (_NUMBER, [_POINTER, _POINTER]),

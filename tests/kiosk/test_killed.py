@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
+import subprocess
+import sys
+from functools import partial
 
 import pytest
 
@@ -14,6 +18,7 @@ from tests.kiosk.browsing import chromium
 from tests.kiosk.steered import Kiosk
 from tests.kiosk.traces import Traces, nothing_stays
 from tests.proofs import promise, threat
+from tools.run import ROOT
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
 
@@ -119,3 +124,28 @@ async def is_empty(kiosk: Kiosk) -> bool:
     """No process and no folder of the kiosk is left."""
     kiosk.station.poll()
     return not kiosk.processes() and not [*kiosk.visit_root.glob("visit-*")]
+
+
+@promise(7)
+@threat("T32")
+async def test_no_picture_of_a_visit_stays_where_its_station_stands_still(kiosk: Kiosk) -> None:
+    kiosk.start()
+    await kiosk.ready()
+    await steps.device(kiosk)
+    visit = await begun(kiosk)
+    assert await colours(kiosk) > 100
+    os.kill(kiosk.station.pid, signal.SIGSTOP)
+    os.kill(visit, signal.SIGKILL)
+
+    async def is_plain() -> bool:
+        return await colours(kiosk) == 1
+
+    await kiosk.until(is_plain, "a plain screen")
+
+
+async def colours(kiosk: Kiosk) -> int:
+    """How many are on the screen."""
+    words = [sys.executable, "-m", "tests.kiosk.colours"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": kiosk.screen.display}
+    run = partial(subprocess.run, words, env=environment, cwd=ROOT, check=True, capture_output=True)
+    return int((await asyncio.to_thread(run)).stdout)
