@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from companyportal.domain import Device, Secret
@@ -100,15 +101,23 @@ class Located(ProtectedStep):
         self._notice.setText(
             self.tr("The map opens in your browser, at openstreetmap.org, which learns the place.")
         )
-        if location is not None and self.isVisible():
-            self._models.note_shown()
+        self._note_shown()
         self._render_copied()
         self._watch.watch(location is not None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its words were there before."""
+        super().showEvent(event)
+        self._note_shown()
 
     def leave(self) -> None:
         """Nothing of the place stays in the widgets."""
         self._watch.watch(is_there=False)
         self._clear()
+
+    def _note_shown(self) -> None:
+        if self._location is not None and self.isVisible():
+            self._models.note_shown()
 
     def _render_place(self, location: Location | None) -> None:
         for part in (self._place, self._exact, self._age, self.copy):

@@ -12,6 +12,7 @@ from companyportal.views.device_chip import DeviceChip
 from companyportal.views.divider import Divider
 from companyportal.views.effect_words import EffectWords, Point, effect_icon, effect_of
 from companyportal.views.loss_rows import LossRows
+from companyportal.views.loss_words import Losses
 from companyportal.views.mark import NumberMark
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.point_row import PointRow, accented
@@ -83,8 +84,8 @@ class ProtectedBefore(ProtectedStep):
         is_reset = self._models.action is Action.RESET_PASSCODE
         self._summary.setText(texts.summary)
         self._summary.setVisible(not is_reset)
-        self._losses.set_losses(texts.losses)
-        self._losses.setVisible(not is_reset and any(texts.losses))
+        # Shown and hidden again for nothing, it would be laid out twice.
+        self._losses.set_losses(Losses() if is_reset else texts.losses)
         self._here.setVisible(bool(texts.warning))
         self._here.set_words(texts.warning, "")
         self._at_hand.setVisible(self._models.action is not Action.RECOVERY_KEY)

@@ -20,6 +20,7 @@ from companyportal.views.device_chip import DeviceChip
 from companyportal.views.effect_words import EffectWords, effect_icon, effect_of
 from companyportal.views.error_text import ErrorText
 from companyportal.views.loss_rows import LossRows
+from companyportal.views.loss_words import Losses
 from companyportal.views.message_bar import MessageBar
 from companyportal.views.name_question import NameQuestion
 from companyportal.views.point_row import PointRow, accented
@@ -119,10 +120,11 @@ class ProtectedConfirm(ProtectedStep):
             part.setVisible(is_reset)
         self._summary.setText(texts.summary)
         self._summary.setVisible(not is_reset)
-        self._losses.set_losses(texts.losses)
-        self._losses.setVisible(not is_reset and any(texts.losses))
-        self.choices.set_device(device)
-        if self._models.action is not Action.WIPE:
+        # Shown and hidden again for nothing, each would be laid out twice.
+        self._losses.set_losses(Losses() if is_reset else texts.losses)
+        if self._models.action is Action.WIPE:
+            self.choices.set_device(device)
+        else:
             self.choices.hide()
 
     def _render_go(self, texts: ActionTexts) -> None:

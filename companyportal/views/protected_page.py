@@ -247,25 +247,25 @@ class ProtectedPage(FootedPage):
         has_focus = focus is not None and self.isAncestorOf(focus)
         is_another = step is not self._shown
         if is_another:
-            self._show(step)
-        if progress.device is None or step is None:
+            self._make_room(step)
+        if step is None:
             return
-        self.back_button.set_words(device_name(progress.device.name))
-        step.render_step(progress.device)
+        if progress.device is not None:
+            self.back_button.set_words(device_name(progress.device.name))
+            step.render_step(progress.device)
+        step.show()  # with its words, or it would be laid out twice
         if is_another and self.isVisible():
             announce(self, step.announcement, is_urgent=name == "ended")
             if has_focus:
                 self.focus_first()
 
-    def _show(self, step: ProtectedStep | None) -> None:
-        """Put another step on the screen; the keyboard goes along if it was on this page."""
+    def _make_room(self, step: ProtectedStep | None) -> None:
+        """For another step, which is not to be seen yet."""
         if self._shown is not None:
             self._shown.leave()
             self._shown.hide()
         self._shown = step
         self.set_foot(step.buttons if step is not None else None)
-        if step is not None:
-            step.show()
 
     def _lay_out(self) -> None:
         content = spaced(self.content, 18)
