@@ -156,6 +156,8 @@ def test_tab_goes_round_over_the_field_and_both_buttons(question: NameQuestion) 
         ("C02QX7F3K", "7f3k", True),
         ("C02QX7F3K", "Marie's iPhone", True),
         ("C02QX7F3K", "7f3", False),
+        ("C02QX7F3K", "9QX2", False),
+        ("C02QX7F3K", "Marie’s iPhone 7F3K", False),
         ("C02QX7F3K", "", False),
         ("7F", "7F", False),
     ],
@@ -164,6 +166,11 @@ def test_at_the_kiosk_the_end_of_the_serial_number_is_enough(
     kiosk_venue: Theme, question: NameQuestion, serial: str, typed: str, is_enough: bool
 ) -> None:
     ask(question, "Marie’s iPhone", serial)
+    question.alarm.stop()
     question.alarm.timeout.emit()
     question.field.setText(typed)
     assert (question.go.reason == "") is is_enough
+    QTest.mouseClick(question.go, Qt.MouseButton.LeftButton)
+    assert question.is_open is not is_enough
+    says_so = question.field.accessibleName().endswith(f"serial number: {serial[-4:]}")
+    assert says_so is (len(serial) > 4)
