@@ -94,8 +94,8 @@ async def confirm(kiosk: Kiosk) -> None:
 
 
 async def erase(kiosk: Kiosk) -> None:
-    """The last question before a factory reset; the end of the phone's serial number has been typed,
-    and is enough.
+    """The last question before a factory reset; the end of the serial number has been typed, and is
+    enough.
     """
     await proven(kiosk, "Factory reset…")
     await kiosk.click("Factory reset this iPhone…")
