@@ -41,10 +41,12 @@ class CounterHands:
     def __init__(self, browser: HttpBrowser) -> None:
         self.browser = browser
         self.hesitates = False
+        self.opened: list[str] = []
         self.visit: Visit | None = None
 
     def open_url(self, url: str) -> bool:
         """What the program calls, and tells the visit."""
+        self.opened.append(url)
         self.is_open = True
         if self.visit is not None:
             self.visit.note_browser(True)

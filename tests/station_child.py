@@ -2,7 +2,8 @@
 
 The first: ``ready``, ``mute`` (never ready), ``exit`` (before it is ready).
 The second, once it was told to begin: ``stay``, ``asked``, ``silent``, ``die``, ``sending``,
-``leaving`` (it says that it ends, and stays); ``away`` and ``clock`` cannot reach the service, or
+``leaving`` (it says that it ends, and stays), ``choosing`` (the visitor reads otherwise, then in a
+way that there is not, and ends); ``away`` and ``clock`` cannot reach the service, or
 only at another time, until they are told anything.
 """
 
@@ -30,7 +31,11 @@ _talking = threading.Thread(target=say_alive, daemon=True)
 
 
 def begin(then: str) -> None:
-    if then == "asked":
+    if then == "choosing":
+        for language in ("fr", "xx"):
+            comfort = {"language": language, "has_contrast": True, "text_step": 2}
+            say("Chosen", comfort=comfort)
+    if then in ("asked", "choosing"):
         say("Ending", why="asked", is_sending=False)
         say("Ended", why="asked", is_unknown=False)
     elif then == "silent":

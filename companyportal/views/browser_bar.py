@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout
+from PySide6.QtWidgets import QBoxLayout
 
 from companyportal.models.organisation import OrganisationModel
 from companyportal.models.visit import Visit, VisitState
 from companyportal.views.brand_mark import BrandMark
 from companyportal.views.browser_foot import BrowserFoot
 from companyportal.views.browser_strip import FLAGS, BrowserStrip
+from companyportal.views.fitting_page import forget_sizes
 from companyportal.views.focus_ring import FocusRing
 from companyportal.views.idle_warning import IdleWarning
 from companyportal.views.kiosk_button import KioskButton
@@ -143,7 +144,6 @@ class BrowserBar(BrowserStrip):
         """The buttons beside the words, or below them where there is no room."""
         for direction in (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom):
             self._box.setDirection(direction)
-            for layout in (self._box, *self._box.findChildren(QLayout)):
-                layout.invalidate()
+            forget_sizes(self)
             if self._box.minimumSize().width() <= width:
                 return

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from companyportal.organisation import Organisation
 from companyportal.views.browser_strip import BrowserStrip
+from companyportal.views.fitting_page import forget_sizes
 from companyportal.views.kiosk_foot import KioskFoot
 from companyportal.views.spacing import column
 from companyportal.views.theme import current
@@ -29,7 +30,7 @@ class BrowserFoot(BrowserStrip):
         """The lower edge."""
         self.foot.set_low(current().em(area.height()) < _LOW)
         self.foot.arrange(area.width())
-        self._box.invalidate()
+        forget_sizes(self)
         height = min(self._box.totalHeightForWidth(area.width()), area.height() // 3)
         return QRect(area.left(), area.bottom() + 1 - height, area.width(), height)
 

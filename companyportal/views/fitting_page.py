@@ -57,21 +57,22 @@ class FittingPage(QWidget):
         policy = policies.ScrollBarAsNeeded
         for level in range(self.LEVELS):
             self.arrange(level)
-            self._forget_sizes()
+            forget_sizes(self)
             if self._fits():
                 # A bar takes room: where one had been, it would stay for its own sake.
                 policy = policies.ScrollBarAlwaysOff
                 break
         self._scroll.setVerticalScrollBarPolicy(policy)
 
-    def _forget_sizes(self) -> None:
-        """What lies inside something else would answer for what it was before."""
-        for layout in self.findChildren(QLayout):
-            layout.invalidate()
-        for widget in self.findChildren(QWidget):
-            if widget.layout() is not None:
-                widget.updateGeometry()
-
     def _fits(self) -> bool:
         wide = self.content.minimumSize().width() <= self.width()
         return wide and self.content.totalHeightForWidth(self.width()) <= self.height()
+
+
+def forget_sizes(page: QWidget) -> None:
+    """What lies inside something else would answer for what it was before."""
+    for layout in page.findChildren(QLayout):
+        layout.invalidate()
+    for widget in page.findChildren(QWidget):
+        if widget.layout() is not None:
+            widget.updateGeometry()

@@ -53,6 +53,11 @@ class Window:
         """All that can be read, one text a line."""
         return "\n".join(text for each in self.parts if (text := each.text or each.name))
 
+    @property
+    def has_raw_plural(self) -> bool:
+        """Somewhere the language was never asked how it counts: "30 second(s)"."""
+        return any("(s)" in text for each in self.parts for text in (each.text, each.name))
+
 
 def window_of(owner: str, told: dict[str, Any]) -> Window:
     """As ``tests.kiosk.program`` tells of it."""

@@ -48,11 +48,13 @@ class Kiosk(Run):
     async def look(self) -> list[Window]:
         """All windows of ours that can be seen."""
         answers = await self.ask_all({"look": "windows"})
-        return [
+        windows = [
             window_of(owner.partition("-")[0], each)
             for owner, windows in answers.items()
             for each in windows
         ]
+        assert [each.words for each in windows if each.has_raw_plural] == []
+        return windows
 
     async def is_there(self, owner: str) -> bool:
         """One of its windows is on the screen."""

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication
 from companyportal.demo.server import DemoServer
 from companyportal.models.account import AccountState
 from companyportal.models.visit import VisitState
+from companyportal.settings import Loaded, Settings
 from companyportal.views.theme import Theme
-from companyportal.visit import Comfort, VisitEnd
+from companyportal.visit import TEXT_STEPS, Comfort, VisitEnd
 from tests.counter import Counter, at_counter
 from tests.http_browser import HttpBrowser
 from tests.program import until
 from tests.proofs import promise, threat
-from tests.views.geometry import cut_off, hard_to_hit, settle
+from tests.views.geometry import cut_off, hard_to_hit, settle, without_name
 from tests.views.visitor import visible
 from tests.virtual_clock import VirtualClock
 
@@ -31,7 +32,8 @@ async def waiting(
     demo: DemoServer, browser: HttpBrowser, demo_clock: VirtualClock, theme: Theme
 ) -> AsyncIterator[Counter]:
     """The browser is open, and the visitor looks at it."""
-    async with at_counter(demo, browser, clock=demo_clock) as counter:
+    told = Loaded(settings=Settings(support_phone="01 99 00 42 42"))
+    async with at_counter(demo, browser, clock=demo_clock, loaded=told) as counter:
         counter.hands.hesitates = True
         counter.portal.account.sign_in()
         await until(lambda: counter.window.bar.isVisible())
@@ -99,18 +101,54 @@ async def test_the_question_covers_the_browser_and_is_answered_there(waiting: Co
 
 
 @promise(8)
-@pytest.mark.parametrize("size", [(768, 1024), (1024, 768), (1920, 1080)])
+@pytest.mark.parametrize("size", [(768, 1024), (1024, 768), (1920, 1080), (2160, 3840)])
 @pytest.mark.parametrize("language", ["en", "fr"])
 async def test_nothing_is_cut_and_every_finger_hits(
     waiting: Counter, size: tuple[int, int], language: str
 ) -> None:
     window, bar = waiting.window, waiting.window.bar
     window.resize(*size)
-    window.set_comfort(Comfort(language, text_step=2))
-    end = "End session" if language == "en" else "Terminer la session"
-    await until(lambda: bar.end.text() == end)
     bar.appear(window.area)
-    await settle()
-    assert cut_off(bar) == []
-    assert hard_to_hit(bar) == []
-    assert bar.height() < size[1] / 3
+    end = "End session" if language == "en" else "Terminer la session"
+    for step in TEXT_STEPS:
+        window.set_comfort(Comfort(language, text_step=step))
+        await until(lambda: bar.end.text() == end)
+        await settle()
+        for strip in (bar, bar.foot):
+            found = [*cut_off(strip), *hard_to_hit(strip), *without_name(strip)]
+            assert found == [], step
+            assert strip.width() == size[0], "it left the screen"
+        between = window.browser_area
+        assert between.top() == bar.geometry().bottom() + 1
+        assert between.bottom() == bar.foot.geometry().top() - 1
+        assert between.height() > size[1] / 2
+
+
+@promise(8)
+async def test_what_is_chosen_while_the_browser_is_open_opens_the_page_again(
+    waiting: Counter,
+) -> None:
+    window, bar, chosen = waiting.window, waiting.window.bar, []
+    window.comfort_chosen.connect(chosen.append)
+    foot, small = bar.foot.foot, bar.foot.foot.contrast.height()
+    assert "01\u00a099\u00a000\u00a042\u00a042" in visible(bar.foot)
+    for button in (foot.language, foot.contrast, foot.text_size, foot.text_size):
+        QTest.mouseClick(button, LEFT)
+    assert chosen[-1] == window.comfort == Comfort("fr", has_contrast=True, text_step=2)
+    await until(lambda: bar.cancel.text() == "Annuler")
+    assert bar.foot.foot.contrast.height() > small
+    assert len(waiting.hands.opened) == 1, "whoever presses four times sees it once"
+    await until(lambda: len(waiting.hands.opened) == 2)
+    assert [*{*waiting.hands.opened}] == [waiting.portal.account.link]
+    assert waiting.portal.account.state is AccountState.SIGNING_IN
+
+
+@promise(8)
+async def test_a_page_that_has_been_left_is_not_opened_again(waiting: Counter) -> None:
+    window = waiting.window
+    QTest.mouseClick(window.bar.foot.foot.contrast, LEFT)
+    QTest.mouseClick(window.bar.cancel, LEFT)
+    await until(lambda: waiting.portal.account.state is AccountState.SIGNED_OUT)
+    window.chosen.timeout.emit()
+    QTest.mouseClick(window.frame.foot.contrast, LEFT)
+    assert len(waiting.hands.opened) == 1

@@ -16,8 +16,8 @@ from companyportal.models.station import StationState
 from companyportal.views.language import Language
 from companyportal.views.station_window import StationWindow
 from companyportal.views.theme import Theme, current
-from companyportal.visit import OutOfService, VisitEnd
-from tests.proofs import threat
+from companyportal.visit import Comfort, OutOfService, VisitEnd
+from tests.proofs import promise, threat
 from tests.stations import SetStation, press_key, station_window, words_of
 from tests.virtual_clock import VirtualClock
 
@@ -170,3 +170,25 @@ def test_a_mouse_that_rests_is_not_shown(window: StationWindow) -> None:
 def test_there_is_no_menu_and_no_tip_anywhere(window: StationWindow) -> None:
     assert window.contextMenuPolicy() is Qt.ContextMenuPolicy.PreventContextMenu
     assert [each for each in window.findChildren(QWidget) if each.toolTip()] == []
+
+
+@promise(8)
+def test_the_page_after_the_end_speaks_as_its_visitor_read_and_can_be_read_otherwise(
+    window: StationWindow, station: SetStation, station_clock: VirtualClock
+) -> None:
+    station.put(StationState.VISIT)
+    station.put(StationState.DONE, end=VisitEnd.LIMIT, comfort=Comfort("fr", text_step=1))
+    foot = window.done.foot
+    assert "Le temps était écoulé" in words_of(window)
+    assert "01\u00a099\u00a000\u00a042\u00a042" in words_of(window)
+    assert foot.text_size.accessibleDescription() == "2 sur 3"
+    station_clock.boot += 2
+    for button in (foot.language, foot.contrast, foot.text_size):
+        press_key(window, Qt.Key.Key_Tab)
+        assert window.focusWidget() is button
+        press_key(window, Qt.Key.Key_Space)
+    assert (station.stays, station.begun) == (3, [])
+    assert window.comfort == Comfort("en", has_contrast=True, text_step=2)
+    assert "The time was over." in words_of(window)
+    station.put(StationState.READY)
+    assert window.comfort == Comfort()

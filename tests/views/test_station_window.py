@@ -179,6 +179,7 @@ def test_what_somebody_chose_to_read_better_goes_with_them_and_no_further(
     assert not window.forget.isActive()
     station.put(StationState.DONE, end=VisitEnd.ASKED, comfort=chosen)
     assert "Votre session est fermée" in words_of(window)
+    assert current().color("layer").name() == "#000000"
     station.put(StationState.READY)
     assert station.begun == [chosen]
     assert window.comfort == Comfort()

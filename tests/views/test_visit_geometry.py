@@ -15,7 +15,7 @@ from companyportal.settings import Loaded, Settings
 from companyportal.views.dialog import Dialog
 from companyportal.views.router import Place
 from companyportal.views.theme import Theme
-from companyportal.visit import TEXT_STEPS, Comfort
+from companyportal.visit import TEXT_STEPS, Comfort, VisitEnd
 from tests.counter import Counter, at_counter
 from tests.desktop.hostile_pictures import made
 from tests.http_browser import HttpBrowser
@@ -117,6 +117,12 @@ async def test_every_page_fits(
         assert warning.isVisible()
         await settle()
         found += [*cut_off(warning), *hard_to_hit(warning), *without_name(warning)]
+        counter.visit.note_sending(True)
+        counter.visit.end(VisitEnd.ASKED)
+        finishing = counter.window.covers.finishing
+        await settle()
+        found += [*cut_off(finishing), *hard_to_hit(finishing), *without_name(finishing)]
+        counter.visit.note_sending(False)
         assert not found, "\n".join(found)
         assert (counter.window.width(), counter.window.height()) == size, "it left the screen"
 

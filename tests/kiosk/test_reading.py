@@ -1,0 +1,82 @@
+"""A visitor reads each page of the kiosk as they chose, and the next one as everybody does."""
+
+from __future__ import annotations
+
+import pytest
+
+from companyportal.demo.tenant import SeenRequest
+from tests.kiosk import steps
+from tests.kiosk.leaving import IDLE_S, WARNS_AFTER_S
+from tests.kiosk.seen import Part
+from tests.kiosk.steered import Kiosk
+from tests.proofs import promise
+
+pytestmark = [pytest.mark.desktop, pytest.mark.slow]
+PHONE = "01 99 00 42 42".replace(" ", "\u00a0")
+
+
+@promise(8)
+async def test_from_the_sign_in_to_the_page_after_the_end(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What the computer speaks is not what its visitors are to read.
+    for name in ("LANGUAGE", "LC_ALL", "LC_TIME", "LC_NUMERIC"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    kiosk.start(kiosk_idle_s=IDLE_S, language="en", support_phone="01 99 00 42 42")
+    await kiosk.ready()
+
+    await steps.browser(kiosk)
+    await kiosk.sees("5 minutes left")
+    asked = len(pages(kiosk))
+    await press(kiosk, "Français")
+    await kiosk.sees("Encore 5 minutes")
+    await kiosk.until(lambda: is_asked(kiosk, asked), "the page again")
+    former, again = (page.query for page in pages(kiosk)[-2:])
+    assert former == again
+    assert any(b"--lang=fr" in words for words in kiosk.processes().values())
+    kiosk.set_visitor(kiosk.demo.people[0].username)
+    await press(kiosk, "English")
+    await kiosk.click(steps.PHONE)
+    await kiosk.sees("Remote lock")
+    await kiosk.click("Show all details")
+    await kiosk.sees("7 October 2025")
+    await kiosk.sees(PHONE)
+
+    await kiosk.pass_s(WARNS_AFTER_S + 1)
+    await kiosk.sees("19 seconds left")
+    await kiosk.click("Contrast")
+    await kiosk.click("Français")
+    await kiosk.sees("Êtes-vous encore là")
+    await kiosk.sees(PHONE)
+    await kiosk.pass_s(IDLE_S - WARNS_AFTER_S - 1)
+    await kiosk.sees("La session est terminée", "station")
+    await kiosk.sees(PHONE, "station")
+    # As long as somebody reads it, it stays.
+    for language, said in (("English", "The session has ended"), ("Français", "La session")):
+        await kiosk.pass_s(2)
+        await kiosk.click(language, "station")
+        await kiosk.sees(said, "station")
+    await kiosk.pass_s(4)
+    await kiosk.ready()
+
+
+def pages(kiosk: Kiosk) -> list[SeenRequest]:
+    """What was asked of the sign-in page."""
+    return [each for each in kiosk.demo.tenant.requests if each.path.endswith("/authorize")]
+
+
+async def is_asked(kiosk: Kiosk, already: int) -> bool:
+    """Once more than so often."""
+    return len(pages(kiosk)) > already
+
+
+async def press(kiosk: Kiosk, words: str) -> None:
+    """The button below the browser."""
+
+    async def found() -> Part | None:
+        feet = [each for each in await kiosk.look() if each.kind == "BrowserFoot"]
+        return next((p for f in feet for p in f.parts if p.is_button and p.is_called(words)), None)
+
+    part: Part = await kiosk.until(found, words)
+    await kiosk.click_at(*part.middle)
