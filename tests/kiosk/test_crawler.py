@@ -1,7 +1,7 @@
 """Somebody presses every chord and clicks everything; they never get anywhere else.
 
-The same walk each time: it is chosen by a fixed seed. The browser's own keys are tried with the
-browser (``test_locked_browser.py``).
+The same walk each time: it is chosen by a fixed seed. The real browser has a crawler of its own
+(``test_browser_crawler.py``).
 """
 
 from __future__ import annotations
@@ -11,30 +11,15 @@ import random
 import pytest
 
 from tests.kiosk import steps
-from tests.kiosk.seen import Window
+from tests.kiosk.crawling import CHORDS, chords, is_inside
+from tests.kiosk.leaving import IDLE_S, WARNS_AFTER_S
 from tests.kiosk.steered import Kiosk
-from tests.kiosk.traces import Traces, names, nothing_stays
+from tests.kiosk.traces import Traces, nothing_stays
 from tests.proofs import promise, threat
 
 pytestmark = [pytest.mark.desktop, pytest.mark.slow]
-KINDS = {"StationWindow", "VisitWindow", "BrowserBar"}
-"""All windows that a kiosk ever has of its own."""
-_HELD = ("", "ctrl+", "alt+", "shift+", "super+", "ctrl+shift+", "ctrl+alt+")
-_CHORD = [held for held in _HELD if held.rstrip("+") not in ("", "shift")]
-_NAMED = ("Tab", "Escape", "Print", "Menu", "Help", "Insert", "Delete", "Home", "End")
-_MOVING = ("Prior", "Next", "Left", "Right", "Up", "Down")
-CHORDS = [
-    *(
-        held + key
-        for held in _HELD
-        for key in [*(f"F{n}" for n in range(1, 13)), *_NAMED, *_MOVING]
-    ),
-    *(held + key for held in _CHORD for key in "abcdefghijklmnoprstuvwxyz0123456789"),
-]
-"""All but Ctrl+Q, which ends a visit, and what only types, which begins one."""
 STEPS = 60
-_AT_ONCE = 80
-"""Chords between two looks."""
+_SOME = 120
 _ENDS = {"End session", "End now"}
 
 
@@ -66,12 +51,34 @@ async def test_no_chord_and_no_click_leads_out(kiosk: Kiosk) -> None:
     assert [*traces.in_memory()] == []
 
 
-async def chords(kiosk: Kiosk, walk: random.Random) -> None:
-    """All of them, in an order of nobody's."""
-    shuffled = walk.sample(CHORDS, len(CHORDS))
-    for start in range(0, len(shuffled), _AT_ONCE):
-        await kiosk.press(*shuffled[start : start + _AT_ONCE])
+@promise(7)
+@threat("T33")
+async def test_no_chord_and_no_other_button_leads_out_of_what_covers_a_page(kiosk: Kiosk) -> None:
+    kiosk.start(kiosk_idle_s=IDLE_S)
+    await kiosk.ready()
+    walk = random.Random(5)
+    stays = [each for each in CHORDS if not each.endswith("Escape")]
+    for place, words in (
+        (steps.lock_question, f"Lock {steps.PHONE}?"),
+        (steps.support, "Close"),
+        (idle, "I’m still here"),
+    ):
+        await place(kiosk)
+        await chords(kiosk, walk, walk.sample(stays, _SOME))
+        for button in (2, 3, 8):
+            await kiosk.click_at(640, 400, button)
         await is_inside(kiosk)
+        await kiosk.sees(words)
+        await kiosk.press("ctrl+q")
+        await kiosk.ready()
+    assert kiosk.demo.tenant.posts == []
+
+
+async def idle(kiosk: Kiosk) -> None:
+    """Nobody has done anything for a while."""
+    await steps.device(kiosk)
+    await kiosk.pass_s(WARNS_AFTER_S + 1)
+    await kiosk.sees("I’m still here")
 
 
 async def one_step(kiosk: Kiosk, walk: random.Random) -> None:
@@ -90,41 +97,6 @@ async def one_step(kiosk: Kiosk, walk: random.Random) -> None:
         await kiosk.press(walk.choice(["Tab", "Return", "space", "Escape", "Down", "x"]))
     else:
         await kiosk.click_at(x, y, int(kind))
-
-
-async def is_inside(kiosk: Kiosk) -> None:
-    """No window but the known ones, nobody else's name on them, and nothing to paste."""
-    windows = await kiosk.look()
-    assert {each.kind for each in windows} <= KINDS
-    # One of ours may come between the two looks; a stranger stays.
-    await kiosk.until(lambda: is_among_ourselves(kiosk), "no window of anybody else")
-    others = names(kiosk.demo) - names(kiosk.demo, visitors=1)
-    words = "\n".join(each.words for each in windows)
-    assert [name for name in others if name in words] == []
-    assert [kiosk.screen.pasted(each) for each in ("clipboard", "primary")] == [b"", b""]
-
-
-async def is_among_ourselves(kiosk: Kiosk) -> bool:
-    """Each window on the screen is one that a program of ours tells of."""
-    return not await strangers(kiosk, await kiosk.look())
-
-
-async def strangers(kiosk: Kiosk, windows: list[Window]) -> list[str]:
-    """The windows of the screen that a person could see and that are not ours."""
-    ours = {each.number for each in windows}
-    found = (await kiosk.hands("search", "--onlyvisible", "--name", ".")).split()
-    return [
-        title
-        for number in found
-        if int(number) not in ours
-        and (title := (await kiosk.hands("getwindowname", number)).strip())
-        and await is_mapped(kiosk, number)
-    ]
-
-
-async def is_mapped(kiosk: Kiosk, number: str) -> bool:
-    """Of a size that somebody sees."""
-    return min(kiosk.screen.place_of(int(number))[2:]) > 1
 
 
 def is_ours(words: bytes) -> bool:
