@@ -128,7 +128,8 @@ async def test_nothing_is_cut_and_every_finger_hits(
 async def test_what_is_chosen_while_the_browser_is_open_opens_the_page_again(
     waiting: Counter,
 ) -> None:
-    window, bar, chosen = waiting.window, waiting.window.bar, []
+    window, bar = waiting.window, waiting.window.bar
+    chosen: list[Comfort] = []
     window.comfort_chosen.connect(chosen.append)
     foot, small = bar.foot.foot, bar.foot.foot.contrast.height()
     assert "01\u00a099\u00a000\u00a042\u00a042" in visible(bar.foot)

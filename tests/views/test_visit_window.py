@@ -159,7 +159,8 @@ async def test_who_reads_the_question_otherwise_has_not_answered_it(counter: Cou
 async def test_the_page_of_the_end_can_be_read_otherwise(counter: Counter) -> None:
     counter.visit.note_sending(True)
     counter.visit.end(VisitEnd.ASKED)
-    finishing, chosen = counter.window.covers.finishing, []
+    finishing = counter.window.covers.finishing
+    chosen: list[Comfort] = []
     counter.window.comfort_chosen.connect(chosen.append)
     await deleted()
     QTest.mouseClick(finishing.foot.language, LEFT)
