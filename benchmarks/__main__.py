@@ -8,7 +8,18 @@ import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from benchmarks import cost, idle, installed, kiosk, listing, memory, refreshed, stalls, start
+from benchmarks import (
+    cost,
+    idle,
+    installed,
+    kiosk,
+    leaving,
+    listing,
+    memory,
+    refreshed,
+    stalls,
+    start,
+)
 from benchmarks.prepared import OWN_DEVICES, prepared
 from benchmarks.processes import ROOT
 from benchmarks.row import Row
@@ -46,7 +57,7 @@ async def many(options: argparse.Namespace) -> list[Row]:
 
 async def counter(options: argparse.Namespace) -> list[Row]:
     """A kiosk and its visitor."""
-    return await kiosk.measure(options.runs)
+    return await kiosk.measure(options.runs) + await leaving.measure(options.runs)
 
 
 async def sizes(options: argparse.Namespace) -> list[Row]:

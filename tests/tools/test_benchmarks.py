@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from benchmarks import cost, idle, installed, kiosk, listing, memory, refreshed, stalls
+from benchmarks import cost, idle, installed, kiosk, leaving, listing, memory, refreshed, stalls
 from benchmarks.fit import fitted
 from benchmarks.prepared import prepared
 from benchmarks.processes import told
@@ -87,6 +87,13 @@ async def test_the_program_is_watched_beside_its_yardsticks(home: Path) -> None:
 async def test_a_kiosks_visitor_is_watched_while_they_choose_how_to_read() -> None:
     rows = await kiosk.measure(1, rest_s=0.05)
     assert ["French" in rows[0].what, "before they begin" in rows[1].what] == [True, True]
+    assert all(row.ours and row.against for row in rows)
+
+
+@pytest.mark.slow
+async def test_a_kiosks_visit_is_watched_while_it_goes(home: Path) -> None:
+    rows = await leaving.measure(1, first=0)
+    assert ["nothing of it" in rows[0].what, "next one" in rows[1].what] == [True, True]
     assert all(row.ours and row.against for row in rows)
 
 
