@@ -69,7 +69,7 @@ class VisitLife:
         self._endpoints = endpoints
         self._pipe = pipe
         self._is_over = asyncio.Event()
-        self._keys = _keys_of(rules)
+        self._keys, self._lead_on = _keys_of(rules)
         self.browser = KioskBrowser(rules, folder, endpoints)
         self.portal: Portal = build(
             loaded=loaded,
@@ -156,7 +156,9 @@ class VisitLife:
         p, visit = self.portal, self.visit
         self._pipe.told.connect(self._on_told)
         self._keys.pressed.connect(lambda: visit.end(VisitEnd.ASKED))
-        visit.changed.connect(lambda: self._keys.hold(self.browser.is_open))
+        self._lead_on.pressed.connect(self.window.bar.pass_keyboard_on)
+        for keys in (self._keys, self._lead_on):
+            visit.changed.connect(lambda keys=keys: keys.hold(self.browser.is_open))
         visit.changed.connect(self.browser.look)
         self.input.happened.connect(visit.note_input)
         self.browser.closed.connect(lambda: give_up_sign_in(p.models))
@@ -194,6 +196,7 @@ class VisitLife:
         logs.tell_of_uncaught(None)
         is_unknown = self.visit.is_unknown  # what is closed is no longer on its way
         self._keys.close()
+        self._lead_on.close()
         await self.portal.close()
         self._pipe.say(Ended(reason, is_unknown))
 
@@ -203,9 +206,11 @@ class VisitLife:
             self.portal.messages.show_error("program", error)
 
 
-def _keys_of(rules: KioskRules) -> GlobalKey:
-    """While the browser is open. In a window of somebody's desk other programs keep theirs."""
-    heard = END_KEYS.lower()
+def _keys_of(rules: KioskRules) -> tuple[GlobalKey, GlobalKey]:
+    """While the browser is open: what ends the visit, and what leads on from the browser. In a
+    window of somebody's desk other programs keep theirs.
+    """
+    heard, lead_on = END_KEYS.lower(), GlobalKey(browser_keys.LEAD_ON)
     if not rules.is_full_screen:
-        return GlobalKey(heard)
-    return GlobalKey(heard, browser_keys.CHORDS, browser_keys.BUTTONS)
+        return GlobalKey(heard), lead_on
+    return GlobalKey(heard, browser_keys.CHORDS, browser_keys.BUTTONS), lead_on

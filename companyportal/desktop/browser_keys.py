@@ -16,7 +16,10 @@ import string
 
 _KEPT_LETTERS = {"ctrl+": "acqrvwxyz", "ctrl+shift+": "uvz", "alt+": "", "alt+shift+": ""}
 """Ctrl+Shift+U begins a character by its number in input methods; Ctrl+Q ends the visit."""
-_KEPT_FUNCTION_KEYS = {*("F5", "ctrl+F5", "shift+F5"), *("ctrl+F4", "alt+F4")}
+LEAD_ON = "F6"
+"""From the browser to what stands round it, and back: the program hears it in place of the browser.
+"""
+_KEPT_FUNCTION_KEYS = {LEAD_ON, *("F5", "ctrl+F5", "shift+F5"), *("ctrl+F4", "alt+F4")}
 _HELD = ("", "ctrl+", "shift+", "alt+", "ctrl+shift+")
 _OTHER_KEYS = (
     # A link that has the focus opens in another window, or is downloaded.

@@ -80,6 +80,19 @@ class BrowserBar(BrowserStrip):
         super().appear(area)
         self.foot.appear(area)
 
+    def pass_keyboard_on(self) -> None:
+        """From the browser to the bar, from there to the foot, and back to the browser."""
+        if self.warning.isVisible() or not self.isVisible():
+            return
+        if self.isActiveWindow():
+            self.foot.take_keyboard(self.foot.foot.language)
+        elif self.foot.isActiveWindow():
+            # When a window goes, the keyboard goes back to whoever had it.
+            self.hide()
+            self.appear(self.area)
+        else:
+            self.take_keyboard(self.cancel)
+
     def render_visit(self) -> None:
         """The time, and the question where it is due."""
         self._left.setText(self._time.words(self._visit.left_s))

@@ -41,6 +41,12 @@ class BrowserStrip(QWidget):
         if not self.area.isNull():
             self.setGeometry(self.part_of(self.area))
 
+    def take_keyboard(self, first: QWidget) -> None:
+        """From the browser, or from the other strip."""
+        self.activateWindow()
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._ring.note_keyboard()
+
     def follow_theme(self) -> None:
         """To be called when everything is made, because who listens first hears first."""
         current().changed.connect(self.place)

@@ -45,6 +45,11 @@ class FocusRing(QWidget):
         app.focusChanged.connect(self._on_focus_changed)
         window.installEventFilter(self)
 
+    def note_keyboard(self) -> None:
+        """Another key than Tab has led here."""
+        self._by_keyboard = True
+        self._follow()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notes Tab, follows scrolling, moving and hiding; takes nothing from anybody."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

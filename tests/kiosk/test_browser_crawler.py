@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from companyportal.desktop.browser_keys import LEAD_ON
 from tests.kiosk.browser_hands import PAGES
 from tests.kiosk.crawling import CHORDS, chords, is_inside
 from tests.kiosk.leaving import IDLE_S, WARNS_AFTER_S
@@ -21,6 +22,7 @@ from tests.proofs import promise, threat
 pytestmark = [pytest.mark.desktop, pytest.mark.browser, pytest.mark.slow]
 CLOSES = {"ctrl+w", "ctrl+F4", "alt+F4"}
 """The window, and so the sign-in: the visit goes on without."""
+STRIPS = {"BrowserBar", "BrowserFoot"}
 _CLICKS = 12
 
 
@@ -70,6 +72,8 @@ async def at_page(kiosk: Kiosk) -> None:
             await kiosk.click_at(*begins.middle)
         windows = kiosk.screen.windows(PAGES)
         active = (await kiosk.hands("getactivewindow")).strip()
+        if any(each.is_active for each in await kiosk.look() if each.kind in STRIPS):
+            await kiosk.press(LEAD_ON)
         return [active] == [str(each) for each in windows]
 
     await kiosk.until(is_there, "the sign-in page")
