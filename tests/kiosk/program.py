@@ -26,6 +26,7 @@ from companyportal.desktop import last_input, own_command
 from companyportal.views.buttons import Button
 from tests import core_files
 from tests.dumpable import is_dumpable
+from tests.kiosk import talk
 from tests.kiosk.steering import SteeredClock, Steering
 from tests.stories.accessible_texts import all_texts
 
@@ -46,6 +47,7 @@ def main(folder: Path, words: list[str]) -> int:
     vars(clocks)["SystemClock"] = lambda: clock
     vars(last_input)["idle_s"] = idle_s
     vars(own_command)["own_command"] = command
+    talk.count()
     name = "visit" if "--kiosk-session" in words else "station"
     steering = Steering(name, folder, clock, look)
     from companyportal.__main__ import main as run  # all of the above must be there before
@@ -56,11 +58,13 @@ def main(folder: Path, words: list[str]) -> int:
 
 
 def look(what: str) -> list[Any]:
-    """What can be seen on each window; every text, seen or not; or whether this process may be
-    dumped, and so read by others.
+    """What can be seen on each window; every text, seen or not; how much visits said; or whether
+    this process may be dumped, and so read by others.
     """
     if what == "texts":
         return [text for _, text in all_texts()]
+    if what == "talk":
+        return [talk.counts()]
     if what == "dumpable":
         return [is_dumpable()]
     return [_window(each) for each in QApplication.topLevelWidgets() if each.isVisible()]

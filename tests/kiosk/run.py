@@ -131,7 +131,8 @@ class Run:
             await self._visits_are_made()
             await self._clock.advance(step)
             self._note_time()
-            await self.ask_all({"advance_to": self._clock.boot})
+            talk = await self.ask_all({"advance_to": self._clock.boot})
+            await self._are_heard(talk)
             seconds -= step
 
     # inside
@@ -144,6 +145,21 @@ class Run:
             for name, sleeping in (await self.ask_all({"look": "sleeping"})).items():
                 if _MADE & {*sleeping}:
                     self._made.add(int(name.partition("-")[2]))
+
+    async def _are_heard(self, talk: dict[str, Any]) -> None:
+        """What visits have said has come to the station; not what one that has died, or stands
+        still, may have begun to say.
+        """
+        until_s = time.monotonic() + _LIMIT_S
+        said = _talk_of("visit", talk)
+        while time.monotonic() < until_s:
+            heard = _talk_of("station", talk)
+            late = {pid for pid, number in said.items() if heard.get(pid, 0) < number}
+            speaking = [pid for pid in late if state_of(int(pid)) not in "TZX"]
+            if not speaking or state_of(self.station.pid) in "TZX":
+                return
+            await asyncio.sleep(_PAUSE_S)
+            talk = await self.ask_all({"look": "talk"})
 
     def _in_the_making(self) -> set[int]:
         found = set()
@@ -201,3 +217,11 @@ class Run:
             "DISPLAY": self.screen.display,
             "DBUS_SESSION_BUS_ADDRESS": self.bus,
         }
+
+
+def _talk_of(owner: str, talk: dict[str, Any]) -> dict[str, int]:
+    """Messages by the process of the visit, as the one or the other has counted them."""
+    told: dict[str, int] = {}
+    for name, [counts] in talk.items():
+        told |= counts if name.startswith(owner) else {}
+    return told

@@ -102,7 +102,7 @@ class Steering(QObject):
             QTimer.singleShot(_SOON_MS, self, lambda: self._advance(boot, reply))
             return
         moving = asyncio.get_running_loop().create_task(self._clock.advance_to(boot))
-        moving.add_done_callback(lambda _: reply(None))
+        moving.add_done_callback(lambda _: reply(self._look("talk")))
 
 
 def _has_loop() -> bool:
