@@ -84,6 +84,7 @@ async def test_nothing_that_opens_more_of_it_comes_to_the_browser_while_the_keys
         await until_there(lambda: comes(kiosk_screen, page, "ctrl+b"))
         keys.close()
         browser.close()
+        await until_there(lambda: not list(tmp_path.iterdir()))
 
 
 @threat("T33")
