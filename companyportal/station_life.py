@@ -138,7 +138,9 @@ class StationLife:
         self.station.leave()
 
     def _join(self) -> None:
-        self.window.begin_asked.connect(self.station.begin)
+        self.window.begin_asked.connect(
+            lambda comfort: self.station.begin(comfort, self.window.place)
+        )
         self.window.closed.connect(self.leave)
         self.station.emptied.connect(self._is_empty.set)
         self.tasks.failed.connect(self._on_failed)

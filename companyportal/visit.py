@@ -52,6 +52,8 @@ class Comfort:
     """0 the kiosk's own size, 1 larger, 2 largest."""
 
 
+Rectangle = tuple[int, int, int, int]
+"""Left, top, width and height."""
 TEXT_STEPS = (0, 1, 2)
 LANGUAGE_CODES = ("en", "fr")
 """Of all languages that the program speaks."""

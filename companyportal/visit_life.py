@@ -30,7 +30,7 @@ from companyportal.views.close_tab_page import close_tab_page
 from companyportal.views.kiosk_input import END_KEYS, KioskInput
 from companyportal.views.language import Language
 from companyportal.views.visit_window import VisitWindow
-from companyportal.visit import Comfort, VisitEnd
+from companyportal.visit import VisitEnd
 from companyportal.visit_messages import (
     Alive,
     Begin,
@@ -171,12 +171,12 @@ class VisitLife:
 
     def _on_told(self, message: Message) -> None:
         if isinstance(message, Begin) and self.visit.state is VisitState.WAITING:
-            self.portal.tasks.start("begin", self._begin, message.comfort)
+            self.portal.tasks.start("begin", self._begin, message)
         elif isinstance(message, End):
             self.leave()
 
-    async def _begin(self, comfort: Comfort) -> None:
-        for _ in self.window.wear(comfort):
+    async def _begin(self, told: Begin) -> None:
+        for _ in self.window.wear(told.comfort):
             await asyncio.sleep(0)
         if self.visit.state is not VisitState.WAITING:
             return
@@ -184,7 +184,7 @@ class VisitLife:
         p.tasks.cancel("reach")
         p.reconnect.set_watched(True)
         self.visit.begin()
-        self.window.appear()
+        self.window.appear(told.place)
         p.account.sign_in()
 
     def _on_ending(self, why: VisitEnd) -> None:

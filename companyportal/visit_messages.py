@@ -11,10 +11,12 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from companyportal.visit import LANGUAGE_CODES, TEXT_STEPS, Comfort, VisitEnd
+from companyportal.visit import LANGUAGE_CODES, TEXT_STEPS, Comfort, Rectangle, VisitEnd
 
 LINE_LIMIT = 4_096
 """Bytes; a longer line is no message."""
+_FARTHEST = 32_767
+"""Pixels: no screen has more."""
 _KIND = re.compile(r"[A-Za-z]{1,60}")
 
 
@@ -23,6 +25,8 @@ class Begin:
     """To the visit: a visitor is there."""
 
     comfort: Comfort
+    place: Rectangle | None = None
+    """Where the station's window stands; None where it covers the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,8 @@ def _value(key: str, value: Any) -> Any:
             return VisitEnd(value)
         case "comfort":
             return _comfort(**value)
+        case "place":
+            return None if value is None else _place(*value)
         case "kind" if isinstance(value, str) and _KIND.fullmatch(value):
             return value
         case "is_sending" | "is_unknown" | "is_reachable" | "is_clock_right" if isinstance(
@@ -122,6 +128,13 @@ def _value(key: str, value: Any) -> Any:
         ):
             return value
     raise ValueError(key)
+
+
+def _place(*sides: object) -> Rectangle:
+    left, top, width, height = (side for side in sides if type(side) is int)
+    if len(sides) != 4 or max(map(abs, (left, top, width, height))) > _FARTHEST:
+        raise ValueError("place")
+    return left, top, width, height
 
 
 def _comfort(*, language: object, has_contrast: object, text_step: object) -> Comfort:

@@ -14,7 +14,7 @@ from companyportal.organisation import Organisation
 from companyportal.tasks import Tasks
 from companyportal.views.language import Language
 from companyportal.views.station_window import StationWindow
-from companyportal.visit import Comfort, OutOfService, VisitEnd
+from companyportal.visit import Comfort, OutOfService, Rectangle, VisitEnd
 from tests.views.geometry import shown
 
 ORGANISATION = Organisation(
@@ -47,7 +47,7 @@ class SetStation(Station):
         """Only counted."""
         self.stays += self.state is StationState.DONE
 
-    def begin(self, comfort: Comfort) -> None:
+    def begin(self, comfort: Comfort, place: Rectangle | None = None) -> None:
         """Only noted."""
         self.begun.append(comfort)
 

@@ -30,6 +30,7 @@ from tests.proofs import threat
 pytestmark = threat("T02")
 MESSAGES: list[Message] = [
     Begin(Comfort("fr", has_contrast=True, text_step=2)),
+    Begin(Comfort(), (-3, 0, 1280, 32_767)),
     End(),
     Ready(),
     Alive(),
@@ -77,6 +78,14 @@ def test_a_message_is_one_short_line_and_comes_back_the_same(message: Message) -
         b'{"is": "Begin", "comfort": {"language": "fr", "has_contrast": 1, "text_step": 0}}',
         b'{"is": "Chosen", "comfort": "Marie"}',
         b'{"is": "Chosen"}',
+        *(
+            b'{"is": "Begin", "place": %b, "comfort": {"language": "fr", "has_contrast": true, '
+            b'"text_step": 0}}' % place
+            for place in [
+                *(b"0", b"[]", b"[0, 0, 9]", b"[0, 0, 9, 9, 9]", b"[0, 0, 9, true]"),
+                *(b'[0, 0, 9, "Marie"]', b"[0, 0, 9, 9, true]", b"[0, 0, 9, 32768]", b'"0099"'),
+            ]
+        ),
         b'{"is": "Begin", "comfort": {"language": "fr", "has_contrast": true, "text_step": true}}',
         b'{"is": "Begin", "comfort": {"language": "fr", "has_contrast": true, "text_step": 9}}',
         b"[" * 4_000,

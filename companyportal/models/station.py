@@ -14,7 +14,7 @@ from companyportal.models.removal import End, Removal
 from companyportal.models.spare_visit import BEGUN_S, MakeProcess, SpareVisit
 from companyportal.models.watched_visit import WatchedVisit
 from companyportal.tasks import Tasks
-from companyportal.visit import Comfort, OutOfService, VisitEnd
+from companyportal.visit import Comfort, OutOfService, Rectangle, VisitEnd
 
 _log = logging.getLogger(__name__)
 
@@ -102,9 +102,10 @@ class Station(QObject):
         self._prepare()
         self._settle()
 
-    def begin(self, comfort: Comfort) -> None:
-        """Somebody touched the screen: their visit begins where one is ready; the page that says
-        how the last one ended makes room for the next visitor.
+    def begin(self, comfort: Comfort, place: Rectangle | None = None) -> None:
+        """Somebody touched the screen: their visit begins where one is ready, at the ``place`` of
+        the station's window; the page that says how the last one ended makes room for the next
+        visitor.
         """
         if self.state is StationState.DONE:
             self._tasks.cancel("done page")
@@ -113,7 +114,7 @@ class Station(QObject):
             self._visit = self._spare.take()
             self._began_s = self._clock.boot_s()
             self._visit.on_change = self._on_visit_changed
-            self._visit.begin(comfort)
+            self._visit.begin(comfort, place)
             self._prepare(after_s=BEGUN_S)
             self._settle()
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from companyportal.clock import Clock
 from companyportal.kiosk_rules import KioskRules
 from companyportal.tasks import Tasks
-from companyportal.visit import Comfort, VisitEnd
+from companyportal.visit import Comfort, Rectangle, VisitEnd
 from companyportal.visit_messages import (
     Alive,
     Begin,
@@ -104,11 +104,11 @@ class WatchedVisit(QObject):
         self._limit(READY_S, VisitEnd.STUCK)
         self._tasks.start(f"{self.name} silence", self._count_silence)
 
-    def begin(self, comfort: Comfort) -> None:
+    def begin(self, comfort: Comfort, place: Rectangle | None = None) -> None:
         """A visitor is there."""
         rules = self._rules
         self.comfort = comfort
-        self.process.tell(Begin(comfort))
+        self.process.tell(Begin(comfort, place))
         self._limit(rules.visit_s + rules.finishing_s + _SPARE_S, VisitEnd.STUCK)
 
     def ask_to_end(self) -> None:

@@ -22,7 +22,7 @@ from companyportal.views.language import Language
 from companyportal.views.out_of_service_page import OutOfServicePage
 from companyportal.views.spacing import column
 from companyportal.views.theme import current
-from companyportal.visit import Comfort, VisitEnd
+from companyportal.visit import Comfort, Rectangle, VisitEnd
 
 _TRYOUT_SIZE = QSize(1280, 800)
 _POINTER_MS = 5_000
@@ -84,6 +84,13 @@ class StationWindow(QWidget):
     def comfort(self) -> Comfort:
         """How whoever stands before it reads best."""
         return self._comfort
+
+    @property
+    def place(self) -> Rectangle | None:
+        """Where it stands, with the corner of its frame; None where it covers the screen."""
+        if self._rules.is_full_screen:
+            return None
+        return self.x(), self.y(), self.width(), self.height()
 
     def event(self, event: QEvent) -> bool:
         """The pointer comes back as soon as the mouse is moved, over whatever it is."""

@@ -27,7 +27,7 @@ from companyportal.views.spacing import column
 from companyportal.views.theme import current
 from companyportal.views.visit_covers import VisitCovers
 from companyportal.views.visit_frame import VisitFrame
-from companyportal.visit import Comfort, VisitEnd
+from companyportal.visit import Comfort, Rectangle, VisitEnd
 
 _TRYOUT_SIZE = 1280, 800
 _CHOSEN_MS = 600
@@ -118,8 +118,10 @@ class VisitWindow(QWidget):
         """Where the browser stands: between bar and foot, in the pixels of Qt."""
         return self.bar.between(self.area)
 
-    def appear(self) -> None:
-        """Over the station's own window."""
+    def appear(self, place: Rectangle | None = None) -> None:
+        """Over the station's own window, which stands at ``place`` where it does not cover the
+        screen.
+        """
         if self._rules.is_full_screen:
             self.setWindowFlags(
                 Qt.WindowType.Window
@@ -128,6 +130,9 @@ class VisitWindow(QWidget):
             )
             self.setGeometry(self.area)
             self.showFullScreen()
+        elif place is not None:
+            self.move(*place[:2])
+            self.resize(*place[2:])
         else:
             self.resize(*_TRYOUT_SIZE)
         self.come_to_front()

@@ -17,11 +17,14 @@ from companyportal.desktop.leftovers import LOCK_NAME, processes_of
 from companyportal.desktop.visit_folder import VisitFolders
 from tests.program import until
 from tests.proofs import promise, threat
+from tests.stories.screen import Screen
 from tools.run import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux: /proc")
 _PATIENCE = 45_000
 """Turns of two milliseconds: Python imports the whole program, three times at once."""
+_TITLE = "Company Portal"
+_PLACE = (37, 51, 900, 650)
 _SLEEPER = "import time; time.sleep(600)"
 
 
@@ -142,6 +145,28 @@ async def test_a_demo_organisation_that_dies_comes_again(runtime: Path, tmp_path
     assert await station.ends() == 0
     assert not station.children
     assert station.folders.left() == []
+
+
+@pytest.mark.desktop
+async def test_in_a_window_the_visit_covers_the_station_wherever_that_was_moved(
+    kiosk_screen: Screen, runtime: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    station = RealStation(runtime, tmp_path)
+    await station.is_ready()
+    [window] = kiosk_screen.windows(_TITLE)
+    kiosk_screen.place(window, *_PLACE)
+    await until(lambda: kiosk_screen.place_of(window) == _PLACE)
+
+    def covers() -> bool:
+        """The first key that is heard begins."""
+        if len(windows := kiosk_screen.windows(_TITLE)) == 1:
+            kiosk_screen.press("Return")
+        return [kiosk_screen.place_of(each) for each in windows] == [_PLACE, _PLACE]
+
+    await until(covers, turns=_PATIENCE)
+    station.process.terminate()
+    assert await station.ends() == 0
 
 
 @pytest.mark.parametrize("what", ["place", "journal"])
