@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 
 from companyportal.desktop.bus_bubbles import BusBubbles
+from tests.kiosk.asked import told_of
 from tests.kiosk.browser_hands import page_opens, sign_in
 from tests.kiosk.browsing import chromium
 from tests.kiosk.memory import can_read, holds
@@ -51,8 +53,11 @@ async def test_by_touch_in_french_and_nothing_stays(kiosk: Kiosk) -> None:
     if can_read(visit := kiosk.visits[0]):  # the search below finds them where they are
         assert holds(visit, marie)
         assert holds(visit, passcode)
+    theirs = await belongings(kiosk)
+    assert len(theirs) == 2, "the browser is gone already"
     await kiosk.click(said("fr", "End session"))
     await kiosk.sees(said("fr", "Done. You are signed out."), "station")
+    await kiosk.until(lambda: are_gone(theirs), "an end that waits for no time to pass")
     await nothing_stays(kiosk, traces)
     [post] = kiosk.demo.tenant.posts
     assert post.path.endswith("/resetPasscode")
@@ -92,6 +97,19 @@ async def test_by_keyboard_alone_and_the_desktop_hears_of_nothing(
     assert len(kiosk.demo.tenant.posts) == 1
     assert await heard_by(desktop) == ["ready", "Notify of a test"]
     assert [*traces.in_memory()] == []
+
+
+async def belongings(kiosk: Kiosk) -> set[Path]:
+    """Folder and processes of the visit that is on the screen, as the system shows them."""
+    [visit] = [int(name.partition("-")[2]) for name in await kiosk.shown_by("visit")]
+    [folder] = [each for each in kiosk.visit_root.iterdir() if bytes(each) in told_of(visit)]
+    named = {pid for pid, words in kiosk.processes().items() if bytes(folder) in words}
+    return {folder, *(Path("/proc", str(pid)) for pid in named | {visit})}
+
+
+async def are_gone(belongings: set[Path]) -> bool:
+    """Nothing of them is left, no process either that nobody has asked after."""
+    return not any(each.exists() for each in belongings)
 
 
 async def heard_by(desktop: NotificationService) -> list[str]:
