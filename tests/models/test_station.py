@@ -80,27 +80,6 @@ async def test_a_touch_ends_the_page_that_says_it_is_done(opened: Open) -> None:
     await s.shows(_S.READY)
 
 
-@threat("T02")
-async def test_the_last_page_is_read_as_its_visitor_chose_and_as_long_as_they_do(
-    opened: Open,
-) -> None:
-    s = await opened("ready choosing", "ready stay")
-    await s.begin()
-    await s.shows(_S.DONE)
-    assert s.station.last_comfort == Comfort("fr", has_contrast=True, text_step=2)
-    for _ in range(2):
-        await s.sleeps("done page")
-        await s.clock.advance(2)
-        s.station.stay_done()
-    await until(lambda: not s.tasks.is_running("visit 1 removal"))
-    assert s.station.state is _S.DONE
-    await s.sleeps("done page")
-    await s.clock.advance(3)
-    await s.shows(_S.READY)
-    s.station.stay_done()
-    assert not s.tasks.is_running("done page")
-
-
 @threat("T32")
 @pytest.mark.parametrize(
     ("play", "passes_s", "end", "is_unknown"),
