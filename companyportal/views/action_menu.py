@@ -11,7 +11,8 @@ from companyportal.views.action_words import action_icon
 from companyportal.views.divider import Divider
 from companyportal.views.menu_row import MenuRow
 from companyportal.views.popover import Popover
-from companyportal.views.spacing import column
+from companyportal.views.scrolled_part import ScrolledPart
+from companyportal.views.spacing import spaced
 
 _WIDTH = 320
 _HEIGHT = 560
@@ -29,11 +30,11 @@ class ActionMenu(Popover):
     reason_asked = Signal(object)
 
     def __init__(self, window: QWidget, in_order: tuple[Action, ...]) -> None:
-        content = QWidget()
+        content = ScrolledPart(max_width=_WIDTH, margin=6)
         super().__init__(window, content, width=_WIDTH, height=_HEIGHT)
         self.rows: dict[Action, MenuRow] = {}
         self._line = Divider()
-        box = column(content, gap=2, margins=(6, 6, 6, 6))
+        box = spaced(content.content, 2)
         for action in (*in_order, *DANGEROUS):
             if action is DANGEROUS[0]:
                 box.addWidget(self._line)

@@ -65,6 +65,13 @@ class Popover(QWidget):
         if not self._sheet().contains(event.position().toPoint()):
             self.close_now()
 
+    def event(self, event: QEvent) -> bool:
+        """What it shows has another height now."""
+        is_handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._place()
+        return is_handled
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press elsewhere or another size of the window; takes nothing from anybody."""
         if not self.isVisible():

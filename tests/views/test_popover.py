@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from companyportal.views.popover import Popover
@@ -68,6 +75,21 @@ def test_escape_closes_and_gives_the_focus_back(stage: Stage) -> None:
     QTest.keyClick(stage.first, Qt.Key.Key_Escape)
     assert not stage.popover.isVisible()
     assert stage.focus is stage.anchor
+
+
+def test_it_grows_with_what_it_shows(theme: Theme, qtbot: QtBot) -> None:
+    window, content, anchor = QWidget(), QWidget(), QPushButton("More")
+    qtbot.addWidget(window)
+    window.resize(700, 500)
+    words = QLabel("", wordWrap=True)
+    QVBoxLayout(content).addWidget(words)
+    popover = Popover(window, content, width=300, height=400)
+    QVBoxLayout(window).addWidget(anchor, 1, Qt.AlignmentFlag.AlignTop)
+    window.show()
+    popover.open_under(anchor)
+    before = popover.height()
+    words.setText("One reason after the other. " * 20)
+    qtbot.waitUntil(lambda: popover.height() > before)
 
 
 def test_tab_goes_round_inside(stage: Stage) -> None:
