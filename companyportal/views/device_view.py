@@ -62,7 +62,7 @@ class DeviceView(QListView):
 
     Signals:
         device_chosen(device: Device): clicked, or Enter or Space was pressed.
-        current_moved(rect: QRect): the card with the keyboard focus stands there.
+        current_moved(rect: QRect): the keyboard focus has come to the card that stands there.
         arranged(): ``grid`` is another one.
     """
 
@@ -169,7 +169,9 @@ class DeviceView(QListView):
         device = index.data(DeviceRole.DEVICE)
         if isinstance(device, Device):
             self._current_id = device.device_id
-            self.current_moved.emit(self.visualRect(index))
+            # Moved away from under what presses it, it would not be pressed at all.
+            if QApplication.mouseButtons() is Qt.MouseButton.NoButton:
+                self.current_moved.emit(self.visualRect(index))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open the card; a space within a name is a letter."""

@@ -8,8 +8,18 @@ else the desk's program knows does nothing here.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QClipboard, QInputEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import (
+    QClipboard,
+    QInputEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTouchEvent,
+    QWindow,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companyportal.views.finger import Finger
 
 END_KEYS = "Ctrl+Q"
 """The one chord: it ends the visit."""
@@ -29,7 +39,8 @@ _BUTTONS = (
     *(_KINDS.MouseButtonPress, _KINDS.MouseButtonRelease, _KINDS.MouseButtonDblClick),
     _KINDS.MouseMove,
 )
-_HEARD = _NEVER.union(_REAL, _KEYS, _BUTTONS)
+_TOUCHES = (_KINDS.TouchBegin, _KINDS.TouchUpdate, _KINDS.TouchEnd, _KINDS.TouchCancel)
+_HEARD = _NEVER.union(_REAL, _KEYS, _BUTTONS, _TOUCHES)
 _STANDARD = QKeySequence.StandardKey
 _TAKING = (
     *(_STANDARD.Copy, _STANDARD.Cut, _STANDARD.Paste, _STANDARD.SelectAll, _STANDARD.Undo),
@@ -65,17 +76,22 @@ class KioskInput(QObject):
         super().__init__(app)
         self._app = app
         self._place = QPointF()
+        self._twice_ms = app.doubleClickInterval()
+        self._finger = Finger(self._twice_ms)
         self._clipboard = app.clipboard()
         self._pause = QTimer(self, interval=_EMPTY_AGAIN_MS, singleShot=True)
         self._is_filled = False
         self._clipboard.changed.connect(self._on_clipboard_changed)
         self._pause.timeout.connect(self._on_pause_over)
+        # Nothing here means more when it is clicked twice; what scrolls would swallow the second.
+        app.setDoubleClickInterval(0)
         app.installEventFilter(self)
         self._empty()
 
     def close(self) -> None:
         """Hear nothing any more; for a program that goes on without being a kiosk: a test."""
         self._app.removeEventFilter(self)
+        self._app.setDoubleClickInterval(self._twice_ms)
         self._clipboard.changed.disconnect(self._on_clipboard_changed)
         self._pause.stop()
 
@@ -91,8 +107,11 @@ class KioskInput(QObject):
             return True
         if kind in _KEYS and isinstance(event, QKeyEvent):
             return leads_out(event)
+        if kind in _TOUCHES and isinstance(event, QTouchEvent) and isinstance(watched, QWindow):
+            self._finger.follow(event)  # the window is told first
         if kind in _BUTTONS and isinstance(event, QMouseEvent):
-            return _is_other_button(event)
+            is_kept = isinstance(watched, QWidget) and self._finger.keeps(watched, event)
+            return is_kept or _is_other_button(event)
         return False
 
     def _is_real(self, event: QInputEvent) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QScroller,
+    QScrollerProperties,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,10 @@ from companyportal.views.venue import is_public
 
 _NARROW = 600
 _BAR = 10
+SLOP_PX = 15
+"""A finger that stays within it taps: about as much as browsers forgive it. Qt's own measure are
+millimetres of the screen, and screens lie about their size.
+"""
 
 
 class ScrollPage(QScrollArea):
@@ -52,8 +57,7 @@ class ScrollPage(QScrollArea):
         self._host.setAutoFillBackground(False)
         style.dress(self.verticalScrollBar())
         if is_public():
-            # A finger moves the page itself; nobody hits a scroll bar with one.
-            QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+            _scroll_by_finger(self.viewport())
         self._dress()
         current().changed.connect(self._dress)
         app = QApplication.instance()
@@ -99,8 +103,22 @@ class ScrollPage(QScrollArea):
             self.ensureWidgetVisible(new, 0, current().px(24))
 
 
+def _scroll_by_finger(viewport: QWidget) -> None:
+    """A finger moves the page itself; nobody hits a scroll bar with one."""
+    QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.TouchGesture)
+    scroller = QScroller.scroller(viewport)
+    metrics, properties = QScrollerProperties.ScrollMetric, scroller.scrollerProperties()
+    metres = SLOP_PX / scroller.pixelPerMeter().y()
+    properties.setScrollMetric(metrics.DragStartDistance, metres)
+    # However slowly a page still moves: a finger on it stops it, and can go on from there.
+    properties.setScrollMetric(metrics.MaximumClickThroughVelocity, 0.0)
+    scroller.setScrollerProperties(properties)
+
+
 def scroll_to_top(widget: QWidget) -> None:
     """Of every page in ``widget`` that can be seen: a person reads from the first line."""
     for page in widget.findChildren(ScrollPage):
         if page.isVisible():
+            if QScroller.hasScroller(page.viewport()):  # a finger has perhaps set it going
+                QScroller.scroller(page.viewport()).stop()
             page.verticalScrollBar().setValue(0)

@@ -105,6 +105,15 @@ def kiosk_venue(application: QApplication, theme: Theme) -> Iterator[Theme]:
 
 
 @pytest.fixture
+def twice_ms(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[int]:
+    """Within what time two taps are a double one; never, unless a test says otherwise."""
+    before, here = qapp.doubleClickInterval(), getattr(request, "param", 0)
+    qapp.setDoubleClickInterval(here)
+    yield here
+    qapp.setDoubleClickInterval(before)
+
+
+@pytest.fixture
 def speak(application: QApplication) -> Iterator[Callable[[str], None]]:
     """Changes the language of everything that is on the screen."""
     language = Language()
