@@ -104,12 +104,12 @@ class StationProcesses:
         return [*words, *(["--full-screen"] if options.full_screen else [])]
 
     def _start_demo(self) -> bool:
-        """It has a folder like a visit, and ends and goes like one."""
+        """It has a folder like a visit, and ends and goes like one, also where the station dies."""
         folder = self._places[0].next()
         try:
             folder.make()
             file = folder.path / "connection.json"
-            command = [*own_command(), "demo-server", "--station-file", str(file)]
+            command = [*own_command(), "demo-server", "--station-folder", str(folder.path)]
             self._demo = VisitProcess(command, folder, self._environment)
             self._demo.start()
         except OSError:

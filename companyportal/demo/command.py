@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--organisation", type=Path, metavar="FILE", help="play another organisation"
     )
-    parser.add_argument("--station-file", type=Path, metavar="FILE", help=argparse.SUPPRESS)
+    parser.add_argument("--station-folder", type=Path, metavar="DIR", help=argparse.SUPPRESS)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -65,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
                 devices=options.devices,
                 faults=options.fault,
                 organisation=options.organisation,
-                station_file=options.station_file,
+                station_folder=options.station_folder,
             )
         )
     except KeyboardInterrupt:

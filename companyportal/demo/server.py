@@ -169,11 +169,11 @@ async def serve(
     devices: int | None = None,
     faults: Iterable[str] = (),
     organisation: Path | None = None,
-    station_file: Path | None = None,
+    station_folder: Path | None = None,
 ) -> None:
     """Run the demo organisation alone: print one JSON line, then serve until SIGINT, SIGTERM or
-    cancelled. A kiosk that is tried out finds the line in ``station_file``, and its end, which is
-    also that of standard input, is the end here. Raises like DemoServer.
+    cancelled. A kiosk that is tried out finds the line in ``station_folder``, and its end, which is
+    also that of standard input, is the end here and of that folder. Raises like DemoServer.
     """
     server = DemoServer(
         port=port, delay_s=delay_s, devices=devices, faults=faults, organisation=organisation
@@ -188,10 +188,12 @@ async def serve(
         line = json.dumps(server.describe()) + "\n"
         sys.stdout.write(line)
         sys.stdout.flush()
-        if station_file is not None:
-            station_line.tell(station_file, line)
+        if station_folder is not None:
+            station_line.tell(station_folder / station_line.FILE_NAME, line)
             station_line.when_station_ends(lambda: loop.call_soon_threadsafe(stopped.set))
         await stopped.wait()
+    if station_folder is not None:
+        shutil.rmtree(station_folder, ignore_errors=True)
 
 
 def _listening(port: int) -> socket.socket:

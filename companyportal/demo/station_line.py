@@ -8,6 +8,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+FILE_NAME = "connection.json"
+"""Of the file that is told, in the folder that the station has made for this process."""
+
 
 def tell(file: Path, line: str) -> None:
     """For the station and its visits only; the file is there when it is whole. Raises: OSError."""

@@ -113,6 +113,7 @@ async def test_a_killed_station_takes_its_visits_along_and_the_next_cleans_up(
     first.process.kill()
     await first.ends()
     await until(lambda: not first.children, turns=_PATIENCE)
+    assert first.folders.left() == []
     left = first.folders.next()
     left.make()
     (left.path / "home/secret").write_text("x", encoding="utf-8")
