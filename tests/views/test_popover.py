@@ -81,7 +81,7 @@ def test_it_grows_with_what_it_shows(theme: Theme, qtbot: QtBot) -> None:
     window, content, anchor = QWidget(), QWidget(), QPushButton("More")
     qtbot.addWidget(window)
     window.resize(700, 500)
-    words = QLabel("", wordWrap=True)
+    words = QLabel("One reason.", wordWrap=True)
     QVBoxLayout(content).addWidget(words)
     popover = Popover(window, content, width=300, height=400)
     QVBoxLayout(window).addWidget(anchor, 1, Qt.AlignmentFlag.AlignTop)
