@@ -22,12 +22,22 @@ class WatchedDemo(DemoServer):
         """Path and cookies of each request for a page, in their order."""
         self.held_s = 0.0
         """How long each request for an action waits before it is looked at."""
-        self.is_away = False
-        """As if somebody had pulled the plug: every connection is cut, and nothing answered."""
+        self._is_away = False
+        self._open: list[web.Request] = []
         self.held_back = 0
         """How many of those that ``hold_start`` meant wait now."""
         self._held_starts = 0
         self._are_let_go = asyncio.Event()
+
+    def unplug(self) -> None:
+        """As if somebody had pulled the plug: every connection is cut, and nothing answered."""
+        self._is_away = True
+        for request in self._open:
+            _abort(request)
+
+    def plug_in(self) -> None:
+        """It answers again."""
+        self._is_away = False
 
     def hold_start(self) -> None:
         """The next one who asks where the sign-in page is gets no answer, and opens no browser."""
@@ -67,8 +77,16 @@ class WatchedDemo(DemoServer):
 
     @web.middleware
     async def _cut(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        if not self.is_away:
+        if self._is_away:
+            _abort(request)
+            return web.Response(status=503)
+        self._open.append(request)
+        try:
             return await handler(request)
-        assert request.transport is not None
+        finally:
+            self._open.remove(request)
+
+
+def _abort(request: web.Request) -> None:
+    if request.transport is not None:  # else it has gone by itself
         request.transport.abort()
-        return web.Response(status=503)
