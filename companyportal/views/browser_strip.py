@@ -32,13 +32,13 @@ class BrowserStrip(QWidget):
     def appear(self, area: QRect) -> None:
         """At its edge of ``area``."""
         self.area = area
-        self.place()
+        self.setGeometry(self.part_of(area))
         self.show()
         self.raise_()
 
     def place(self) -> None:
         """Higher or lower, as its words are now."""
-        if not self.area.isNull():
+        if self.isVisible():
             self.setGeometry(self.part_of(self.area))
 
     def take_keyboard(self, first: QWidget) -> None:

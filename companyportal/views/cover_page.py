@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companyportal.organisation import Organisation
@@ -39,6 +39,16 @@ class CoverPage(FittingPage):
     def set_comfort(self, comfort: Comfort) -> None:
         """How the visitor reads now."""
         self.foot.set_comfort(comfort)
+
+    def fit(self) -> None:
+        """Only while somebody sees it: most visits end without the question."""
+        if self.isVisible():
+            super().fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As everything is by then."""
+        super().showEvent(event)
+        self.fit()
 
     def arrange(self, level: int) -> None:
         """Roomy, or with less air."""
