@@ -44,7 +44,8 @@ async def _signing_in(camera: Camera, counter: Counter) -> None:
     account.sign_in()
     await until(lambda: account.link)
     await camera.shoot_standing(window, "sign-in")
-    await camera.shoot_window(window.bar, "sign-in-bar", (1280, window.bar.height()))
+    for name, strip in (("bar", window.bar), ("foot", window.bar.foot)):
+        await camera.shoot_window(strip, f"sign-in-{name}", (1280, strip.height()))
     account.cancel()
     await until(lambda: account.can_sign_in)
     await camera.shoot_standing(window, "not-signed-in")
