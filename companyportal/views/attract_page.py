@@ -86,9 +86,9 @@ class AttractPage(FittingPage):
         self._is_touched = event.button() is Qt.MouseButton.LeftButton
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """One that slid off a control began elsewhere."""
-        if self._is_touched and event.button() is Qt.MouseButton.LeftButton:
-            self._is_touched = False
+        """One that slid off a control began elsewhere, and a swipe ends beside the page."""
+        was_touched, self._is_touched = self._is_touched, False
+        if was_touched and self.rect().contains(event.position().toPoint()):
             self._begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -62,6 +62,7 @@ class StationWindow(QWidget):
         self._rules = rules
         self._clock = clock or SystemClock()
         self._since, self._since_s = self._clock.now(), 0.0
+        self._is_touched = False
         self._shown = StationState.PREPARING
         self._has_painted = False
         self._own = Comfort(language=language.code)
@@ -107,8 +108,13 @@ class StationWindow(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """So does any touch."""
-        if self._shown is StationState.DONE:
+        """So does any touch that stays on it."""
+        self._is_touched = self._shown is StationState.DONE
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A swipe ends beside it."""
+        was_touched, self._is_touched = self._is_touched, False
+        if was_touched and self.rect().contains(event.position().toPoint()):
             self._on_done_touched()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,19 +6,23 @@ from collections.abc import AsyncIterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtWidgets import QScroller, QScrollerProperties
+from PySide6.QtWidgets import QLabel, QScroller, QScrollerProperties
 
 from companyportal.demo.server import DemoServer
 from companyportal.domain import Action, Device
 from companyportal.models.device_list import DeviceRole
+from companyportal.models.station import StationState
 from companyportal.views.action_row import ActionRow
+from companyportal.views.kiosk_input import KioskInput
 from companyportal.views.menu_row import MenuRow
 from companyportal.views.router import Place
 from companyportal.views.scroll import SLOP_PX, ScrollPage
+from companyportal.views.station_window import StationWindow
 from companyportal.views.theme import Theme
 from tests.counter import Counter, at_counter
 from tests.http_browser import HttpBrowser
 from tests.program import until
+from tests.stations import SetStation
 from tests.views.touching import (
     ALWAYS_MS,
     UP,
@@ -228,3 +232,31 @@ async def test_who_taps_twice_presses_one_thing(low: Counter, twice_ms: int) -> 
     more, pressed = _actions(low).more, Pressed(low.window)
     await hand.tap(middle_of(more))
     assert pressed == ([] if twice_ms else [more])
+
+
+@pytest.mark.parametrize("state", [StationState.READY, StationState.DONE])
+async def test_between_visits_a_tap_begins_and_a_swipe_reads_on(
+    twice_ms: int,
+    window: StationWindow,
+    station: SetStation,
+    station_clock: VirtualClock,
+    state: StationState,
+) -> None:
+    """On the smallest screens, with the largest words."""
+    hands = KioskInput()
+    station.put(state)
+    await station_clock.advance(2)
+    window.resize(500, 300)
+    words = next(each for each in window.findChildren(QLabel) if _is_seen(each))
+    page, hand, spot = page_around(words), Hand(window), middle_of(words)
+    for length in LENGTHS:
+        await _swipes(hand, page, spot, UP * length)
+    assert station.begun == []
+    rest(page)
+    await hand.tap(spot)
+    assert len(station.begun) == 1
+    hands.close()
+
+
+def _is_seen(label: QLabel) -> bool:
+    return label.isVisible() and not label.visibleRegion().isEmpty()
