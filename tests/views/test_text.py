@@ -126,11 +126,11 @@ def is_blank(image: QImage) -> bool:
     )
 
 
-@pytest.mark.parametrize("kind", [{}, {"wrap": False}, {"elide": True}])
+@pytest.mark.parametrize(("wrap", "elide"), [(True, False), (False, False), (True, True)])
 def test_it_changes_its_colour_with_the_theme_and_its_token(
-    kind: dict[str, bool], theme: Theme, qtbot: QtBot
+    wrap: bool, elide: bool, theme: Theme, qtbot: QtBot
 ) -> None:
-    text = Text(SOLID, "hero", **kind)
+    text = Text(SOLID, "hero", wrap=wrap, elide=elide)
     qtbot.addWidget(text)
     text.resize(300, text.sizeHint().height())
 
