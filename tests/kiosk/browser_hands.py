@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from tests.kiosk.seen import Part
 from tests.kiosk.steered import Kiosk
 
 PAGES = "(Sign in|Se connecter|Se reconnecter).*"
@@ -41,6 +42,19 @@ async def fill_in(kiosk: Kiosk, username: str) -> None:
     await kiosk.press("ctrl+a")
     await kiosk.type("demo")
     await kiosk.press("Return")
+
+
+async def end_session(kiosk: Kiosk) -> None:
+    """By the bar above the browser; the visit's window below has such a button, too."""
+
+    async def found() -> Part | None:
+        parts = [
+            part for each in await kiosk.look() if each.kind == "BrowserBar" for part in each.parts
+        ]
+        return next((each for each in parts if each.is_called("End session")), None)
+
+    button: Part = await kiosk.until(found, "the bar")
+    await kiosk.click_at(*button.middle)
 
 
 async def _open_again(kiosk: Kiosk) -> None:

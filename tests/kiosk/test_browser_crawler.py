@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from companyportal.desktop.browser_keys import LEAD_ON
-from tests.kiosk.browser_hands import PAGES
+from tests.kiosk.browser_hands import PAGES, end_session
 from tests.kiosk.crawling import CHORDS, chords, is_inside
 from tests.kiosk.leaving import IDLE_S, WARNS_AFTER_S
 from tests.kiosk.locked_chromium import locked_chromium
@@ -56,7 +56,7 @@ async def test_no_chord_and_no_click_leads_out_of_the_sign_in(kiosk: Kiosk, tmp_
         await is_inside(kiosk, page=PAGES)
         await kiosk.click("I’m still here")
         await at_page(kiosk)
-        await kiosk.click("End session")
+        await end_session(kiosk)
         await kiosk.sees("Done. You are signed out.", "station")
         await nothing_stays(kiosk, traces)
         assert elsewhere.asked == []

@@ -8,7 +8,7 @@ import pytest
 
 from companyportal.kiosk_journal import NAME
 from tests.kiosk import steps
-from tests.kiosk.browser_hands import page_opens
+from tests.kiosk.browser_hands import end_session, page_opens
 from tests.kiosk.browsing import chromium
 from tests.kiosk.steered import READY, Kiosk
 from tests.kiosk.traces import Traces, names, nothing_stays
@@ -54,7 +54,7 @@ async def test_a_sign_in_that_is_cut_off_ends_as_any_other(kiosk: Kiosk) -> None
     kiosk.demo.unplug()
     await kiosk.press("F5")
     await kiosk.until(lambda: is_without_page(kiosk), "a page that says it cannot be reached")
-    await kiosk.click("End session")
+    await end_session(kiosk)
     await kiosk.sees("Done. You are signed out.", "station")
     await nothing_stays(kiosk, traces)
     assert [*traces.in_memory()] == []
