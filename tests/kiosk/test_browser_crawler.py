@@ -23,19 +23,21 @@ pytestmark = [pytest.mark.desktop, pytest.mark.browser, pytest.mark.slow]
 CLOSES = {"ctrl+w", "ctrl+F4", "alt+F4"}
 """The window, and so the sign-in: the visit goes on without."""
 STRIPS = {"BrowserBar", "BrowserFoot"}
-_CLICKS = 12
+STAYS = [each for each in CHORDS if each not in CLOSES]
+_CLICKS = 10
+_SOME = 120
 
 
 @promise(7)
 @threat("T33")
 async def test_no_chord_and_no_click_leads_out_of_the_sign_in(kiosk: Kiosk, tmp_path: Path) -> None:
-    kiosk.start(locked_chromium(tmp_path), kiosk_idle_s=IDLE_S)
+    kiosk.start(locked_chromium(tmp_path))
     await kiosk.ready()
     traces, walk = Traces(kiosk), random.Random(3)
     await kiosk.begin()
     async with Site() as elsewhere:
         await at_page(kiosk)
-        await chords(kiosk, walk, [each for each in CHORDS if each not in CLOSES], page=PAGES)
+        await chords(kiosk, walk, STAYS, page=PAGES)
         for _ in range(_CLICKS):
             await at_page(kiosk)
             await one_click(kiosk, walk)
@@ -46,15 +48,6 @@ async def test_no_chord_and_no_click_leads_out_of_the_sign_in(kiosk: Kiosk, tmp_
             await at_page(kiosk)
             await kiosk.press(chord)
             await kiosk.until(lambda: is_closed(kiosk), "a visit without a browser")
-
-        await at_page(kiosk)
-        await kiosk.pass_s(WARNS_AFTER_S + 1)
-        await kiosk.sees("I’m still here")
-        await chords(kiosk, walk, [each for each in CHORDS if each not in CLOSES], page=PAGES)
-        for button in (2, 3, 8):
-            await kiosk.click_at(walk.randrange(1280), walk.randrange(150, 800), button)
-        await is_inside(kiosk, page=PAGES)
-        await kiosk.click("I’m still here")
         await at_page(kiosk)
         await end_session(kiosk)
         await kiosk.sees("Done. You are signed out.", "station")
@@ -62,6 +55,27 @@ async def test_no_chord_and_no_click_leads_out_of_the_sign_in(kiosk: Kiosk, tmp_
         assert elsewhere.asked == []
     assert kiosk.demo.tenant.posts == []
     assert [*traces.in_memory()] == []
+
+
+@promise(7)
+@threat("T33")
+async def test_nor_while_a_question_covers_it(kiosk: Kiosk, tmp_path: Path) -> None:
+    kiosk.start(locked_chromium(tmp_path), kiosk_idle_s=IDLE_S)
+    await kiosk.ready()
+    traces, walk = Traces(kiosk), random.Random(4)
+    await kiosk.begin()
+    await at_page(kiosk)
+    await kiosk.pass_s(WARNS_AFTER_S + 1)
+    await kiosk.sees("I’m still here")
+    await chords(kiosk, walk, walk.sample(STAYS, _SOME), page=PAGES)
+    for button in (2, 3, 8):
+        await kiosk.click_at(walk.randrange(1280), walk.randrange(150, 800), button)
+    await is_inside(kiosk, page=PAGES)
+    await kiosk.click("I’m still here")
+    await at_page(kiosk)
+    await end_session(kiosk)
+    await kiosk.sees("Done. You are signed out.", "station")
+    await nothing_stays(kiosk, traces)
 
 
 async def at_page(kiosk: Kiosk) -> None:
