@@ -70,6 +70,7 @@ TESTS = (
     Need("fonts-inter", "/usr/share/fonts/opentype/inter", "the font of the screenshots"),
     Need("xclip", "xclip", "reads the clipboard from outside"),
     Need("xdotool", "xdotool", "finds and moves windows from outside"),
+    Need("x11-xkb-utils", "setxkbmap", "keyboards without a Q"),
     Need("util-linux", "unshare", "a policy for one browser alone"),
     Need("openbox", "openbox", "arranges the windows of the kiosk, as it does at a service desk"),
 )

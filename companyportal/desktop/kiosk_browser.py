@@ -111,8 +111,11 @@ class KioskBrowser(QObject):
             self._window = None
         if process is None or own is None:
             return
-        process.finished.connect(process.deleteLater)
-        process.kill()
+        if process.state() is QProcess.ProcessState.NotRunning:  # it told so itself
+            process.deleteLater()
+        else:
+            process.finished.connect(process.deleteLater)
+            process.kill()
         try:
             threading.Thread(target=end_browser, args=(own,), name="browser-end").start()
         except RuntimeError:  # the computer gives no more threads: rather wait than leave it

@@ -7,6 +7,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QProcess
+
+from companyportal.desktop.kiosk_browser import KioskBrowser
 from companyportal.endpoints import Endpoints
 from tests.needs import need_command
 from tests.program import until
@@ -43,3 +46,9 @@ def start_visit(folder: Path, url: str) -> subprocess.Popen[bytes]:
 async def until_there(condition: Callable[[], object]) -> None:
     """Wait for what a browser does, on a machine that has much else to do."""
     await until(condition, turns=_PATIENCE)
+
+
+async def ended(browser: KioskBrowser) -> None:
+    """Close it and wait for the end of its program: Qt warns of one that is destroyed before."""
+    browser.close()
+    await until_there(lambda: not browser.findChildren(QProcess))

@@ -18,7 +18,14 @@ from companyportal.desktop.browser_processes import processes_of
 from companyportal.desktop.kiosk_browser import KioskBrowser
 from companyportal.kiosk_rules import KioskRules
 from tests.demo.program import Program
-from tests.kiosk.browsing import HERE, chromium, only_folder_in, start_visit, until_there
+from tests.kiosk.browsing import (
+    HERE,
+    chromium,
+    ended,
+    only_folder_in,
+    start_visit,
+    until_there,
+)
 from tests.kiosk.probing_site import Site
 from tests.kiosk.watched_demo import WatchedDemo
 from tests.proofs import threat
@@ -41,11 +48,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def browser(kiosk_screen: Screen, folder: Path) -> Iterator[KioskBrowser]:
+async def browser(kiosk_screen: Screen, folder: Path) -> AsyncIterator[KioskBrowser]:
     rules = KioskRules(browser=chromium(), browser_arguments=("--no-sandbox",), is_tryout=True)
     browser = KioskBrowser(rules, folder, HERE)
     yield browser
-    browser.close()
+    await ended(browser)
 
 
 def is_clean(folder: Path) -> bool:

@@ -12,7 +12,7 @@ from companyportal.desktop.browser_keys import BUTTONS, CHORDS
 from companyportal.desktop.global_key import GlobalKey
 from companyportal.desktop.kiosk_browser import KioskBrowser
 from companyportal.kiosk_rules import KioskRules
-from tests.kiosk.browsing import HERE, chromium, until_there
+from tests.kiosk.browsing import HERE, chromium, ended, until_there
 from tests.kiosk.hearing_page import LINK, PAGE, heard
 from tests.kiosk.locked_chromium import locked_chromium
 from tests.kiosk.probing_site import Site
@@ -52,7 +52,7 @@ async def test_no_chord_leads_to_a_file_a_printer_a_tool_or_the_whole_screen(
         assert kiosk_screen.shown() - {"Openbox"} == {"sign in", blocked}
         assert kiosk_screen.place_of(window) == place
         assert page.asked.count("/") == 1
-        browser.close()
+        await ended(browser)
         await until_there(lambda: not list(visit.iterdir()))
 
 
@@ -83,7 +83,7 @@ async def test_nothing_that_opens_more_of_it_comes_to_the_browser_while_the_keys
         keys.hold(False)
         await until_there(lambda: comes(kiosk_screen, page, "ctrl+b"))
         keys.close()
-        browser.close()
+        await ended(browser)
         await until_there(lambda: not list(tmp_path.iterdir()))
 
 
@@ -109,6 +109,7 @@ async def test_the_sign_in_is_over_when_its_window_is_closed_whatever_else_is_op
         await until_there(lambda: looked(browser))
         await until_there(lambda: not kiosk_screen.shown() - {"Openbox"})
         assert closed == [True]
+        await ended(browser)
 
 
 def opened(folder: Path, page: Site) -> KioskBrowser:
