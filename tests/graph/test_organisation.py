@@ -10,9 +10,9 @@ import pytest
 
 from companyportal.graph.intune_brand import organisation_of
 from companyportal.graph.organisation import OrganisationService
-from companyportal.raster import LARGEST_BYTES, raster_in
 from companyportal.graph.wire import WireBrand, WireColour, WireLogo
 from companyportal.organisation import Organisation
+from companyportal.raster import LARGEST_BYTES, raster_in
 from tests.graph.conftest import Connect, Serve
 from tests.graph.raw_server import http
 from tests.proofs import threat

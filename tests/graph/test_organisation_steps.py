@@ -10,8 +10,8 @@ from companyportal.domain import Action
 from companyportal.errors import NotPermitted, ServiceFailed, SignInRequired
 from companyportal.graph.client import GraphClient
 from companyportal.graph.organisation import OrganisationService
-from companyportal.raster import LARGEST_BYTES
 from companyportal.organisation import Organisation
+from companyportal.raster import LARGEST_BYTES
 from tests.graph.conftest import Connect, Serve
 from tests.graph.raw_server import RawServer, http, refused
 from tests.graph.test_organisation import jpeg, png

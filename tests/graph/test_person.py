@@ -9,8 +9,8 @@ from companyportal.demo.server import DemoServer
 from companyportal.errors import ServiceFailed, SignInRequired
 from companyportal.graph.client import GraphClient
 from companyportal.graph.person import PersonService
-from companyportal.raster import LARGEST_BYTES
 from companyportal.profile import Profile
+from companyportal.raster import LARGEST_BYTES
 from tests.graph.conftest import Connect, Serve
 from tests.graph.raw_server import http, refused
 from tests.graph.test_organisation import png
