@@ -14,6 +14,8 @@ from __future__ import annotations
 import os
 import sys
 
+from companyportal.desktop.x11 import X11, connect
+
 
 def idle_s() -> float | None:
     """Seconds since the last input of any kind; None where that cannot be known.
@@ -66,25 +68,22 @@ if sys.platform == "linux":
         screen = _screen(os.environ["DISPLAY"])
         if screen is None:
             return None
-        saver, display, root = screen
+        saver, x11 = screen
         info = _ScreenSaverInfo()
-        is_known = saver.XScreenSaverQueryInfo(display, root, ctypes.byref(info))
+        is_known = saver.XScreenSaverQueryInfo(x11.display, x11.root, ctypes.byref(info))
         return info.idle / 1000 if is_known else None
 
     @cache
-    def _screen(name: str) -> tuple[ctypes.CDLL, int, int] | None:
-        """The library, a connection for as long as the program lives, and the root window.
+    def _screen(name: str) -> tuple[ctypes.CDLL, X11] | None:
+        """The library, and a connection to the display of that name for as long as the program
+        lives.
 
         Xlib ends a program whose display goes; with its screen this one has no more to do.
         """
         try:
-            x11, saver = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXss.so.1")
+            saver = ctypes.CDLL("libXss.so.1")
         except OSError:
             return None
-        x11.XOpenDisplay.restype = ctypes.c_void_p
-        x11.XOpenDisplay.argtypes = [ctypes.c_char_p]
-        x11.XDefaultRootWindow.restype = ctypes.c_ulong
-        x11.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
         pointer = ctypes.POINTER(ctypes.c_int)
         saver.XScreenSaverQueryExtension.argtypes = [ctypes.c_void_p, pointer, pointer]
         saver.XScreenSaverQueryInfo.argtypes = [
@@ -92,8 +91,10 @@ if sys.platform == "linux":
             ctypes.c_ulong,
             ctypes.POINTER(_ScreenSaverInfo),
         ]
-        display = x11.XOpenDisplay(os.fsencode(name))
+        x11 = connect()
         first = ctypes.c_int(), ctypes.c_int()
-        if not display or not saver.XScreenSaverQueryExtension(display, *map(ctypes.byref, first)):
+        if x11 is None:
             return None
-        return saver, display, x11.XDefaultRootWindow(display)
+        if not saver.XScreenSaverQueryExtension(x11.display, *map(ctypes.byref, first)):
+            return None
+        return saver, x11

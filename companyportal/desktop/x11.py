@@ -58,12 +58,13 @@ class X11:
 
     def __init__(self, library: Any, display: int) -> None:
         self._library = library
-        self._display = display
+        self.display = display
+        """For functions of other libraries that take it."""
         self.root = int(library.XDefaultRootWindow(display))
 
     def call(self, name: str, *given: Any) -> Any:
         """What the function of Xlib answers; its first argument is the connection."""
-        return getattr(self._library, name)(self._display, *given)
+        return getattr(self._library, name)(self.display, *given)
 
     def keysym(self, name: str) -> int:
         """The number of a key's name, such as ``Delete``; 0 where X does not know it."""

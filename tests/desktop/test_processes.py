@@ -13,6 +13,7 @@ import pytest
 from companyportal.desktop.processes import Process, other_processes
 from tests.kiosk.memory import holds
 from tests.proofs import promise, threat
+from tests.somebody_else import VISITOR, only_root
 
 pytestmark = [
     promise(7),
@@ -85,9 +86,13 @@ def test_family_and_end() -> None:
     assert not process.is_own_users
 
 
-def test_others_users_processes_are_not_ours() -> None:
-    [first] = [each for each in other_processes() if each.pid == 1]
-    assert first.is_own_users == (os.stat("/proc/1").st_uid == os.getuid())  # noqa: PTH116
+@only_root
+def test_another_users_process_is_not_ours() -> None:
+    with subprocess.Popen(["sleep", "600"], user=VISITOR) as theirs:
+        [found] = [each for each in other_processes() if each.pid == theirs.pid]
+        assert found.names(b"600")
+        assert not found.is_own_users
+        theirs.kill()
 
 
 @pytest.mark.parametrize("keeps", [False, True])
