@@ -1,5 +1,5 @@
-"""Somebody presses every chord and every button over the real, locked browser; they never get
-anywhere else, and nobody follows them.
+"""Somebody presses every chord, and any button here and there, over the real, locked browser; they
+never get anywhere else, and nobody follows them.
 """
 
 from __future__ import annotations
@@ -76,6 +76,7 @@ async def test_nor_while_a_question_covers_it(kiosk: Kiosk, tmp_path: Path) -> N
     await end_session(kiosk)
     await kiosk.sees("Done. You are signed out.", "station")
     await nothing_stays(kiosk, traces)
+    assert [*traces.in_memory()] == []
 
 
 async def at_page(kiosk: Kiosk) -> None:

@@ -1,6 +1,6 @@
-"""Somebody presses every chord and clicks everything; they never get anywhere else.
+"""Somebody presses every chord and clicks about for a while; they never get anywhere else.
 
-The same walk each time: it is chosen by a fixed seed. The real browser has a crawler of its own
+The same walk each time: a fixed seed chooses among all that can be clicked. The real browser has a crawler of its own
 (``test_browser_crawler.py``).
 """
 
@@ -56,7 +56,7 @@ async def test_no_chord_and_no_click_leads_out(kiosk: Kiosk) -> None:
 async def test_no_chord_and_no_other_button_leads_out_of_what_covers_a_page(kiosk: Kiosk) -> None:
     kiosk.start(kiosk_idle_s=IDLE_S)
     await kiosk.ready()
-    walk = random.Random(5)
+    traces, walk = Traces(kiosk), random.Random(5)
     stays = [each for each in CHORDS if not each.endswith("Escape")]
     for place, words in (
         (steps.lock_question, f"Lock {steps.PHONE}?"),
@@ -70,8 +70,9 @@ async def test_no_chord_and_no_other_button_leads_out_of_what_covers_a_page(kios
         await is_inside(kiosk)
         await kiosk.sees(words)
         await kiosk.press("ctrl+q")
-        await kiosk.ready()
+        await nothing_stays(kiosk, traces)
     assert kiosk.demo.tenant.posts == []
+    assert [*traces.in_memory()] == []
 
 
 async def idle(kiosk: Kiosk) -> None:
