@@ -1,7 +1,7 @@
 """Somebody presses every chord and clicks about for a while; they never get anywhere else.
 
-The same walk each time: a fixed seed chooses among all that can be clicked. The real browser has a crawler of its own
-(``test_browser_crawler.py``).
+The same walk each time: a fixed seed chooses among all that can be clicked. The real browser has a
+crawler of its own (``test_browser_crawler.py``).
 """
 
 from __future__ import annotations
