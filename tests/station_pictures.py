@@ -7,7 +7,7 @@ from dataclasses import replace
 from companyportal.demo.organisation import load
 from companyportal.models.station import StationState
 from companyportal.views.language import Language
-from companyportal.visit import OutOfService, VisitEnd
+from companyportal.visit import Comfort, OutOfService, VisitEnd
 from tests.stations import ORGANISATION, SetStation, station_window
 from tests.studio import Camera
 from tests.virtual_clock import VirtualClock
@@ -39,7 +39,8 @@ async def station_pictures(camera: Camera, language: Language) -> None:
     station.put(StationState.PREPARING)
     await camera.shoot_standing(window, "attract-preparing")
     for name, end, is_unknown in _ENDS:
-        station.put(StationState.DONE, end=end, is_unknown=is_unknown)
+        reads = Comfort(language.code)  # the page wears what the visitor chose
+        station.put(StationState.DONE, end=end, is_unknown=is_unknown, comfort=reads)
         await camera.shoot_standing(window, name)
     station.put(StationState.OUT_OF_SERVICE, reason=OutOfService.SERVICE)
     await camera.shoot_standing(window, "out-of-service")
